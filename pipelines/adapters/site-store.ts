@@ -1,0 +1,61 @@
+/** The writing side of the site store, see `src/site/store.ts`. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { NotePage } from '../../src/schemas/page.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
+import { SITE_STORE_DDL } from '../../src/site/store.ts'
+
+/** What one build publishes: `digest` per page changes with anything that the page shows. */
+export interface SiteContent {
+  settings: Settings
+  home: string | null
+  pages: { page: NotePage; digest: string }[]
+  /** Attachments: the path below the site's base, and the absolute path of the source. */
+  files: { url: string; source: string }[]
+}
+
+/**
+ * Makes the store at `file` hold exactly `content`, in one transaction: a
+ * reader sees the old garden or the new one. Rows that did not change are not
+ * written again.
+ */
+export function writeSiteStore(file: string, content: SiteContent): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const db = new DatabaseSync(file)
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;')
+    db.exec(SITE_STORE_DDL)
+    db.exec('BEGIN IMMEDIATE')
+    writeMeta(db, content)
+    writeNotes(db, content)
+    writeFiles(db, content)
+    db.exec('COMMIT')
+  } finally {
+    db.close()
+  }
+}
+
+function writeMeta(db: DatabaseSync, content: SiteContent): void {
+  const put = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  put.run('settings', JSON.stringify(content.settings))
+  put.run('home', JSON.stringify(content.home))
+}
+
+function writeNotes(db: DatabaseSync, content: SiteContent): void {
+  const kept = new Map(db.prepare('SELECT slug, digest FROM notes').all().map((row) => [row['slug'], row['digest']]))
+  const put = db.prepare('INSERT OR REPLACE INTO notes (slug, digest, entry, page) VALUES (?, ?, ?, ?)')
+  for (const { page, digest } of content.pages) {
+    const { slug } = page.entry
+    if (kept.get(slug) !== digest) put.run(slug, digest, JSON.stringify(page.entry), JSON.stringify(page))
+    kept.delete(slug)
+  }
+  const remove = db.prepare('DELETE FROM notes WHERE slug = ?')
+  for (const slug of kept.keys()) remove.run(slug ?? null)
+}
+
+function writeFiles(db: DatabaseSync, content: SiteContent): void {
+  db.exec('DELETE FROM files')
+  const put = db.prepare('INSERT INTO files (url, source) VALUES (?, ?)')
+  for (const { url, source } of content.files) put.run(url, source)
+}

@@ -1,0 +1,91 @@
+/**
+ * The mdast nodes that Obsidian's flavour adds. Every node keeps the exact
+ * position of its source, so that links can be rewritten byte by byte.
+ */
+import type { BlockContent, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
+
+/** `[[path#subpath|display]]`, or with a leading `!` an embed. */
+export interface WikiLink extends Literal {
+  type: 'wikilink'
+  /** The source between the brackets, as written. */
+  value: string
+  embed: boolean
+  /** What stands before the first `#`, trimmed. Empty for a link into its own note. */
+  path: string
+  /** What follows the first `#`, without it, trimmed: `Heading`, `H1#H2`, `^block`; null without one. */
+  subpath: string | null
+  /** What follows the first unescaped `|`, trimmed and verbatim; null without one. */
+  display: string | null
+}
+
+/** `#tag` or `#nested/tag`; `value` is without the `#`. */
+export interface Tag extends Literal {
+  type: 'tag'
+  value: string
+}
+
+/** `==marked *text*==` */
+export interface Highlight extends Parent {
+  type: 'highlight'
+  children: PhrasingContent[]
+}
+
+/** `%%hidden%%`, inline or over many blocks. Never rendered anywhere. */
+export interface Comment extends Literal {
+  type: 'comment'
+  value: string
+}
+
+/** ` ^id` at the end of a block, or alone on a line below it; `value` is without the `^`, case as written. */
+export interface BlockId extends Literal {
+  type: 'blockId'
+  value: string
+}
+
+/** `^[a note in place]` */
+export interface InlineFootnote extends Parent {
+  type: 'inlineFootnote'
+  children: PhrasingContent[]
+}
+
+/** `> [!type|metadata]± Title` and its body. */
+export interface Callout extends Parent {
+  type: 'callout'
+  /** The word between `[!` and `]`, lower-cased, not resolved to one of the known kinds. */
+  kind: string
+  metadata: string | null
+  /** `+` starts open, `-` starts closed, null does not fold. */
+  fold: '+' | '-' | null
+  children: (CalloutTitle | BlockContent | DefinitionContent)[]
+}
+
+/** The first line of a callout after its marker; left out when the author wrote none. */
+export interface CalloutTitle extends Parent {
+  type: 'calloutTitle'
+  children: PhrasingContent[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wikilink: WikiLink
+    tag: Tag
+    highlight: Highlight
+    comment: Comment
+    blockId: BlockId
+    inlineFootnote: InlineFootnote
+  }
+  interface BlockContentMap {
+    comment: Comment
+    callout: Callout
+  }
+  interface RootContentMap {
+    wikilink: WikiLink
+    tag: Tag
+    highlight: Highlight
+    comment: Comment
+    blockId: BlockId
+    inlineFootnote: InlineFootnote
+    callout: Callout
+    calloutTitle: CalloutTitle
+  }
+}

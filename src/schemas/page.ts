@@ -1,0 +1,84 @@
+/**
+ * The records that the site is built from: what the build pipeline writes into
+ * the site store and the pages read. Everything here is already public.
+ */
+import { z } from 'zod'
+
+export const maturities = ['seedling', 'budding', 'evergreen'] as const
+
+/** A calendar date `YYYY-MM-DD`, without a zone. */
+export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** What lists, feeds and cards show of a note. */
+export const noteEntrySchema = z.object({
+  /** The note's address below `/notes/`: lower-case, no trailing slash. */
+  slug: z.string(),
+  title: z.string(),
+  /** The author's description, else the first sentences of the note, as plain text. */
+  description: z.string().nullable(),
+  maturity: z.enum(maturities).nullable(),
+  /** A topic's id, see the settings. */
+  topic: z.string().nullable(),
+  tags: z.array(z.string()),
+  created: calendarDate.nullable(),
+  updated: calendarDate.nullable(),
+  featured: z.boolean(),
+  lang: z.string().nullable(),
+  words: z.number().int(),
+  /** Number of notes that link here. */
+  backlinks: z.number().int(),
+})
+
+export const headingSchema = z.object({ depth: z.number().int(), id: z.string(), text: z.string() })
+
+/** One place where another note mentions this one. Plain text, comments and withheld names removed. */
+export const mentionSchema = z.object({
+  before: z.string(),
+  text: z.string(),
+  after: z.string(),
+  /** The heading above the mention in its note, and null before the first heading. */
+  section: z.object({ id: z.string(), text: z.string() }).nullable(),
+})
+
+export const backlinkSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  maturity: z.enum(maturities).nullable(),
+  /** In source order. Empty when the link is only a property such as `relatedNotes`. */
+  mentions: z.array(mentionSchema),
+  /** The property that links here, when one does. */
+  property: z.string().nullable(),
+})
+
+export const relatedSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  maturity: z.enum(maturities).nullable(),
+  /** Why it stands here: `chosen` by the author, or `linked` both ways, or sharing neighbours. */
+  reason: z.enum(['chosen', 'mutual', 'shared-links']),
+})
+
+/** All that the page of one note shows. */
+export const notePageSchema = z.object({
+  entry: noteEntrySchema,
+  /** The rendered body, without the title. Internal links carry the site's base. */
+  html: z.string(),
+  headings: z.array(headingSchema),
+  backlinks: z.array(backlinkSchema),
+  related: z.array(relatedSchema),
+  /** Vault path of the source, `/`-separated. */
+  source: z.string(),
+  image: z.string().nullable(),
+  cssclasses: z.array(z.string()),
+  parent: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  next: z.object({ slug: z.string(), title: z.string() }).nullable(),
+})
+
+export type Maturity = (typeof maturities)[number]
+export type NoteEntry = z.infer<typeof noteEntrySchema>
+export type Heading = z.infer<typeof headingSchema>
+export type Mention = z.infer<typeof mentionSchema>
+export type Backlink = z.infer<typeof backlinkSchema>
+export type Related = z.infer<typeof relatedSchema>
+export type NotePage = z.infer<typeof notePageSchema>

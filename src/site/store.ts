@@ -1,0 +1,59 @@
+/**
+ * The site's one door to its content: the store that the build pipeline fills
+ * and the pages read. A SQLite file keeps the rendered HTML out of Astro's
+ * data store, which would carry it through every stage of a build.
+ */
+import { DatabaseSync } from 'node:sqlite'
+import type { NoteEntry, NotePage } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+
+export interface SiteStore {
+  /** The settings in force, after the command line had its say. */
+  settings(): Settings
+  /** Every published note, ordered by slug; `digest` changes with anything that its page shows. */
+  entries(): { entry: NoteEntry; digest: string }[]
+  /** All that the page of one note shows; null where no such note is published. */
+  note(slug: string): NotePage | null
+  /** The note that the vault wrote as its front page, if it has one. */
+  homeSlug(): string | null
+  close(): void
+}
+
+/** The DDL of the store. Both sides use it; a store of another version is made anew. */
+export const SITE_STORE_DDL = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
+`
+
+/** Opens the store at `file` for reading. Throws when there is none. */
+export function openSiteStore(file: string): SiteStore {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
+  const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
+  const entries = db.prepare('SELECT entry, digest FROM notes ORDER BY slug')
+  const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
+  return {
+    settings: () => readMeta('settings') as Settings,
+    homeSlug: () => (readMeta('home') as string | null | undefined) ?? null,
+    entries: () =>
+      entries
+        .all()
+        .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
+    note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
+    close: () => db.close(),
+  }
+}
+
+/** The store of the running build or dev server, named by `ONE_SITE_STORE`. */
+export function siteStore(): SiteStore {
+  const file = process.env['ONE_SITE_STORE']
+  if (!file) throw new Error('No garden has been read. Run the site through `one dev` or `one build`.')
+  return (opened ??= openSiteStore(file))
+}
+
+let opened: SiteStore | undefined
+
+function parseColumn(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : undefined
+}
