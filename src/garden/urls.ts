@@ -1,0 +1,97 @@
+/**
+ * Where everything stands on the site. The pages and the renderer of notes make
+ * their links with these functions, so that a link and its page cannot differ.
+ * Each takes the site's `base` (`/`, `/repo` or `/repo/`) first and returns a
+ * percent-encoded path; pages end in `/`, files do not.
+ */
+import type { Maturity } from '../schemas/page.ts'
+
+/** A folder on most file systems holds names of at most 255 bytes. */
+const maxSegmentBytes = 200
+
+/** The front page. */
+export function homeUrl(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`
+}
+
+/** The list of all notes. */
+export function indexUrl(base: string): string {
+  return `${homeUrl(base)}notes/`
+}
+
+/** The page of the note with this slug; a slug may hold `/`. */
+export function noteUrl(base: string, slug: string): string {
+  return `${indexUrl(base)}${encodePath(slug)}/`
+}
+
+/** The list of all topics. */
+export function topicsUrl(base: string): string {
+  return `${homeUrl(base)}topics/`
+}
+
+/** The page of one topic. */
+export function topicUrl(base: string, topic: string): string {
+  return pageBelow(topicsUrl(base), pathKey(topic))
+}
+
+/** The list of all tags. */
+export function tagsUrl(base: string): string {
+  return `${homeUrl(base)}tags/`
+}
+
+/** The page of one tag, written with or without its `#`; a nested tag gives a nested path. */
+export function tagUrl(base: string, tag: string): string {
+  return pageBelow(tagsUrl(base), tagKey(tag))
+}
+
+/** The page of the notes of one maturity. */
+export function maturityUrl(base: string, stage: Maturity): string {
+  return `${homeUrl(base)}maturity/${stage}/`
+}
+
+/** A file of the site, such as an attachment: `path` is plain text below the base. */
+export function fileUrl(base: string, path: string): string {
+  return `${homeUrl(base)}${encodePath(path.replace(/^\/+/, ''))}`
+}
+
+/** The identity of a tag: tags with equal keys are one tag. Empty when nothing of it can stand in a path. */
+export function tagKey(tag: string): string {
+  return pathKey(tag.replace(/^#+/, ''))
+}
+
+/**
+ * A name as a path: lower-case, NFC, without empty segments, without segments
+ * of dots alone (a browser would climb them) and with no segment longer than a
+ * file system takes.
+ */
+export function pathKey(name: string): string {
+  return name
+    .toWellFormed()
+    .toLowerCase()
+    .normalize('NFC')
+    .split('/')
+    .map((segment) => shorten(segment.trim()))
+    .filter((segment) => !/^\.*$/.test(segment))
+    .join('/')
+}
+
+/** Percent-encodes each segment of a path and keeps its slashes. */
+export function encodePath(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+}
+
+function pageBelow(parent: string, key: string): string {
+  return key === '' ? parent : `${parent}${encodePath(key)}/`
+}
+
+function shorten(segment: string): string {
+  const bytes = new TextEncoder().encode(segment)
+  if (bytes.length <= maxSegmentBytes) return segment
+  const characters = [...segment]
+  let size = 0
+  const end = characters.findIndex((character) => {
+    size += new TextEncoder().encode(character).length
+    return size > maxSegmentBytes
+  })
+  return characters.slice(0, end).join('').trimEnd()
+}
