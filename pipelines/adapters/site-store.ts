@@ -43,7 +43,12 @@ function writeMeta(db: DatabaseSync, content: SiteContent): void {
 }
 
 function writeNotes(db: DatabaseSync, content: SiteContent): void {
-  const kept = new Map(db.prepare('SELECT slug, digest FROM notes').all().map((row) => [row['slug'], row['digest']]))
+  const kept = new Map(
+    db
+      .prepare('SELECT slug, digest FROM notes')
+      .all()
+      .map((row) => [row['slug'], row['digest']]),
+  )
   const put = db.prepare('INSERT OR REPLACE INTO notes (slug, digest, entry, page) VALUES (?, ?, ?, ?)')
   for (const { page, digest } of content.pages) {
     const { slug } = page.entry

@@ -49,6 +49,16 @@ export function maturityUrl(base: string, stage: Maturity): string {
   return `${homeUrl(base)}maturity/${stage}/`
 }
 
+/** The feed. */
+export function feedUrl(base: string): string {
+  return fileUrl(base, 'rss.xml')
+}
+
+/** The list of all pages for search engines. */
+export function sitemapUrl(base: string): string {
+  return fileUrl(base, 'sitemap.xml')
+}
+
 /** A file of the site, such as an attachment: `path` is plain text below the base. */
 export function fileUrl(base: string, path: string): string {
   return `${homeUrl(base)}${encodePath(path.replace(/^\/+/, ''))}`

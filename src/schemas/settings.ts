@@ -5,7 +5,10 @@
 import { z } from 'zod'
 
 const topicSchema = z.strictObject({
-  id: z.string().min(1).describe('The word that notes write in `topic:`. It is also the address, `/topics/<id>/`.'),
+  id: z
+    .string()
+    .min(1)
+    .describe('The word that notes write in `topic:`. It is also the address, `/topics/<id>/`.'),
   title: z.string().min(1).describe('The name shown on the site.'),
   description: z.string().optional().describe('One sentence for the top of the topic page.'),
 })
@@ -17,8 +20,15 @@ const navSchema = z.strictObject({
 
 export const settingsSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the site.'),
-  description: z.string().default('').describe('One or two sentences about the site: home page, feed and search engines show it.'),
-  noun: z.string().min(1).default('garden').describe('What you call the whole: “garden”, “notebook”, “field notes”.'),
+  description: z
+    .string()
+    .default('')
+    .describe('One or two sentences about the site: home page, feed and search engines show it.'),
+  noun: z
+    .string()
+    .min(1)
+    .default('garden')
+    .describe('What you call the whole: “garden”, “notebook”, “field notes”.'),
   author: z
     .strictObject({
       name: z.string().min(1).describe('Your name.'),
@@ -26,23 +36,66 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Who writes. Shown in the footer and the feed.'),
-  url: z.url({ protocol: /^https?$/ }).default('http://localhost:4321').describe('The address that the site is published at, without its path: `https://example.org`.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:4321')
+    .describe('The address that the site is published at, without its path: `https://example.org`.'),
   base: z
     .string()
     .regex(/^\/(?:[^\s?#]*[^/\s?#])?\/?$/, 'a path that starts with `/`')
     .default('/')
     .describe('The path below that address, such as `/repo/` on GitHub Pages.'),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as `en` or `pt-BR`').default('en').describe('The language that notes are written in unless they say otherwise.'),
-  vault: z.string().min(1).default('src/content/notes').describe('The folder of Markdown notes, relative to the settings file.'),
-  public: z.array(z.string()).default(['.']).describe('The folders inside the vault whose notes may be published. A note outside of them never is.'),
-  ignore: z.array(z.string()).default([]).describe('Folders inside the vault that are not read at all, such as `templates`.'),
-  topics: z.array(topicSchema).default([]).describe('Your topics, in the order that the site shows them. Topics that only notes name follow in alphabetical order.'),
-  folderTopics: z.boolean().default(true).describe('A note without `topic:` belongs to the topic named like its top folder.'),
-  nav: z.array(navSchema).default([]).describe('Links for the head of every page. Empty: the notes, the topics and the tags.'),
-  linkText: z.enum(['title', 'raw']).default('title').describe('What a link without display text shows: the title of the note it leads to, or the link as written.'),
-  softBreaks: z.boolean().default(false).describe('Show a single line break as a line break, as Obsidian does unless “strict line breaks” is on.'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as `en` or `pt-BR`')
+    .default('en')
+    .describe('The language that notes are written in unless they say otherwise.'),
+  vault: z
+    .string()
+    .min(1)
+    .default('src/content/notes')
+    .describe('The folder of Markdown notes, relative to the settings file.'),
+  public: z
+    .array(z.string())
+    .default(['.'])
+    .describe('The folders inside the vault whose notes may be published. A note outside of them never is.'),
+  ignore: z
+    .array(z.string())
+    .default([])
+    .describe('Folders inside the vault that are not read at all, such as `templates`.'),
+  topics: z
+    .array(topicSchema)
+    .default([])
+    .describe(
+      'Your topics, in the order that the site shows them. Topics that only notes name follow in alphabetical order.',
+    ),
+  folderTopics: z
+    .boolean()
+    .default(true)
+    .describe('A note without `topic:` belongs to the topic named like its top folder.'),
+  nav: z
+    .array(navSchema)
+    .default([])
+    .describe('Links for the head of every page. Empty: the notes, the topics and the tags.'),
+  linkText: z
+    .enum(['title', 'raw'])
+    .default('title')
+    .describe(
+      'What a link without display text shows: the title of the note it leads to, or the link as written.',
+    ),
+  softBreaks: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Show a single line break as a line break, as Obsidian does unless “strict line breaks” is on.',
+    ),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
-  docs: z.url().optional().describe('Where the documentation of messages is published. Without it, messages point into this garden.'),
+  docs: z
+    .url()
+    .optional()
+    .describe(
+      'Where the documentation of messages is published. Without it, messages point into this garden.',
+    ),
 })
 
 export type Settings = z.output<typeof settingsSchema>

@@ -1,0 +1,33 @@
+/** All that is wrong with the content of a garden. */
+import type { Garden } from '../garden.ts'
+import { compareMessages, createMessage, type Message } from '../message.ts'
+import { stemOf } from '../paths.ts'
+import type { Obstacle } from '../vault.ts'
+import { checkObstacles, checkTwins } from './check-files.ts'
+import { checkLink } from './check-links.ts'
+import { nearestName } from './nearest-name.ts'
+
+/** Every message about the garden, by file and place. */
+export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Message[] {
+  const nearest = nearestName([...garden.notes.keys()].map((path) => stemOf(path)))
+  return [
+    ...checkObstacles(obstacles),
+    ...checkTwins(garden.index),
+    ...garden.messages,
+    ...[...garden.notes.values()].flatMap((note) => note.messages),
+    ...[...garden.links.values()].flatMap((links) =>
+      links.flatMap((link) => checkLink(garden, link, nearest)),
+    ),
+    ...emptyVault(garden),
+  ].sort(compareMessages)
+}
+
+function emptyVault(garden: Garden): Message[] {
+  if (garden.publishSet.published.size > 0) return []
+  const withheld = garden.publishSet.withheld.size
+  const reason =
+    withheld > 0
+      ? `None of the ${withheld} notes of this vault is published; nothing is left to publish.`
+      : 'This vault holds no note. A note is a file that ends in `.md`.'
+  return [createMessage('vault-empty', reason, { file: '.' })]
+}

@@ -1,0 +1,104 @@
+/** Finds every link of a parsed note, with its place and the words around it. */
+import type { Definition, Nodes, Parents, Root } from 'mdast'
+import { visitParents } from 'unist-util-visit-parents'
+import type { NoteHeading } from '../markdown/assign-anchors.ts'
+import { plainText } from '../markdown/plain-text.ts'
+import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
+import { parseInternalUrl } from './links/parse-url.ts'
+
+export interface CollectedLinks {
+  /** In source order. */
+  links: LinkOccurrence[]
+  contexts: LinkContext[]
+  /** The first paragraph that says something. */
+  opening: LinkContext | null
+}
+
+/** Collects the links that lead into the vault; links that leave it are not among them. */
+export function collectLinks(tree: Root, source: string, headings: readonly NoteHeading[]): CollectedLinks {
+  const definitions = collectDefinitions(tree)
+  const links: LinkOccurrence[] = []
+  const found = new Map<Nodes, number>()
+  const blocks = new Map<Nodes, number>()
+  visitParents(tree, (node, ancestors) => {
+    const target = targetOf(node, definitions)
+    if (!target) return
+    const block = contextBlock(ancestors as Parents[])
+    if (block && !blocks.has(block)) blocks.set(block, blocks.size)
+    found.set(node, links.length)
+    links.push({
+      ...occurrence(node, source),
+      ...target,
+      context: block ? (blocks.get(block) ?? null) : null,
+    })
+  })
+  const contexts = [...blocks.keys()].map((block) => contextOf(block, found, headings))
+  const opening = tree.children.find((node) => node.type === 'paragraph' && plainText(node) !== '')
+  return { links, contexts, opening: opening ? contextOf(opening, found, headings) : null }
+}
+
+type Target = Pick<LinkOccurrence, 'kind' | 'path' | 'subpath' | 'display' | 'embedded'>
+
+function targetOf(node: Nodes, definitions: Map<string, Definition>): Target | null {
+  if (node.type === 'wikilink') {
+    const { path, subpath, display, embed } = node
+    return { kind: embed ? 'embed' : 'wikilink', path, subpath, display, embedded: embed }
+  }
+  const url = urlOf(node, definitions)
+  const internal = url === null ? null : parseInternalUrl(url)
+  if (!internal) return null
+  const embedded = node.type === 'image' || node.type === 'imageReference'
+  return { kind: 'markdown', ...internal, display: plainText(node) || null, embedded }
+}
+
+function urlOf(node: Nodes, definitions: Map<string, Definition>): string | null {
+  if (node.type === 'link' || node.type === 'image') return node.url
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return null
+  return definitions.get(node.identifier)?.url ?? null
+}
+
+function collectDefinitions(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  visitParents(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  return definitions
+}
+
+function occurrence(
+  node: Nodes,
+  source: string,
+): Pick<LinkOccurrence, 'raw' | 'start' | 'end' | 'line' | 'column' | 'property'> {
+  const { start, end } = node.position ?? { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0 } }
+  const [from, to] = [start.offset ?? 0, end.offset ?? 0]
+  return {
+    raw: source.slice(from, to),
+    start: from,
+    end: to,
+    line: start.line,
+    column: start.column,
+    property: null,
+  }
+}
+
+/** The smallest block that reads on its own: a paragraph, a heading, a whole row of a table. */
+function contextBlock(ancestors: Parents[]): Parents | null {
+  return ancestors.findLast((node) => contextTypes.has(node.type)) ?? null
+}
+
+const contextTypes = new Set(['paragraph', 'heading', 'tableRow', 'calloutTitle'])
+
+function contextOf(block: Nodes, found: Map<Nodes, number>, headings: readonly NoteHeading[]): LinkContext {
+  const offset = block.position?.start.offset ?? 0
+  const after = headings.findIndex((heading) => heading.offset > offset)
+  const heading = (after < 0 ? headings.length : after) - 1
+  const marked = plainText(block, (node) => {
+    const link = found.get(node)
+    return link === undefined ? null : `${mark}${link}${mark}`
+  })
+  const pieces = marked.split(mark).map((piece, at) => (at % 2 === 1 ? Number(piece) : piece))
+  return { offset, heading: heading < 0 ? null : heading, pieces }
+}
+
+/** A character that no parsed text holds: micromark replaces NUL. */
+const mark = '\0'

@@ -1,0 +1,51 @@
+/**
+ * Links in a note's properties. `"[[Note]]"` is a link in any property, as in
+ * Obsidian; the relations `relatedNotes`, `parent` and `next` also take the
+ * plain name of a note, and `image` that of a file.
+ */
+import { location } from 'vfile-location'
+import { parseLinkText, unwrapLink } from '../markdown/link-text.ts'
+import { relationFields } from '../schemas/note-fields.ts'
+import type { Frontmatter, FrontmatterEntry } from './frontmatter/read-frontmatter.ts'
+import type { LinkOccurrence } from './link-occurrence.ts'
+import { parseInternalUrl } from './links/parse-url.ts'
+
+/** The links in the properties of a note, in source order. */
+export function collectPropertyLinks(frontmatter: Frontmatter, source: string): LinkOccurrence[] {
+  const places = location(source)
+  return [...frontmatter.entries.values()].flatMap((entry) =>
+    textsOf(entry).flatMap(({ text, range: [start, end] }) => {
+      const inside = unwrapLink(text) ?? plainName(entry.key, text)
+      const point = places.toPoint(start)
+      if (inside === '' || !point) return []
+      const { path, subpath, display } = parseLinkText(inside)
+      return [
+        {
+          kind: 'property' as const,
+          raw: source.slice(start, end),
+          start,
+          end,
+          line: point.line,
+          column: point.column,
+          path,
+          subpath,
+          display,
+          embedded: false,
+          property: entry.key,
+          context: null,
+        },
+      ]
+    }),
+  )
+}
+
+function plainName(key: string, text: string): string {
+  const takesNames = relationFields.has(key) || key === 'image'
+  return takesNames && parseInternalUrl(text.trim()) ? text.trim() : ''
+}
+
+/** The texts of a property: itself, or each item of its list. */
+function textsOf(entry: FrontmatterEntry): { text: string; range: readonly [number, number] }[] {
+  const values = entry.items ?? [{ value: entry.value, range: entry.valueRange }]
+  return values.flatMap(({ value, range }) => (typeof value === 'string' ? [{ text: value, range }] : []))
+}

@@ -1,0 +1,47 @@
+/** The whole garden: every note read, every link resolved, the public part known. */
+import type { Settings } from '../schemas/settings.ts'
+import { buildGraph, type Graph } from './graph.ts'
+import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
+import type { Message } from './message.ts'
+import type { Note } from './note.ts'
+import type { VaultPath } from './paths.ts'
+import { type PublishSet, planPublishSet } from './publish-set.ts'
+import { type ResolvedLink, resolveLinks } from './resolve-links.ts'
+
+export interface Garden {
+  /** All notes, withheld ones too, by path. */
+  notes: Map<VaultPath, Note>
+  attachments: ReadonlySet<VaultPath>
+  index: LinkIndex
+  publishSet: PublishSet
+  /** The links of every note, in source order. */
+  links: Map<VaultPath, ResolvedLink[]>
+  graph: Graph
+  messages: Message[]
+}
+
+/** What the files of a vault make together. `unread` are notes that exist and could not be read as text. */
+export function growGarden(
+  notes: readonly Note[],
+  attachments: readonly VaultPath[],
+  unread: readonly VaultPath[],
+  settings: Pick<Settings, 'public'>,
+): Garden {
+  const byPath = new Map(notes.map((note) => [note.path, note]))
+  const index = buildLinkIndex(
+    [...byPath.keys(), ...attachments, ...unread],
+    notes.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
+  )
+  const publishSet = planPublishSet(notes, settings)
+  const publicPaths = new Set([...publishSet.published.values()].map((note) => note.path))
+  const links = resolveLinks(byPath, new Set(attachments), index, publicPaths)
+  return {
+    notes: byPath,
+    attachments: new Set(attachments),
+    index,
+    publishSet,
+    links,
+    graph: buildGraph(links),
+    messages: publishSet.messages,
+  }
+}

@@ -1,0 +1,82 @@
+/** How each link of a note appears on the site. */
+import type { NoteHeading } from '../markdown/assign-anchors.ts'
+import type { LinkView } from '../markdown/render-context.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { contextText } from './context-text.ts'
+import { fileAddress } from './file-address.ts'
+import { fileKind } from './file-kinds.ts'
+import type { Garden } from './garden.ts'
+import type { Note } from './note.ts'
+import { baseName } from './paths.ts'
+import type { ResolvedLink } from './resolve-links.ts'
+import { fileUrl, noteUrl } from './urls.ts'
+
+/** The words for a note that is not published, where the author gave none. */
+export const withheldLabel = 'unpublished note'
+
+/** The view of one link. Of a target that is not published it holds nothing. */
+export function viewLink(
+  garden: Garden,
+  link: ResolvedLink,
+  settings: Pick<Settings, 'base' | 'linkText'>,
+): LinkView {
+  if (link.outcome === 'withheld') return { state: 'withheld', label: link.display ?? withheldLabel }
+  if (link.target === null) return missing(link)
+  const note = garden.notes.get(link.target)
+  if (note) {
+    const hash = link.anchor === null ? '' : `#${encodeURIComponent(link.anchor)}`
+    return {
+      state: 'page',
+      href: noteUrl(settings.base, note.slug) + hash,
+      label: labelOf(garden, link, settings),
+    }
+  }
+  const kind = fileKind(link.target)
+  return {
+    state: 'file',
+    href: fileUrl(settings.base, fileAddress(link.target)),
+    label: link.display ?? baseName(link.target),
+    kind: kind === 'note' ? 'file' : kind,
+    fragment: link.subpath,
+  }
+}
+
+function missing(link: ResolvedLink): LinkView {
+  const label = link.display ?? (baseName(link.path) || link.raw)
+  const hint = link.embedded
+    ? 'The file that belongs here was not found'
+    : 'Nothing has been written here yet'
+  return { state: 'missing', label, hint }
+}
+
+/** The author's words, else the title of the note and the heading that the link leads to. */
+function labelOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'linkText'>): string {
+  if (link.display !== null) return link.display
+  const note = link.target ? garden.notes.get(link.target) : undefined
+  const heading = note?.headings.find(({ id }) => id === link.anchor)
+  const section = note && heading ? shownHeading(garden, note, heading) : ''
+  if (link.path === '' && section) return section
+  return section ? `${nameOf(garden, link, settings)} › ${section}` : nameOf(garden, link, settings)
+}
+
+function nameOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'linkText'>): string {
+  const title = link.target ? garden.notes.get(link.target)?.title : undefined
+  return settings.linkText === 'title' && title !== undefined
+    ? title
+    : baseName(link.path) || (title ?? link.raw)
+}
+
+/** The words of a heading as readers may see them: without the names of notes that are not published. */
+export function shownHeading(garden: Garden, note: Note, heading: NoteHeading): string {
+  const context = note.contexts.find(({ offset }) => offset === heading.offset)
+  if (!context) return heading.text
+  const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
+  return contextText(context.pieces, (at) => {
+    const link = links[at]
+    if (!link) return ''
+    return (
+      link.display ??
+      (link.outcome === 'withheld' ? withheldLabel : nameOf(garden, link, { linkText: 'title' }))
+    )
+  })
+}

@@ -1,0 +1,50 @@
+/**
+ * The index that links are resolved with: every file of the vault under each
+ * ending of its path (`c.md`, `b/c.md`, `a/b/c.md`), every note under its
+ * aliases. Building it is one pass, a link is one look-up.
+ */
+import { comparePaths, linkKey, type VaultPath } from '../paths.ts'
+import type { PathResolution } from './resolve-path.ts'
+
+export interface LinkIndex {
+  /** Key of a whole path to the files that have it: more than one for case-only twins. */
+  byPath: Map<string, VaultPath[]>
+  /** Key of an ending of paths, by whole segments, to the files that have it, in the order of candidates. */
+  byEnding: Map<string, VaultPath[]>
+  /** Key of an alias to the notes that carry it, in the order of candidates. */
+  byAlias: Map<string, VaultPath[]>
+  /** What was resolved before, by folder of the source and path of the link. */
+  resolved: Map<string, PathResolution>
+}
+
+/** Indexes `paths` (notes and attachments) and the `aliases` that notes give themselves. */
+export function buildLinkIndex(
+  paths: Iterable<VaultPath>,
+  aliases: Iterable<readonly [alias: string, note: VaultPath]> = [],
+): LinkIndex {
+  const index: LinkIndex = { byPath: new Map(), byEnding: new Map(), byAlias: new Map(), resolved: new Map() }
+  for (const path of [...paths].sort(comparePaths)) {
+    const key = linkKey(path)
+    add(index.byPath, key, path)
+    for (const ending of endingsOf(key)) add(index.byEnding, ending, path)
+  }
+  for (const [alias, note] of [...aliases].sort((a, b) => comparePaths(a[1], b[1]))) {
+    add(index.byAlias, linkKey(alias), note)
+  }
+  return index
+}
+
+/** `a/b/c.md` gives `c.md`, `b/c.md`, `a/b/c.md`. */
+function endingsOf(path: string): string[] {
+  const endings = [path]
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    endings.push(path.slice(slash + 1))
+  }
+  return endings
+}
+
+function add(map: Map<string, VaultPath[]>, key: string, path: VaultPath): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [path])
+  else if (list.at(-1) !== path) list.push(path)
+}

@@ -1,0 +1,71 @@
+/**
+ * Every code that a message can carry. Codes are permanent. Each has a section
+ * of its own in the help note `help/messages`, under the heading of its name.
+ */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+interface CodeEntry {
+  severity: Severity
+  /** What it means, in one sentence. */
+  summary: string
+}
+
+export const messageCodes = {
+  'vault-empty': error('There is no note to publish.'),
+  'note-unreadable': error('A file could not be read; the note is withheld.'),
+  'note-not-utf8': error('A note is not valid UTF-8; it is withheld.'),
+  'note-binary': error('A note holds NUL bytes, as binary files do; it is withheld.'),
+  'note-too-large': error('A note is larger than two megabytes; it is withheld.'),
+  'file-skipped': warning('A symbolic link or a special file was not followed.'),
+  'url-collision': error('Two notes would have the same address; both are withheld.'),
+  'name-case-twins': error('Only letter case tells two files apart; links cannot choose between them.'),
+  'frontmatter-unterminated': error(
+    'The block of properties at the top is never closed; the note is withheld.',
+  ),
+  'frontmatter-engine-refused': error(
+    'The block of properties names a language other than YAML; it is not run and the note is withheld.',
+  ),
+  'frontmatter-invalid-yaml': error('The block of properties is not valid YAML; the note is withheld.'),
+  'frontmatter-not-a-mapping': error(
+    'The block of properties is not a list of `key: value`; the note is withheld.',
+  ),
+  'frontmatter-unquoted-link': warning('A link in a property lacks its quotes, so YAML reads it as a list.'),
+  'flag-unclear': error('`publish`, `draft` or `private` is neither true nor false; the note is withheld.'),
+  'flag-misspelt': error(
+    'A property looks like a misspelt `publish`, `draft` or `private`; the note is withheld.',
+  ),
+  'field-type': warning('A property holds a value of another type than expected; it is left out.'),
+  'field-misspelt': info('A property looks like a misspelt one.'),
+  'date-invalid': warning('A date is not a calendar date; it is left out.'),
+  'dates-reversed': warning('A note was updated before it was created.'),
+  'maturity-unknown': warning('A maturity is none of seedling, budding and evergreen; it is left out.'),
+  'tag-invalid': warning('A tag holds characters that tags cannot have; it is left out.'),
+  'link-missing': warning('A link leads to no file of the vault.'),
+  'link-ambiguous': warning('A link could mean several files.'),
+  'link-withheld': info(
+    'A published note links to a note that is not published; only the words of the link are shown.',
+  ),
+  'link-heading-missing': warning(
+    'A link names a heading that its target does not have; it leads to the top of the page.',
+  ),
+  'link-block-missing': warning(
+    'A link names a block that its target does not have; it leads to the top of the page.',
+  ),
+  'link-by-alias': info('A link was resolved by an alias of its target, which Obsidian itself does not do.'),
+  'link-reversed': warning('A link has its target after the `|` and its text before it.'),
+} as const satisfies Record<string, CodeEntry>
+
+export type MessageCode = keyof typeof messageCodes
+
+function error(summary: string): CodeEntry & { severity: 'error' } {
+  return { severity: 'error', summary }
+}
+
+function warning(summary: string): CodeEntry & { severity: 'warning' } {
+  return { severity: 'warning', summary }
+}
+
+function info(summary: string): CodeEntry & { severity: 'info' } {
+  return { severity: 'info', summary }
+}

@@ -1,0 +1,47 @@
+/** The notes that mention a note, each with the words around every mention. */
+import type { Backlink, Mention } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { aroundLink } from './context-text.ts'
+import type { Garden } from './garden.ts'
+import { shownHeading, viewLink } from './link-view.ts'
+import type { Note } from './note.ts'
+import { compareText } from './paths.ts'
+import type { ResolvedLink } from './resolve-links.ts'
+
+type LinkSettings = Pick<Settings, 'base' | 'linkText'>
+
+/** The backlinks of `note` from published notes, by title, mentions in source order. */
+export function findBacklinks(garden: Garden, note: Note, settings: LinkSettings): Backlink[] {
+  const bySource = Map.groupBy(garden.graph.incoming.get(note.path) ?? [], ({ source }) => source)
+  return [...bySource]
+    .flatMap(([path, links]) => {
+      const source = garden.notes.get(path)
+      return source && !garden.publishSet.withheld.has(path)
+        ? [backlinkFrom(garden, source, links, settings)]
+        : []
+    })
+    .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.slug, b.slug))
+}
+
+function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], settings: LinkSettings): Backlink {
+  return {
+    slug: source.slug,
+    title: source.title,
+    maturity: source.fields.maturity ?? null,
+    mentions: links.flatMap((link) => mentionOf(garden, source, link, settings) ?? []),
+    property: links.find(({ property }) => property !== null)?.property ?? null,
+  }
+}
+
+function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: LinkSettings): Mention | null {
+  const context = link.context === null ? undefined : source.contexts[link.context]
+  if (!context) return null
+  const links = garden.links.get(source.path)?.slice(source.relations.length) ?? []
+  const labelOf = (at: number) => (links[at] ? viewLink(garden, links[at], settings).label : '')
+  const heading = context.heading === null ? undefined : source.headings[context.heading]
+  return {
+    ...aroundLink(context.pieces, links.indexOf(link), labelOf),
+    text: viewLink(garden, link, settings).label,
+    section: heading ? { id: heading.id, text: shownHeading(garden, source, heading) } : null,
+  }
+}

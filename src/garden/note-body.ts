@@ -1,0 +1,129 @@
+/** The rendered body of a note, with the notes that it embeds. */
+import type { Root } from 'mdast'
+import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
+import { plainText } from '../markdown/plain-text.ts'
+import { renderMarkdown } from '../markdown/render.ts'
+import type { EmbedView, RenderContext } from '../markdown/render-context.ts'
+import type { Settings } from '../schemas/settings.ts'
+import type { Garden } from './garden.ts'
+import { viewLink } from './link-view.ts'
+import type { Note } from './note.ts'
+import type { VaultPath } from './paths.ts'
+import type { ResolvedLink } from './resolve-links.ts'
+import { noteUrl, tagUrl } from './urls.ts'
+
+export type BodySettings = Pick<Settings, 'base' | 'linkText'> & { softBreaks: boolean }
+
+/** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
+export type TreeOf = (path: VaultPath) => Root
+
+/** Notes shown in notes that are shown in notes: no deeper than this. */
+const deepestEmbed = 5
+
+/** The HTML of a published note's body, without its title. */
+export function renderNoteBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
+  const tree = withoutTitle(treeOf(note.path), note)
+  return renderMarkdown(
+    tree,
+    createContext({ garden, treeOf, settings }, note, { shown: [note.path], prefix: '', shift: 0 }),
+  )
+}
+
+/**
+ * Everything that decides how a note's body is rendered, as text: equal keys
+ * give equal HTML. `renderer` stands for the code that renders.
+ */
+export function noteBodyKey(garden: Garden, note: Note, renderer: string, settings: BodySettings): string {
+  return JSON.stringify([renderer, settings, keyOf(garden, note, settings, [note.path])])
+}
+
+function keyOf(garden: Garden, note: Note, settings: BodySettings, shown: VaultPath[]): unknown[] {
+  const links = garden.links.get(note.path) ?? []
+  return [
+    note.path,
+    note.title,
+    note.hash,
+    links.map((link) => viewLink(garden, link, settings)),
+    embeddedNotes(garden, links).map((target) =>
+      shown.includes(target.path) || shown.length > deepestEmbed
+        ? target.title
+        : keyOf(garden, target, settings, [...shown, target.path]),
+    ),
+  ]
+}
+
+function embeddedNotes(garden: Garden, links: ResolvedLink[]): Note[] {
+  return links.flatMap((link) => {
+    const target = link.kind === 'embed' && link.target ? garden.notes.get(link.target) : undefined
+    return target && link.outcome !== 'withheld' ? [target] : []
+  })
+}
+
+interface Renderer {
+  garden: Garden
+  treeOf: TreeOf
+  settings: BodySettings
+}
+
+/** Where a note is shown: on its own page, or inside others. */
+interface Showing {
+  /** The notes around it and itself, outermost first. */
+  shown: VaultPath[]
+  /** Keeps its footnotes apart from those of the notes around it. */
+  prefix: string
+  /** Added to the depth of its headings. */
+  shift: number
+}
+
+function createContext(renderer: Renderer, note: Note, showing: Showing): RenderContext {
+  const { garden, settings } = renderer
+  const links = new Map((garden.links.get(note.path) ?? []).map((link) => [link.start, link]))
+  const embeds = new Map<number, EmbedView | null>()
+  return {
+    link: (offset) => {
+      const link = links.get(offset)
+      return link ? viewLink(garden, link, settings) : null
+    },
+    embed: (offset) => {
+      const link = links.get(offset)
+      const view = embeds.get(offset) ?? (link ? viewEmbed(renderer, link, showing) : null)
+      embeds.set(offset, view)
+      return view
+    },
+    tagUrl: (tag) => tagUrl(settings.base, tag),
+    footnotePrefix: showing.prefix,
+    softBreaks: settings.softBreaks,
+    headingShift: showing.shift,
+  }
+}
+
+function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Showing): EmbedView | null {
+  const { garden, treeOf, settings } = renderer
+  const target = link.target ? garden.notes.get(link.target) : undefined
+  if (!target || link.outcome === 'withheld') return null
+  const view = viewLink(garden, link, settings)
+  const place = {
+    href: view.state === 'page' ? view.href : noteUrl(settings.base, target.slug),
+    title: view.label,
+  }
+  const refuse = (hint: string): EmbedView => ({ state: 'refused', ...place, hint })
+  if (shown.includes(target.path)) return refuse('This note is being shown already.')
+  if (shown.length > deepestEmbed) return refuse('Too many notes inside one another.')
+  if (link.subpath !== null && link.anchor === null) return refuse('This note has no such section.')
+  const tree = extractEmbed(withoutTitle(treeOf(target.path), target), link.anchor)
+  if (!tree) return refuse('This note has no such section.')
+  const shift = Math.max(0, embeddedDepth - (highestHeading(tree) ?? embeddedDepth))
+  const inner = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-`, shift }
+  return { state: 'content', ...place, tree, context: createContext(renderer, target, inner) }
+}
+
+/** Headings of an embedded note start at this depth. */
+const embeddedDepth = 3
+
+/** The page shows the title above the body, so the heading that gave it is left out. */
+function withoutTitle(tree: Root, note: Note): Root {
+  const first = tree.children.findIndex((node) => node.type !== 'yaml' && node.type !== 'comment')
+  const heading = tree.children[first]
+  const repeats = heading?.type === 'heading' && heading.depth === 1 && plainText(heading) === note.title
+  return repeats ? { ...tree, children: tree.children.toSpliced(first, 1) } : tree
+}

@@ -1,0 +1,47 @@
+/** What lists show of a published note. */
+import type { NoteEntry } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { contextText, head } from './context-text.ts'
+import type { Garden } from './garden.ts'
+import { linkingTo } from './graph.ts'
+import { viewLink } from './link-view.ts'
+import type { Note } from './note.ts'
+
+type EntrySettings = Pick<Settings, 'base' | 'linkText' | 'folderTopics'>
+
+/** Characters of the note's own words that stand in for a description. */
+const excerptLength = 200
+
+/** The entry of a published note. */
+export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): NoteEntry {
+  const { fields } = note
+  return {
+    slug: note.slug,
+    title: note.title,
+    description: fields.description ?? excerptOf(garden, note, settings),
+    maturity: fields.maturity ?? null,
+    topic: fields.topic ?? (settings.folderTopics ? folderTopic(note) : null),
+    tags: note.tags,
+    created: fields.created ?? note.dates?.created ?? null,
+    updated: fields.updated ?? fields.created ?? note.dates?.updated ?? null,
+    featured: fields.featured ?? false,
+    lang: fields.lang ?? null,
+    words: note.words,
+    backlinks: linkingTo(garden.graph, note.path).filter((path) => !garden.publishSet.withheld.has(path))
+      .length,
+  }
+}
+
+function folderTopic(note: Note): string | null {
+  const slash = note.path.indexOf('/')
+  return slash < 0 ? null : note.path.slice(0, slash)
+}
+
+function excerptOf(garden: Garden, note: Note, settings: EntrySettings): string | null {
+  if (!note.opening) return null
+  const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
+  const text = contextText(note.opening.pieces, (at) =>
+    links[at] ? viewLink(garden, links[at], settings).label : '',
+  )
+  return head(text, excerptLength) || null
+}

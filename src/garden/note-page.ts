@@ -1,0 +1,55 @@
+/** All that the page of a published note shows, besides its rendered body. */
+import type { NotePage } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { fileAddress } from './file-address.ts'
+import type { Garden } from './garden.ts'
+import { shownHeading } from './link-view.ts'
+import type { Note } from './note.ts'
+import { findBacklinks } from './note-backlinks.ts'
+import { noteEntry } from './note-entry.ts'
+import { findRelatedNotes } from './related-notes.ts'
+import { fileUrl } from './urls.ts'
+
+/** The page of a published note; `html` is its rendered body. */
+export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
+  return {
+    entry: noteEntry(garden, note, settings),
+    html,
+    headings: note.headings
+      .filter(({ outline }) => outline)
+      .map((heading) => ({
+        depth: heading.depth,
+        id: heading.id,
+        text: shownHeading(garden, note, heading),
+      })),
+    backlinks: findBacklinks(garden, note, settings),
+    related: findRelatedNotes(garden, note).flatMap(({ path, reason }) => {
+      const related = garden.notes.get(path)
+      if (!related) return []
+      const { slug, title, description, maturity } = noteEntry(garden, related, settings)
+      return [{ slug, title, description, maturity, reason }]
+    }),
+    source: note.path,
+    image: imageOf(garden, note, settings),
+    cssclasses: note.fields.cssclasses,
+    parent: neighbour(garden, note, 'parent'),
+    next: neighbour(garden, note, 'next'),
+  }
+}
+
+/** A full address as it is; else the attachment that the name leads to. */
+function imageOf(garden: Garden, note: Note, settings: Pick<Settings, 'base'>): string | null {
+  const { image } = note.fields
+  if (image === undefined) return null
+  if (/^https?:\/\//i.test(image)) return image
+  const target = garden.links.get(note.path)?.find(({ property }) => property === 'image')?.target
+  return target && garden.attachments.has(target) ? fileUrl(settings.base, fileAddress(target)) : null
+}
+
+function neighbour(garden: Garden, note: Note, property: 'parent' | 'next'): NotePage['parent'] {
+  const link = garden.links.get(note.path)?.find((one) => one.property === property)
+  const target = link?.target ? garden.notes.get(link.target) : undefined
+  return target && !garden.publishSet.withheld.has(target.path)
+    ? { slug: target.slug, title: target.title }
+    : null
+}

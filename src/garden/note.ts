@@ -1,0 +1,109 @@
+/** One note, read and understood on its own: what it says, before any link is resolved. */
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { assignAnchors, type NoteHeading } from '../markdown/assign-anchors.ts'
+import { parseMarkdown } from '../markdown/parse.ts'
+import { plainText } from '../markdown/plain-text.ts'
+import type { NoteFields } from '../schemas/note-fields.ts'
+import { collectLinks } from './collect-links.ts'
+import { collectPropertyLinks } from './collect-property-links.ts'
+import { type Frontmatter, readFrontmatter } from './frontmatter/read-frontmatter.ts'
+import { readNoteFields } from './frontmatter/read-note-fields.ts'
+import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
+import { createMessage, type Message } from './message.ts'
+import { stemOf, type VaultPath } from './paths.ts'
+import { slugOf } from './slug.ts'
+import type { FileDates, NoteFile } from './vault.ts'
+
+export interface Note {
+  path: VaultPath
+  /** The file name without its extension. */
+  id: string
+  slug: string
+  title: string
+  fields: NoteFields
+  /** Properties that this software does not know, as read. */
+  extra: Record<string, unknown>
+  frontmatter: Frontmatter['state']
+  headings: NoteHeading[]
+  blocks: Map<string, string>
+  /** Without `#`, in the order and case of their first use, properties first. */
+  tags: string[]
+  /** The links in its text, in source order. */
+  links: LinkOccurrence[]
+  /** The links in its properties, in source order. */
+  relations: LinkOccurrence[]
+  contexts: LinkContext[]
+  /** The first paragraph that says something. */
+  opening: LinkContext | null
+  words: number
+  dates: FileDates | null
+  /** Hash of the file's bytes. */
+  hash: string
+  messages: Message[]
+}
+
+export interface ReadNote {
+  note: Note
+  /** The tree with its anchors assigned, ready to be rendered. */
+  tree: Root
+  source: string
+}
+
+/** Reads one note. Never throws for anything that a file can hold. */
+export function readNote(file: NoteFile & { text: string }): ReadNote {
+  const source = file.text
+  const frontmatter = readFrontmatter(source)
+  const read = readNoteFields(frontmatter)
+  const tree = parseMarkdown(source, { bodyStart: frontmatter.bodyStart })
+  const { headings, blocks } = assignAnchors(tree, source)
+  const { links, contexts, opening } = collectLinks(tree, source, headings)
+  const note: Note = {
+    path: file.path,
+    id: stemOf(file.path),
+    slug: slugOf(file.path),
+    title: read.fields.title ?? titleOf(headings) ?? stemOf(file.path),
+    fields: read.fields,
+    extra: read.extra,
+    frontmatter: frontmatter.state,
+    headings,
+    blocks,
+    tags: collectTags(tree, read.fields.tags),
+    links,
+    relations: collectPropertyLinks(frontmatter, source),
+    contexts,
+    opening,
+    words: countWords(plainText(tree)),
+    dates: file.dates,
+    hash: file.hash,
+    messages: [...frontmatter.problems, ...read.problems].map(({ code, message, start, end }) =>
+      createMessage(code, message, { file: file.path, source, start, end }),
+    ),
+  }
+  return { note, tree, source }
+}
+
+/** The first heading of the note, when nothing stands above it. */
+function titleOf(headings: readonly NoteHeading[]): string | null {
+  const first = headings[0]
+  return first?.outline && first.depth === 1 && first.text !== '' ? first.text : null
+}
+
+/** A tag is the same in any letter case; the first spelling is kept. */
+function collectTags(tree: Root, properties: readonly string[]): string[] {
+  const tags = new Map(properties.map((tag) => [tag.toLowerCase(), tag]))
+  visit(tree, 'tag', (node) => {
+    const key = node.value.toLowerCase()
+    if (!tags.has(key)) tags.set(key, node.value)
+  })
+  return [...tags.values()]
+}
+
+/** A run of letters and digits is a word; in scripts without spaces, each character is. */
+function countWords(text: string): number {
+  return text.match(wordPattern)?.length ?? 0
+}
+
+/** One character of a script without spaces, or a run of letters, digits and joining signs of the others. */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}'’_\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv

@@ -1,0 +1,67 @@
+/** Resolves every link of the garden, once all of its files are known. */
+import type { LinkOccurrence } from './link-occurrence.ts'
+import type { LinkIndex } from './links/link-index.ts'
+import { type PathResolution, resolvePath } from './links/resolve-path.ts'
+import { resolveSubpath } from './links/resolve-subpath.ts'
+import type { Note } from './note.ts'
+import type { VaultPath } from './paths.ts'
+
+export interface ResolvedLink extends LinkOccurrence {
+  source: VaultPath
+  /** `withheld`: the target exists and is not published. */
+  outcome: 'found' | 'ambiguous' | 'missing' | 'withheld'
+  target: VaultPath | null
+  candidates: VaultPath[]
+  /** The id in the target's page that the subpath leads to; null without one, or when nothing answers to it. */
+  anchor: string | null
+  via: PathResolution['via']
+}
+
+/** The links of each note, properties first, in source order. A note or file outside `published` and `attachments` is withheld. */
+export function resolveLinks(
+  notes: ReadonlyMap<VaultPath, Note>,
+  attachments: ReadonlySet<VaultPath>,
+  index: LinkIndex,
+  published: ReadonlySet<VaultPath>,
+): Map<VaultPath, ResolvedLink[]> {
+  return new Map(
+    [...notes.values()].map((note) => [
+      note.path,
+      [...note.relations, ...note.links].map((link): ResolvedLink => {
+        const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link)
+        const withheld = target !== null && !published.has(target) && !attachments.has(target)
+        const anchor =
+          target === null || link.subpath === null ? null : anchorIn(notes.get(target), link.subpath)
+        return {
+          ...link,
+          source: note.path,
+          outcome: withheld ? 'withheld' : outcome,
+          target,
+          candidates,
+          anchor,
+          via,
+        }
+      }),
+    ]),
+  )
+}
+
+function resolveOccurrence(index: LinkIndex, source: VaultPath, link: LinkOccurrence): PathResolution {
+  if (link.kind !== 'markdown') return resolvePath(index, source, link.path)
+  const first = resolvePath(index, source, link.path, { relativeFirst: true })
+  if (first.outcome !== 'missing' || !link.path.includes('%')) return first
+  return resolvePath(index, source, decodeReserved(link.path), { relativeFirst: true })
+}
+
+/** `decodeURI` leaves `%23` and its like alone; a file that is really named so has them decoded. */
+function decodeReserved(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function anchorIn(note: Note | undefined, subpath: string): string | null {
+  return note ? resolveSubpath(note, subpath) : null
+}

@@ -1,0 +1,46 @@
+/** A vault as it was read: what the core takes in. */
+import type { VaultPath } from './paths.ts'
+
+export interface Vault {
+  /** The notes, ordered by path. */
+  notes: NoteFile[]
+  /** All other files that a note may link to, ordered by path. */
+  attachments: VaultPath[]
+  /** What could not be read, or was left alone, and why. */
+  obstacles: Obstacle[]
+  /** What Obsidian's own settings say about links and lines, where the vault has them. */
+  obsidian: ObsidianSettings
+}
+
+export interface NoteFile {
+  path: VaultPath
+  /** The text with its byte order mark, decoded from UTF-8; null when it could not be read as text. */
+  text: string | null
+  /** Hash of the bytes, in hexadecimal. */
+  hash: string
+  /** From the history of the vault; null where there is none. */
+  dates: FileDates | null
+}
+
+/** Calendar dates `YYYY-MM-DD`. */
+export interface FileDates {
+  created: string
+  updated: string
+}
+
+export interface Obstacle {
+  path: VaultPath
+  reason: 'unreadable' | 'not-utf8' | 'binary' | 'too-large' | 'symlink' | 'special-file'
+  /** More in words, such as the error of the system or the offset of the first bad byte. */
+  detail: string
+}
+
+export interface ObsidianSettings {
+  /** False shows single line breaks, which is Obsidian's default; null where the vault does not say. */
+  strictLineBreaks: boolean | null
+  /** Form and base of the links that are written into this vault. */
+  useMarkdownLinks: boolean
+  newLinkFormat: 'shortest' | 'relative' | 'absolute'
+  /** Where new attachments are kept, as written in the vault's settings. */
+  attachmentFolder: string | null
+}

@@ -1,0 +1,62 @@
+/** HTML of blocks: headings with a link to themselves, tables that scroll, paragraphs that give way to embedded notes. */
+import type { Element, ElementContent } from 'hast'
+import type { Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import type { RenderContext } from '../render-context.ts'
+import { element } from './element.ts'
+
+export function blockHandlers(context: RenderContext): Handlers {
+  return {
+    heading: (state: State, node: Heading) => heading(state, node, context),
+    paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
+    table: (state: State, node: Table) =>
+      element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
+        defaultHandlers.table(state, node) as Element,
+      ]),
+  }
+}
+
+function heading(state: State, node: Heading, context: RenderContext): Element {
+  const id = node.data?.hProperties?.['id']
+  const tagName = `h${Math.min(6, node.depth + context.headingShift)}`
+  const children = state.all(node) as ElementContent[]
+  if (typeof id !== 'string') return element(tagName, {}, children)
+  const anchor = {
+    className: ['heading-anchor'],
+    href: `#${encodeURIComponent(id)}`,
+    ariaLabel: 'Link to this section',
+  }
+  return element(tagName, { id }, [...children, element('a', anchor, [{ type: 'text', value: '#' }])])
+}
+
+/** An embedded note is a block: the paragraph around it ends before it and goes on after it. */
+function paragraph(state: State, node: Paragraph, context: RenderContext): Element | Element[] | undefined {
+  if (node.children.length > 0 && node.children.every((child) => hidden.has(child.type))) return undefined
+  if (!node.children.some((child) => isNoteEmbed(child, context)))
+    return defaultHandlers.paragraph(state, node) as Element
+  return runsOf(node.children, context).flatMap((run) => {
+    const children = run.flatMap((child) => state.one(child, node) ?? []) as ElementContent[]
+    const [first] = run
+    if (first && isNoteEmbed(first, context)) return children as Element[]
+    return children.every((child) => child.type === 'text' && child.value.trim() === '')
+      ? []
+      : [element('p', {}, children)]
+  })
+}
+
+const hidden = new Set(['comment', 'blockId'])
+
+function isNoteEmbed(node: Nodes, context: RenderContext): boolean {
+  return node.type === 'wikilink' && node.embed && context.embed(node.position?.start.offset ?? -1) !== null
+}
+
+function runsOf(children: PhrasingContent[], context: RenderContext): PhrasingContent[][] {
+  const runs: PhrasingContent[][] = []
+  for (const child of children) {
+    const last = runs.at(-1)
+    const before = last?.[0]
+    if (!last || !before || isNoteEmbed(child, context) || isNoteEmbed(before, context)) runs.push([child])
+    else last.push(child)
+  }
+  return runs
+}

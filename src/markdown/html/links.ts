@@ -1,0 +1,118 @@
+/** HTML of links and embeds, in all of their Markdown forms. */
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import type { WikiLink } from '../nodes.ts'
+import type { EmbedView, LinkView, RenderContext } from '../render-context.ts'
+import { element } from './element.ts'
+import { type EmbedText, fileElement, parseEmbedText } from './media.ts'
+
+type RenderTree = (tree: Root, context: RenderContext) => HastRoot
+
+/** Handlers for links; `render` renders the note that an embed shows. */
+export function linkHandlers(context: RenderContext, render: RenderTree): Handlers {
+  const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
+  const link = (state: State, node: Link | LinkReference) => markdownLink(state, node, viewOf(node))
+  const image = (state: State, node: Image | ImageReference) => markdownImage(state, node, viewOf(node))
+  return {
+    wikilink: (_state: State, node: WikiLink) => {
+      const embed = node.embed ? context.embed(node.position?.start.offset ?? -1) : null
+      return embed ? embedElement(embed, render) : wikilink(node, viewOf(node))
+    },
+    link,
+    linkReference: link,
+    image,
+    imageReference: image,
+  }
+}
+
+function wikilink(node: WikiLink, view: LinkView | null): ElementContent {
+  const words = node.display ?? view?.label ?? node.value
+  if (!view) return text(words)
+  if (node.embed && view.state === 'file') return fileElement(view, parseEmbedText(node.display, view.label))
+  return linkElement(view, [text(words)], node.embed)
+}
+
+function markdownLink(
+  state: State,
+  node: Link | LinkReference,
+  view: LinkView | null,
+): ElementContent | ElementContent[] {
+  const children = state.all(node) as ElementContent[]
+  if (view) return linkElement(view, children.length > 0 ? children : [text(view.label)], false)
+  if (node.type === 'linkReference' && !definitionOf(state, node)) {
+    return defaultHandlers.linkReference(state, node) as ElementContent[]
+  }
+  const url = node.type === 'link' ? node.url : (definitionOf(state, node)?.url ?? '')
+  return isSafe(url)
+    ? element('a', { className: ['external'], href: encodeUrl(url), rel: ['noopener'] }, children)
+    : children
+}
+
+function markdownImage(
+  state: State,
+  node: Image | ImageReference,
+  view: LinkView | null,
+): ElementContent | ElementContent[] {
+  const size = parseEmbedText(node.alt ?? null, '')
+  if (view?.state === 'file') return fileElement(view, size)
+  if (view) return linkElement(view, [text(node.alt || view.label)], true)
+  if (node.type === 'imageReference' && !definitionOf(state, node)) {
+    return defaultHandlers.imageReference(state, node) as ElementContent[]
+  }
+  const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
+  return isSafe(url) ? externalImage(url, size) : text(size.alt)
+}
+
+function externalImage(url: string, { alt, width, height }: EmbedText): Element {
+  return element(
+    'img',
+    { className: ['embed-image'], src: encodeUrl(url), alt, width, height, loading: 'lazy' },
+    [],
+  )
+}
+
+function linkElement(view: LinkView, children: ElementContent[], embed: boolean): ElementContent {
+  if (view.state === 'withheld') return element('span', { className: ['link-withheld'] }, children)
+  if (view.state === 'missing') {
+    return element(
+      'span',
+      { className: [embed ? 'embed-missing' : 'link-missing'], title: view.hint },
+      children,
+    )
+  }
+  const className = view.state === 'file' ? (embed ? 'embed-file' : 'internal') : 'internal'
+  return element('a', { className: [className], href: view.href }, children)
+}
+
+function embedElement(view: EmbedView, render: RenderTree): Element {
+  const title = element('p', { className: ['embed-title'] }, [
+    element('a', { className: ['internal'], href: view.href }, [text(view.title)]),
+  ])
+  if (view.state === 'refused') {
+    return element('div', { className: ['embed', 'embed-refused'] }, [
+      title,
+      element('p', {}, [text(view.hint)]),
+    ])
+  }
+  const content = render(view.tree, view.context).children as ElementContent[]
+  return element('div', { className: ['embed'] }, [title, ...content])
+}
+
+function definitionOf(state: State, node: LinkReference | ImageReference): Definition | undefined {
+  return state.definitionById.get(node.identifier.toUpperCase())
+}
+
+/** A link may not run a script. */
+function isSafe(url: string): boolean {
+  return !/^(?:javascript|vbscript|data):/i.test([...url].filter((sign) => sign > ' ').join(''))
+}
+
+/** Percent-encodes what cannot stand in an address, and leaves what is encoded alone. */
+function encodeUrl(url: string): string {
+  return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%')
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}

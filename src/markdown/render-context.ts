@@ -1,0 +1,37 @@
+/** What the renderer must be told: where links lead is not its business to find out. */
+import type { Root } from 'mdast'
+
+/** How one link or embed appears. */
+export type LinkView =
+  | { state: 'page'; href: string; label: string }
+  | {
+      state: 'file'
+      href: string
+      label: string
+      kind: 'image' | 'audio' | 'video' | 'pdf' | 'file'
+      fragment: string | null
+    }
+  /** Nothing answers to it; `hint` says so to the reader. */
+  | { state: 'missing'; label: string; hint: string }
+  /** Its target is not published: `label` are the author's own words for it, or a neutral phrase. */
+  | { state: 'withheld'; label: string }
+
+/** What stands in the place of an embedded note. */
+export type EmbedView =
+  | { state: 'content'; href: string; title: string; tree: Root; context: RenderContext }
+  /** Shown as a link instead, for the reason that `hint` gives. */
+  | { state: 'refused'; href: string; title: string; hint: string }
+
+export interface RenderContext {
+  /** The view of the link whose source starts at this offset; null for one that leaves the site. */
+  link(offset: number): LinkView | null
+  /** The note that an embed at this offset shows; null when its target is no note. */
+  embed(offset: number): EmbedView | null
+  tagUrl(tag: string): string
+  /** Keeps the ids of footnotes apart when notes are shown in one another. */
+  footnotePrefix: string
+  /** Show single line breaks. */
+  softBreaks: boolean
+  /** Added to the depth of headings, for embedded notes. */
+  headingShift: number
+}

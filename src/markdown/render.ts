@@ -1,0 +1,56 @@
+/** Renders a parsed note to HTML: mdast to hast, one handler per construct, hast to a string. */
+import type { Root as HastRoot } from 'hast'
+import { raw } from 'hast-util-raw'
+import { toHtml } from 'hast-util-to-html'
+import type { Root } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { SKIP, visit } from 'unist-util-visit'
+import { blockHandlers } from './html/blocks.ts'
+import { calloutHandlers } from './html/callout.ts'
+import { inlineHandlers } from './html/inline.ts'
+import { linkHandlers } from './html/links.ts'
+import { collectInlineFootnotes } from './inline-footnotes.ts'
+import type { RenderContext } from './render-context.ts'
+
+/** The HTML of a note whose anchors are assigned. The tree is consumed. */
+export function renderMarkdown(tree: Root, context: RenderContext): string {
+  return toHtml(renderHast(tree, context), { allowDangerousHtml: false })
+}
+
+/** The same as a tree: what embedding a note into another needs. */
+export function renderHast(tree: Root, context: RenderContext): HastRoot {
+  collectInlineFootnotes(tree)
+  const hasHtml = containsHtml(tree)
+  const hast = toHast(tree, {
+    allowDangerousHtml: hasHtml,
+    clobberPrefix: context.footnotePrefix,
+    footnoteLabelTagName: 'h2',
+    handlers: {
+      ...blockHandlers(context),
+      ...inlineHandlers(context),
+      ...calloutHandlers(),
+      ...linkHandlers(context, renderHast),
+    },
+  }) as HastRoot
+  const whole = hasHtml ? (raw(hast) as HastRoot) : hast
+  removeComments(whole)
+  return whole
+}
+
+function containsHtml(tree: Root): boolean {
+  let found = false
+  visit(tree, 'html', () => {
+    found = true
+    return false
+  })
+  return found
+}
+
+/** HTML comments are the author's notes to themselves. */
+function removeComments(tree: HastRoot): void {
+  visit(tree, 'comment', (_node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+}
