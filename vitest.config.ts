@@ -1,0 +1,48 @@
+/**
+ * Two projects: `unit` is all that needs no browser and runs first, on both
+ * cores; `e2e` drives a real browser, one file at a time.
+ */
+import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { tallyReporter } from './tests/tally-reporter.ts'
+
+const tallyFile = process.env['TEST_TALLY']
+
+const shared: TestUserConfig = {
+  environment: 'node',
+  setupFiles: ['tests/setup.ts'],
+  // Half an hour off, and behind UTC: a calendar date that passes through an instant shows.
+  env: { TZ: 'America/St_Johns' },
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', ...(tallyFile ? [tallyReporter(tallyFile)] : [])],
+    maxWorkers: 2,
+    experimental: { diagnostics: false },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/gardens/**'],
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
