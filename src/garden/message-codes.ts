@@ -30,6 +30,10 @@ export const messageCodes = {
   'frontmatter-not-a-mapping': error(
     'The block of properties is not a list of `key: value`; the note is withheld.',
   ),
+  'frontmatter-misplaced': error(
+    'A block of properties does not start in the first line, or not with exactly three dashes; the note is withheld.',
+  ),
+  'frontmatter-placeholder': warning('A placeholder of a template stands in a property without quotes.'),
   'frontmatter-unquoted-link': warning('A link in a property lacks its quotes, so YAML reads it as a list.'),
   'flag-unclear': error('`publish`, `draft` or `private` is neither true nor false; the note is withheld.'),
   'flag-misspelt': error(

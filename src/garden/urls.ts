@@ -9,6 +9,9 @@ import type { Maturity } from '../schemas/page.ts'
 /** A folder on most file systems holds names of at most 255 bytes. */
 const maxSegmentBytes = 200
 
+/** How far the full-width form of an ASCII sign stands from it in Unicode. */
+const fullWidth = 0xff01 - 0x21
+
 /** The front page. */
 export function homeUrl(base: string): string {
   return base.endsWith('/') ? base : `${base}/`
@@ -21,7 +24,12 @@ export function indexUrl(base: string): string {
 
 /** The page of the note with this slug; a slug may hold `/`. */
 export function noteUrl(base: string, slug: string): string {
-  return `${indexUrl(base)}${encodePath(slug)}/`
+  return `${indexUrl(base)}${encodePath(notePath(slug))}/`
+}
+
+/** The path of a note's page below `/notes/`, not yet encoded: the slug without what no path of a page may hold. */
+export function notePath(slug: string): string {
+  return slug.toWellFormed().split('/').map(plainSegment).join('/')
 }
 
 /** The list of all topics. */
@@ -70,9 +78,8 @@ export function tagKey(tag: string): string {
 }
 
 /**
- * A name as a path: lower-case, NFC, without empty segments, without segments
- * of dots alone (a browser would climb them) and with no segment longer than a
- * file system takes.
+ * A name as the path of a page, not yet encoded: lower-case, NFC, without empty
+ * segments and with no segment longer than a file system takes.
  */
 export function pathKey(name: string): string {
   return name
@@ -80,8 +87,8 @@ export function pathKey(name: string): string {
     .toLowerCase()
     .normalize('NFC')
     .split('/')
-    .map((segment) => shorten(segment.trim()))
-    .filter((segment) => !/^\.*$/.test(segment))
+    .map((segment) => shorten(plainSegment(segment.trim())))
+    .filter((segment) => segment !== '')
     .join('/')
 }
 
@@ -92,6 +99,17 @@ export function encodePath(path: string): string {
 
 function pageBelow(parent: string, key: string): string {
   return key === '' ? parent : `${parent}${encodePath(key)}/`
+}
+
+/**
+ * Astro decodes the path of a page once too often or too seldom when it holds
+ * `#`, `?`, `%` or `\`, and browsers climb a segment of dots: such signs get
+ * their full-width form, which looks the same. Control characters get none.
+ */
+function plainSegment(segment: string): string {
+  return (/^\.+$/.test(segment) ? segment.replaceAll('.', '．') : segment)
+    .replace(/[#?%\\]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
+    .replace(/\p{Cc}/gu, '_')
 }
 
 function shorten(segment: string): string {

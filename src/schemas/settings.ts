@@ -85,9 +85,9 @@ export const settingsSchema = z.strictObject({
     ),
   softBreaks: z
     .boolean()
-    .default(false)
+    .optional()
     .describe(
-      'Show a single line break as a line break, as Obsidian does unless “strict line breaks” is on.',
+      'Show a single line break as a line break. Without it, Obsidian’s own “strict line breaks” decides where the vault has it, and else line breaks are not shown.',
     ),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
   docs: z

@@ -1,0 +1,37 @@
+/** The first steps of every pipeline: read the vault, parse its notes, link them, check them. */
+import { checkGarden } from '../../src/garden/checks/check-garden.ts'
+import { documentMessages } from '../../src/garden/document-messages.ts'
+import { type Garden, growGarden } from '../../src/garden/garden.ts'
+import type { Message } from '../../src/garden/message.ts'
+import type { Note } from '../../src/garden/note.ts'
+import type { TreeOf } from '../../src/garden/note-body.ts'
+import type { VaultPath } from '../../src/garden/paths.ts'
+import { readNotes } from '../../src/garden/read-notes.ts'
+import type { Vault } from '../../src/garden/vault.ts'
+import type { GardenPlace } from './read-settings.ts'
+import { readVault } from './read-vault.ts'
+import { runStage, type StageTime, type World } from './world.ts'
+
+export interface GardenRead {
+  vault: Vault
+  garden: Garden
+  treeOf: TreeOf
+  messages: Message[]
+}
+
+/** Reads the garden at `place`. Notes that are unchanged since `before` are not parsed again. */
+export async function readGarden(
+  world: World,
+  place: GardenPlace,
+  times: StageTime[] = [],
+  before: ReadonlyMap<VaultPath, Note> = new Map(),
+): Promise<GardenRead> {
+  const { settings } = place
+  const vault = await runStage(world, times, 'read', () => readVault(place.vault, settings.ignore))
+  const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
+  const garden = await runStage(world, times, 'link', () =>
+    growGarden(notes, vault.attachments, unread, settings),
+  )
+  const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
+  return { vault, garden, treeOf, messages: documentMessages(messages, settings) }
+}

@@ -1,0 +1,25 @@
+/** A hash of the code that renders notes, so that HTML made by other code is not taken for its own. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The rooms whose code decides what the HTML of a note is, and the versions of what they use. */
+const sources = ['src/markdown', 'src/garden', 'package-lock.json']
+
+/** The hash of everything in `sources` below the project's `root`. */
+export async function readRendererHash(root: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of await filesOf(root, source)) hash.update(file).update(await readFile(join(root, file)))
+  }
+  return hash.digest('hex')
+}
+
+async function filesOf(root: string, source: string): Promise<string[]> {
+  if (source.endsWith('.json')) return [source]
+  const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort()
+}

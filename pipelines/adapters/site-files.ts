@@ -1,0 +1,28 @@
+/** The attachments that the site shows: where each stands on it, and where it comes from. */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** The files of the site store at `store`: address below the base, absolute source. */
+export function readSiteFiles(store: string): Map<string, string> {
+  const db = new DatabaseSync(store, { readOnly: true })
+  try {
+    return new Map(
+      db
+        .prepare('SELECT url, source FROM files')
+        .all()
+        .map((row) => [String(row['url']), String(row['source'])]),
+    )
+  } finally {
+    db.close()
+  }
+}
+
+/** Copies the files of the store into the built site. */
+export async function copySiteFiles(store: string, outDir: string): Promise<void> {
+  for (const [url, source] of readSiteFiles(store)) {
+    const target = join(outDir, url)
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(source, target)
+  }
+}

@@ -1,0 +1,33 @@
+/** What a pipeline may touch of the world, handed to it as one thing. */
+
+export interface World {
+  /** The folder of the project: its settings, its site, its caches. */
+  root: string
+  /** The folder that the command was run in; paths on the command line are relative to it. */
+  cwd: string
+  /** Milliseconds of a clock that never goes back. */
+  clock(): number
+  /** Told of every stage as it begins, and as it ends with its milliseconds. */
+  stage(name: string, durationMs?: number): void
+}
+
+export interface StageTime {
+  name: string
+  durationMs: number
+}
+
+/** Runs `work` as the stage `name` and adds its time to `times`. */
+export async function runStage<Result>(
+  world: World,
+  times: StageTime[],
+  name: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  world.stage(name)
+  const start = world.clock()
+  const result = await work()
+  const durationMs = Math.round(world.clock() - start)
+  times.push({ name, durationMs })
+  world.stage(name, durationMs)
+  return result
+}

@@ -1,0 +1,68 @@
+/** Builds the site: read, parse, link, check, render, then let the site generator write the pages. */
+import type { Message } from '../../src/garden/message.ts'
+import { privateNames } from '../../src/garden/private-names.ts'
+import { buildSite } from '../adapters/astro-site.ts'
+import { cacheDirOf } from '../adapters/cache-dir.ts'
+import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
+import { storeGarden } from '../adapters/store-garden.ts'
+import { runStage, type StageTime, type World } from '../adapters/world.ts'
+
+export interface BuildOptions {
+  /** The folder that the site is written to, absolute. */
+  outDir: string
+  verbose: boolean
+}
+
+export interface BuildReport {
+  notes: number
+  published: number
+  withheld: number
+  pages: number
+  durationMs: number
+  stages: StageTime[]
+  messages: Message[]
+  privateNames: string[]
+}
+
+/**
+ * Publishes the garden at `place` to `outDir`, which is replaced whole once the
+ * site is complete. Nothing is written when there is nothing to publish.
+ */
+export async function build(world: World, place: GardenPlace, options: BuildOptions): Promise<BuildReport> {
+  const stages: StageTime[] = []
+  const start = world.clock()
+  await requireReplaceable(options.outDir, [world.root, place.vault])
+  const read = await readGarden(world, place, stages)
+  const pages =
+    read.garden.publishSet.published.size === 0 ? 0 : await publish(world, place, options, read, stages)
+  const { vault, garden, messages } = read
+  const published = garden.publishSet.published.size
+  return {
+    notes: vault.notes.length,
+    published,
+    withheld: vault.notes.length - published,
+    pages,
+    durationMs: Math.round(world.clock() - start),
+    stages,
+    messages,
+    privateNames: privateNames(garden, vault),
+  }
+}
+
+async function publish(
+  world: World,
+  place: GardenPlace,
+  { outDir, verbose }: BuildOptions,
+  read: GardenRead,
+  stages: StageTime[],
+): Promise<number> {
+  const cacheDir = cacheDirOf(world.root, place.vault)
+  const store = await runStage(world, stages, 'render', () => storeGarden(world, place, read, cacheDir))
+  return runStage(world, stages, 'site', () =>
+    replaceFolder(outDir, (partial) =>
+      buildSite({ root: world.root, settings: place.settings, store, cacheDir, outDir: partial, verbose }),
+    ),
+  )
+}

@@ -1,0 +1,92 @@
+/** What is set up, what is missing, and what to do about it. Writes nothing. */
+
+import { severityOf } from '../../src/garden/message.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import { readSetUp, type SetUp } from '../adapters/read-set-up.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+
+export interface Finding {
+  /** What was looked at. */
+  subject: string
+  state: 'good' | 'missing' | 'bad'
+  found: string
+  /** What to do; null when nothing is to be done. */
+  advice: string | null
+}
+
+/** Looks at the runtime, the repository, the settings and the vault. */
+export async function doctor(world: World, place: GardenPlace): Promise<Finding[]> {
+  const setUp = await readSetUp(world.root, place.vault)
+  return [
+    runtimeFinding(setUp),
+    repositoryFinding(setUp),
+    addressFinding(place),
+    ...(await vaultFindings(world, place)),
+    {
+      subject: 'Engine',
+      state: 'good',
+      found: 'embedded: needs no key and no network, and costs nothing',
+      advice: null,
+    },
+  ]
+}
+
+function runtimeFinding({ node, wantedNode }: SetUp): Finding {
+  const good = node === wantedNode
+  return {
+    subject: 'Runtime',
+    state: good ? 'good' : 'bad',
+    found: `Node ${node}`,
+    advice: good
+      ? null
+      : `This project is tested with Node ${wantedNode}: run \`npm ci\`, then \`npx one doctor\`.`,
+  }
+}
+
+function repositoryFinding({ repository }: SetUp): Finding {
+  const subject = 'History'
+  if (repository === 'whole')
+    return { subject, state: 'good', found: 'git, with its whole history', advice: null }
+  const found =
+    repository === 'shallow' ? 'a shallow clone of a git repository' : 'the vault is in no git repository'
+  const advice =
+    repository === 'shallow'
+      ? 'Notes without dates of their own get none: fetch the whole history (`git fetch --unshallow`, or `fetch-depth: 0` in a workflow).'
+      : 'Notes without dates of their own get none: keep the vault in git.'
+  return { subject, state: 'missing', found, advice }
+}
+
+function addressFinding({ settings }: GardenPlace): Finding {
+  const host = new URL(settings.url).hostname
+  const good = host !== 'localhost' && !host.endsWith('.example')
+  return {
+    subject: 'Address',
+    state: good ? 'good' : 'missing',
+    found: `${settings.url} with base \`${settings.base}\``,
+    advice: good
+      ? null
+      : 'Set `url` in garden.config.ts to where the site is published; feed and sitemap need it.',
+  }
+}
+
+async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[]> {
+  const { vault, garden, messages } = await readGarden(world, place)
+  const published = garden.publishSet.published.size
+  const errors = messages.filter((message) => severityOf(message) === 'error').length
+  const warnings = messages.filter((message) => severityOf(message) === 'warning').length
+  return [
+    {
+      subject: 'Vault',
+      state: published > 0 ? 'good' : 'bad',
+      found: `${vault.notes.length} notes at \`${place.vault}\`, ${published} of them published`,
+      advice: published > 0 ? null : 'Write a note, or name another folder with `vault` in garden.config.ts.',
+    },
+    {
+      subject: 'Content',
+      state: errors > 0 ? 'bad' : 'good',
+      found: `${errors} errors, ${warnings} warnings`,
+      advice: errors + warnings > 0 ? 'Run `one check` to see each with its place.' : null,
+    },
+  ]
+}

@@ -1,0 +1,67 @@
+/** All that the core knows of one note. Writes nothing. */
+import { nearestName } from '../../src/garden/checks/nearest-name.ts'
+import type { Garden } from '../../src/garden/garden.ts'
+import { resolvePath } from '../../src/garden/links/resolve-path.ts'
+import type { Message } from '../../src/garden/message.ts'
+import type { Note } from '../../src/garden/note.ts'
+import { toVaultPath } from '../../src/garden/paths.ts'
+import { findRelatedNotes, type RelatedNote } from '../../src/garden/related-notes.ts'
+import type { ResolvedLink } from '../../src/garden/resolve-links.ts'
+import { noteUrl } from '../../src/garden/urls.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+
+export interface Inspection {
+  note: Omit<Note, 'messages' | 'contexts' | 'links' | 'relations' | 'opening'>
+  /** Where it is published; null when it is not. */
+  url: string | null
+  /** Why it is not published. */
+  withheld: string | null
+  links: ResolvedLink[]
+  backlinks: ResolvedLink[]
+  related: RelatedNote[]
+  messages: Message[]
+}
+
+/** Inspects the note that `name` means: a path, a file name or an alias, as in a link. Throws `UserError`. */
+export async function inspect(world: World, place: GardenPlace, name: string): Promise<Inspection> {
+  const { garden, messages } = await readGarden(world, place)
+  const found = findNote(garden, name)
+  const {
+    messages: _own,
+    contexts: _contexts,
+    links: _links,
+    relations: _relations,
+    opening: _opening,
+    ...note
+  } = found
+  const withheld = garden.publishSet.withheld.get(found.path) ?? null
+  return {
+    note,
+    url: withheld ? null : new URL(noteUrl(place.settings.base, found.slug), place.settings.url).href,
+    withheld,
+    links: garden.links.get(found.path) ?? [],
+    backlinks: garden.graph.incoming.get(found.path) ?? [],
+    related: findRelatedNotes(garden, found),
+    messages: messages.filter(({ file }) => file === found.path),
+  }
+}
+
+function findNote(garden: Garden, name: string): Note {
+  const { outcome, target, candidates } = resolvePath(garden.index, toVaultPath(''), name)
+  const note = target ? garden.notes.get(target) : undefined
+  if (note && outcome === 'found') return note
+  if (candidates.length > 1) {
+    throw new UserError(
+      `\`${name}\` could mean several notes: ${candidates.join(', ')}.`,
+      'Write more of its path.',
+    )
+  }
+  const near = nearestName([...garden.notes.values()].flatMap(({ path, id }) => [id, path]))(name)
+  throw new UserError(
+    `There is no note \`${name}\`.`,
+    near ? `Did you mean \`${near}\`?` : 'Name it by its file name, its path or an alias.',
+  )
+}

@@ -1,0 +1,28 @@
+/** Every link of a garden and what it resolves to. Writes nothing. */
+import type { ResolvedLink } from '../../src/garden/resolve-links.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+
+/** The record that `one links --json` prints, one a line. */
+export type LinkRecord = Pick<
+  ResolvedLink,
+  'source' | 'line' | 'column' | 'kind' | 'raw' | 'target' | 'subpath' | 'anchor' | 'outcome' | 'candidates'
+>
+
+/** By note, then in source order. */
+export async function listLinks(world: World, place: GardenPlace): Promise<LinkRecord[]> {
+  const { garden } = await readGarden(world, place)
+  return [...garden.links.values()].flat().map((link) => ({
+    source: link.source,
+    line: link.line,
+    column: link.column,
+    kind: link.kind,
+    raw: link.raw,
+    target: link.target,
+    subpath: link.subpath,
+    anchor: link.anchor,
+    outcome: link.outcome,
+    candidates: link.candidates,
+  }))
+}

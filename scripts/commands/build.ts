@@ -1,0 +1,38 @@
+/** `one build` */
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { build } from '../../pipelines/build/index.ts'
+import { reportMessages } from '../report-messages.ts'
+import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+
+interface BuildCommandOptions extends SharedOptions {
+  out: string
+}
+
+export function buildCommand(): Command {
+  return withSharedOptions(new Command('build'))
+    .description('Publish the garden as a website')
+    .option('--out <dir>', 'the folder that the site is written to; it is replaced whole', 'dist')
+    .action(runBuild)
+}
+
+async function runBuild(options: BuildCommandOptions): Promise<void> {
+  const world = createWorld(options)
+  const place = await readSettings(world, options.vault)
+  const outDir = resolve(world.cwd, options.out)
+  const report = await build(world, place, {
+    outDir,
+    verbose: options.verbose === true && options.json !== true,
+  })
+  const { messages, privateNames, ...figures } = report
+  process.exitCode = await reportMessages(messages, { vault: place.vault, cwd: world.cwd, privateNames })
+  const peakRssMB = Math.round(process.resourceUsage().maxRSS / 1024)
+  if (options.json) return printJson({ ...figures, peakRssMB })
+  if (figures.pages === 0) return
+  const seconds = (figures.durationMs / 1000).toFixed(1)
+  console.log(
+    `${figures.published} of ${figures.notes} notes on ${figures.pages} pages, in ${seconds} s and ${peakRssMB} MB, at ${options.out}`,
+  )
+  console.log('Look at it with `npm run preview`.')
+}

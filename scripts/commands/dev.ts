@@ -1,0 +1,38 @@
+/** `one dev` */
+import { Command } from 'commander'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { dev } from '../../pipelines/dev/index.ts'
+import { severityOf } from '../../src/garden/message.ts'
+import {
+  createWorld,
+  parsePort,
+  printJson,
+  type SharedOptions,
+  withSharedOptions,
+} from '../shared-options.ts'
+import { untilStopped } from '../until-stopped.ts'
+
+export function devCommand(): Command {
+  return withSharedOptions(new Command('dev'))
+    .description('Show the garden while you write it')
+    .option('--port <number>', 'the port to serve it on', parsePort)
+    .action(runDev)
+}
+
+async function runDev(options: SharedOptions & { port?: number }): Promise<void> {
+  const world = createWorld(options)
+  const server = await dev(world, await readSettings(world, options.vault), {
+    port: options.port,
+    verbose: options.verbose === true,
+    onRead: ({ garden, messages }, durationMs) => {
+      const errors = messages.filter((message) => severityOf(message) === 'error').length
+      const problems = errors > 0 ? `, ${errors} errors: see \`one check\`` : ''
+      console.error(`${garden.publishSet.published.size} notes in ${durationMs} ms${problems}`)
+    },
+    onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
+  })
+  if (options.json) printJson({ url: server.url })
+  else console.log(server.url)
+  await untilStopped()
+  await server.stop()
+}

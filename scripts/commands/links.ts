@@ -1,0 +1,26 @@
+/** `one links` */
+import { Command } from 'commander'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { listLinks } from '../../pipelines/links/index.ts'
+import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+
+export function linksCommand(): Command {
+  return withSharedOptions(new Command('links'))
+    .description('List every link and what it resolves to')
+    .option('--outcome <outcome>', 'only links that are found, ambiguous, missing or withheld')
+    .action(runLinks)
+}
+
+async function runLinks(options: SharedOptions & { outcome?: string }): Promise<void> {
+  const world = createWorld(options)
+  const links = await listLinks(world, await readSettings(world, options.vault))
+  for (const link of links.filter(({ outcome }) => !options.outcome || outcome === options.outcome)) {
+    if (options.json) printJson(link)
+    else {
+      const target = link.target ? `${link.target}${link.anchor ? `#${link.anchor}` : ''}` : ''
+      console.log(
+        `${link.source}:${link.line}:${link.column}  ${link.raw}  ${link.outcome}  ${target}`.trimEnd(),
+      )
+    }
+  }
+}

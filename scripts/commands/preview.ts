@@ -1,0 +1,36 @@
+/** `one preview` */
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { preview } from '../../pipelines/preview/index.ts'
+import {
+  createWorld,
+  parsePort,
+  printJson,
+  type SharedOptions,
+  withSharedOptions,
+} from '../shared-options.ts'
+import { untilStopped } from '../until-stopped.ts'
+
+interface PreviewCommandOptions extends SharedOptions {
+  out: string
+  port?: number
+}
+
+export function previewCommand(): Command {
+  return withSharedOptions(new Command('preview'))
+    .description('Serve the site that `one build` made')
+    .option('--out <dir>', 'the folder that the site was written to', 'dist')
+    .option('--port <number>', 'the port to serve it on', parsePort)
+    .action(runPreview)
+}
+
+async function runPreview(options: PreviewCommandOptions): Promise<void> {
+  const world = createWorld(options)
+  const place = await readSettings(world, options.vault)
+  const server = await preview(world, place, { outDir: resolve(world.cwd, options.out), port: options.port })
+  if (options.json) printJson({ url: server.url })
+  else console.log(server.url)
+  await untilStopped()
+  await server.stop()
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Starts the command on the pinned runtime. This file alone must run on any
+// Node: it is what an old system Node sees.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
+const pinnedWindows = `${pinned}.exe`
+
+if (major > 24 || (major === 24 && minor >= 12)) {
+  const { run } = await import(main)
+  await run(process.argv.slice(2))
+} else {
+  const node = [pinned, pinnedWindows].find((file) => existsSync(file))
+  if (node) startOn(node)
+  else {
+    console.error(`This needs Node 24, and this is Node ${process.versions.node}.`)
+    console.error(
+      'Run `npm ci`: it installs the right one into this project (its install script must be allowed to run).',
+    )
+    process.exitCode = 2
+  }
+}
+
+function startOn(node) {
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 128 + 15 : (code ?? 3)
+  })
+}

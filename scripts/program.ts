@@ -1,0 +1,34 @@
+/** The subcommands of `one` and the options that they share. */
+import { Command } from 'commander'
+import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
+import { devCommand } from './commands/dev.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { inspectCommand } from './commands/inspect.ts'
+import { linksCommand } from './commands/links.ts'
+import { newCommand } from './commands/new.ts'
+import { previewCommand } from './commands/preview.ts'
+
+/** The whole command line, fresh for one run. */
+export function createProgram(): Command {
+  const program = new Command('one')
+    .description('Publish a garden of Markdown notes, and look after it.')
+    .exitOverride()
+    .showHelpAfterError('Run `one --help` to see what there is.')
+    .addHelpText(
+      'after',
+      '\nEvery command has its own --help. Exit codes: 0 good, 1 the content has problems, 2 wrong usage or settings, 3 our bug.',
+    )
+  const commands = [
+    devCommand(),
+    buildCommand(),
+    previewCommand(),
+    checkCommand(),
+    linksCommand(),
+    inspectCommand(),
+    newCommand(),
+    doctorCommand(),
+  ]
+  for (const command of commands) program.addCommand(command.exitOverride().copyInheritedSettings(program))
+  return program
+}

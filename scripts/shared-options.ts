@@ -1,0 +1,44 @@
+/** What every subcommand takes and how it meets the world. */
+import { dirname } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { World } from '../pipelines/adapters/world.ts'
+
+export interface SharedOptions {
+  vault?: string
+  json?: boolean
+  verbose?: boolean
+}
+
+/** Adds `--vault`, `--json` and `--verbose`. */
+export function withSharedOptions(command: Command): Command {
+  return command
+    .option('--vault <dir>', 'another folder of Markdown than the configured one')
+    .option('--json', 'print JSON to standard output and nothing else there')
+    .option('--verbose', 'name every stage with its time')
+}
+
+/** The world of this process. Stages show on a terminal, or with `--verbose`. */
+export function createWorld({ json, verbose }: SharedOptions): World {
+  const live = !verbose && !json && process.stderr.isTTY
+  return {
+    root: dirname(import.meta.dirname),
+    cwd: process.cwd(),
+    clock: () => performance.now(),
+    stage: (name, durationMs) => {
+      if (verbose && durationMs !== undefined) process.stderr.write(`${name} ${durationMs} ms\n`)
+      if (live) process.stderr.write(durationMs === undefined ? `\r\u001B[2K${name} …` : '\r\u001B[2K')
+    },
+  }
+}
+
+/** Reads a port from the command line. */
+export function parsePort(value: string): number {
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+}
+
+/** Prints one JSON document to standard output. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}

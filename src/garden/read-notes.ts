@@ -1,0 +1,65 @@
+/** Reads the notes of a vault, each only when it changed since the last time. */
+import type { Root } from 'mdast'
+import { assignAnchors } from '../markdown/assign-anchors.ts'
+import { parseMarkdown } from '../markdown/parse.ts'
+import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
+import { type Note, readNote } from './note.ts'
+import type { VaultPath } from './paths.ts'
+import type { NoteFile, Vault } from './vault.ts'
+
+export interface NotesRead {
+  notes: Note[]
+  /** Notes that exist and could not be read as text. */
+  unread: VaultPath[]
+  /** A fresh tree of a note, its anchors assigned. The caller may change it. */
+  treeOf(path: VaultPath): Root
+}
+
+/** Characters of source whose trees are kept for their first use, about 30 bytes of memory each. */
+const keptSource = 8_000_000
+
+/** Reads every note of `vault`; those with the same bytes and dates in `before` are taken from there. */
+export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = new Map()): NotesRead {
+  const texts = new Map<VaultPath, string>()
+  const trees = new Map<VaultPath, Root>()
+  const notes: Note[] = []
+  let kept = 0
+  for (const file of vault.notes) {
+    if (!hasText(file)) continue
+    texts.set(file.path, file.text)
+    const known = before.get(file.path)
+    if (known && known.hash === file.hash && sameDates(known, file)) {
+      notes.push(known)
+      continue
+    }
+    const { note, tree } = readNote(file)
+    notes.push(note)
+    kept += file.text.length
+    if (kept < keptSource) trees.set(file.path, tree)
+  }
+  return {
+    notes,
+    unread: vault.notes.flatMap(({ path, text }) => (text === null ? [path] : [])),
+    treeOf: (path) => takeTree(trees, path) ?? parseTree(texts.get(path) ?? ''),
+  }
+}
+
+function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefined {
+  const tree = trees.get(path)
+  trees.delete(path)
+  return tree
+}
+
+function parseTree(source: string): Root {
+  const tree = parseMarkdown(source, { bodyStart: readFrontmatter(source).bodyStart })
+  assignAnchors(tree, source)
+  return tree
+}
+
+function hasText(file: NoteFile): file is NoteFile & { text: string } {
+  return file.text !== null
+}
+
+function sameDates(note: Note, file: NoteFile): boolean {
+  return note.dates?.created === file.dates?.created && note.dates?.updated === file.dates?.updated
+}
