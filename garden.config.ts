@@ -8,10 +8,19 @@ export default defineGarden({
   author: { name: 'System of One' },
   url: 'https://system-of-one.example',
   topics: [
-    { id: 'practice', title: 'The practice', description: 'What a System-of-One is, how a week in one goes, and what it costs.' },
+    {
+      id: 'practice',
+      title: 'The practice',
+      description: 'What a System-of-One is, how a week in one goes, and what it costs.',
+    },
     { id: 'systems', title: 'Systems', description: 'Stocks, flows, feedback and delay, and where to push.' },
     { id: 'ai', title: 'AI agents', description: 'Patterns and pitfalls of orchestrating agents.' },
-    { id: 'camelot', title: 'CAMELOT', description: 'Context-Aware Multi-Expert Layered Orchestration Technology: four layers of control for jobs that would otherwise need a team.' },
+    {
+      id: 'camelot',
+      title: 'CAMELOT',
+      description:
+        'Context-Aware Multi-Expert Layered Orchestration Technology: four layers of control for jobs that would otherwise need a team.',
+    },
     { id: 'help', title: 'Help', description: 'This garden documents the software that publishes it.' },
   ],
 })
