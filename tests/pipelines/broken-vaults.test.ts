@@ -1,0 +1,119 @@
+/** What people really have on their disks: each gets its message and the right exit code, and nothing hangs. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { MessageRecord } from '../../src/garden/report/message-record.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+import { runOne } from '../fakes/run-one.ts'
+
+interface Checked {
+  code: number
+  notes: number
+  /** `file:line:column code`; `-` where the place is unknown. */
+  places: string[]
+}
+
+async function check(vault: string): Promise<Checked> {
+  const { code, stdout } = await runOne(['check', '--json', '--vault', vault])
+  const { notes, messages } = JSON.parse(stdout) as { notes: number; messages: MessageRecord[] }
+  const places = messages.map(({ file, line, column, rule }) => `${file}:${line ?? '-'}:${column ?? '-'} ${rule}`)
+  return { code, notes, places }
+}
+
+const good = { 'good.md': 'Fine.\n' }
+
+describe('a broken vault', () => {
+  it('unterminated frontmatter', async () => {
+    const vault = makeVault({ ...good, 'a.md': '---\ntitle: A\n\nText.\n' })
+    expect(await check(vault)).toEqual({ code: 1, notes: 2, places: ['a.md:1:1 frontmatter-unterminated'] })
+  })
+
+  it('invalid YAML', async () => {
+    const vault = makeVault({ ...good, 'a.md': '---\ntitle: A\ntags: [x\n---\nText.\n' })
+    const { code, places } = await check(vault)
+    expect(code).toBe(1)
+    expect(places.every((place) => /^a\.md:[34]:\d+ frontmatter-invalid-yaml$/.test(place))).toBe(true)
+    expect(places.length).toBeGreaterThan(0)
+  })
+
+  it('a note of ten megabytes', async () => {
+    const vault = makeVault({ ...good, 'big.md': `${'All work and no play. '.repeat(500_000)}\n` })
+    expect(await check(vault)).toEqual({ code: 1, notes: 2, places: ['big.md:-:- note-too-large'] })
+  })
+
+  it('names made of signs', async () => {
+    const vault = makeVault({ '$&.md': '[[](x]] and [a]($&.md)\n', '](x.md': '[[$&]]\n', '`.md': 'x\n', '%zz.md': '[b](%zz.md)\n' })
+    expect(await check(vault)).toMatchObject({ code: 0, notes: 4 })
+  })
+
+  it('Windows line ends and a byte order mark', async () => {
+    const vault = makeVault({ 'a.md': '\uFEFF---\r\ntitle: A\r\npublish: maybe\r\n---\r\n\r\n[[nowhere]]\r\n' })
+    expect(await check(vault)).toEqual({
+      code: 1,
+      notes: 1,
+      places: ['.:-:- vault-empty', 'a.md:3:10 flag-unclear', 'a.md:6:1 link-missing'],
+    })
+  })
+
+  it('NUL bytes', async () => {
+    const vault = makeVault({ ...good, 'a.md': new Uint8Array([35, 32, 0, 65]) })
+    expect(await check(vault)).toEqual({ code: 1, notes: 2, places: ['a.md:-:- note-binary'] })
+  })
+
+  it('bytes that are not UTF-8', async () => {
+    const vault = makeVault({ ...good, 'a.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 10]) })
+    expect(await check(vault)).toEqual({ code: 1, notes: 2, places: ['a.md:-:- note-not-utf8'] })
+  })
+
+  it('a loop of symbolic links', async () => {
+    const vault = makeVault(good)
+    symlinkSync('.', join(vault, 'loop'))
+    symlinkSync('nowhere', join(vault, 'dead.md'))
+    const places = ['dead.md:-:- file-skipped', 'loop:-:- file-skipped']
+    expect(await check(vault)).toEqual({ code: 0, notes: 1, places })
+  })
+
+  it('a folder named like a note', async () => {
+    const vault = makeVault(good)
+    mkdirSync(join(vault, 'x.md'))
+    writeFileSync(join(vault, 'x.md', 'inside.md'), '[[good]]\n')
+    expect(await check(vault)).toEqual({ code: 0, notes: 2, places: [] })
+  })
+
+  it('a pipe named like a note', async () => {
+    const vault = makeVault(good)
+    execFileSync('mkfifo', [join(vault, 'pipe.md')])
+    expect(await check(vault)).toEqual({ code: 0, notes: 1, places: ['pipe.md:-:- file-skipped'] })
+  })
+
+  it('no note at all', async () => {
+    expect(await check(makeVault({ 'picture.png': 'x' }))).toEqual({ code: 1, notes: 0, places: ['.:-:- vault-empty'] })
+  })
+
+  it('two notes with one address', async () => {
+    const vault = makeVault({ ...good, 'Ice cream.md': 'x\n', 'ice-cream.md': 'y\n' })
+    const places = ['Ice cream.md:-:- url-collision', 'ice-cream.md:-:- url-collision']
+    expect(await check(vault)).toEqual({ code: 1, notes: 3, places })
+  })
+
+  it('names that only letter case tells apart', async () => {
+    const vault = makeVault({ 'Note.md': 'x\n', 'note.md': 'y\n', 'good.md': '[[NOTE]]\n' })
+    const { code, places } = await check(vault)
+    expect(code).toBe(1)
+    expect(places).toContain('Note.md:-:- name-case-twins')
+    expect(places).toContain('note.md:-:- name-case-twins')
+    expect(places).toContain('good.md:1:1 link-ambiguous')
+  })
+
+  it('no such folder', async () => {
+    const { code, stdout, stderr } = await runOne(['check', '--json', '--vault', '/no/such/folder'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('/no/such/folder')
+  })
+
+  it('a file where the folder should be', async () => {
+    const vault = makeVault(good)
+    expect((await runOne(['check', '--vault', join(vault, 'good.md')])).code).toBe(2)
+  })
+})
