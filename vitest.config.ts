@@ -3,7 +3,10 @@
  * cores; `e2e` drives a real browser, one file at a time.
  */
 import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { requirePinnedNode } from './tests/require-pinned-node.ts'
 import { tallyReporter } from './tests/tally-reporter.ts'
+
+requirePinnedNode()
 
 const tallyFile = process.env['TEST_TALLY']
 

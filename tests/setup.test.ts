@@ -1,14 +1,6 @@
-/** What every test may rely on: the pinned runtime, one seed, a time zone that hides nothing. */
-import { readFileSync } from 'node:fs'
+/** What every test may rely on: one seed, a time zone that hides nothing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
-const packageUrl = new URL('../package.json', import.meta.url)
-
-test('tests run under the node that package.json pins', () => {
-  const { dependencies } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { dependencies: { node: string } }
-  expect(process.versions.node).toBe(dependencies.node)
-})
 
 test.skipIf(process.env['FC_SEED'])('property tests draw the same values in every run', () => {
   const draw = (): number[] => {
