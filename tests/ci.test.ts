@@ -1,0 +1,66 @@
+/** The files that run the project elsewhere: they hold no logic, no open rights and no moving parts. */
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const root = resolve(import.meta.dirname, '..')
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8')
+
+const workflowSchema = z.object({
+  permissions: z.unknown(),
+  concurrency: z.object({ group: z.string() }),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      'runs-on': z.string(),
+      'timeout-minutes': z.number(),
+      permissions: z.record(z.string(), z.enum(['read', 'write'])),
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
+describe.for(globSync('.github/workflows/*.yml', { cwd: root }))('%s', (path) => {
+  const text = read(path)
+  const workflow = workflowSchema.parse(parse(text))
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+
+  test('grants nothing to a job that does not ask', () => {
+    expect(workflow.permissions).toEqual({})
+  })
+
+  test('pins each action by commit, with its version beside it', () => {
+    const actions = text.match(/uses:.*/g) ?? []
+    expect(actions.length).toBeGreaterThan(0)
+    for (const action of actions)
+      expect(action).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  test('leaves no credentials behind a checkout', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false))
+  })
+
+  test('runs one plain command per step', () => {
+    const commands = steps.flatMap(({ run }) => run ?? [])
+    for (const command of commands) expect(command).toMatch(/^[\w./ -]+$/)
+  })
+})
+
+test('.ci/run runs the test command of the README', () => {
+  expect(read('README.md')).toContain('npm ci && npm test')
+  expect(read('.ci/run')).toContain('npm ci && npm test')
+})
+
+test('the README builds with the steps that the workflow runs', () => {
+  expect(read('README.md')).toContain('npm ci && npm run build')
+  expect(read('.github/workflows/ci.yml')).toMatch(/- run: npm ci\n +- run: npm run build\n/)
+})
