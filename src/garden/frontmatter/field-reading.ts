@@ -1,0 +1,83 @@
+/** What the readers of the single fields share: the properties, and what has been said about them. */
+import { type NoteField, noteFields } from '../../schemas/note-fields.ts'
+import type { FrontmatterEntry, FrontmatterItem, FrontmatterProblem, SourceRange } from './frontmatter.ts'
+
+export interface FieldReading {
+  entries: ReadonlyMap<string, FrontmatterEntry>
+  problems: FrontmatterProblem[]
+  /** The keys that were understood; all others are extra. */
+  used: Set<string>
+}
+
+/** A key without what tells `relatedNotes`, `related-notes`, `Related notes` and a full-width spelling apart. */
+export function foldKey(key: string): string {
+  return key
+    .normalize('NFKC')
+    .replace(/[-_\s\u200B-\u200D\uFEFF]/g, '')
+    .toLowerCase()
+}
+
+/** The properties that may hold a field, best first: its name, the name in another spelling, its synonyms in order. */
+export function findEntries({ entries }: FieldReading, name: NoteField['name']): FrontmatterEntry[] {
+  const rank = ranks.get(name)
+  const found = [...entries.values()].flatMap((entry) => {
+    const place = entry.key === name ? -1 : rank?.get(foldKey(entry.key))
+    return place === undefined ? [] : [{ place, entry }]
+  })
+  return found.sort((a, b) => a.place - b.place).map(({ entry }) => entry)
+}
+
+/** For each field, its folded name and synonyms and their order. */
+const ranks = new Map(
+  noteFields.map(({ name, synonyms }) => [
+    name,
+    new Map([name, ...synonyms].map((key, at) => [foldKey(key), at])),
+  ]),
+)
+
+/** The first property that holds a field; none when it is absent or has no value. */
+export function findEntry(reading: FieldReading, name: NoteField['name']): FrontmatterEntry | undefined {
+  return findEntries(reading, name).find(({ value }) => value !== null)
+}
+
+/** The item of a list of one, as some editors write every property; any other value itself. */
+export function onlyItem({ items, valueRange, ...entry }: FrontmatterEntry): FrontmatterItem {
+  const [only, ...others] = items ?? []
+  return only && others.length === 0 ? only : { ...entry, items, range: valueRange }
+}
+
+export function report(
+  reading: FieldReading,
+  code: FrontmatterProblem['code'],
+  message: string,
+  [start, end]: SourceRange,
+): void {
+  reading.problems.push({ code, message, start, end })
+}
+
+/** Reports that a property holds another type than `expected`. */
+export function reportType(reading: FieldReading, entry: FrontmatterEntry, expected: string): void {
+  report(
+    reading,
+    'field-type',
+    `\`${entry.key}\` is ${describe(entry)}; expected ${expected}.`,
+    entry.valueRange,
+  )
+}
+
+/** A scalar as the text that the author wrote; null for nothing, a list or a mapping. */
+export function textOf({ value, raw }: Pick<FrontmatterItem, 'value' | 'raw'>): string | null {
+  if (typeof value === 'string') return value.trim() || null
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'boolean' ? raw : null
+}
+
+/** A value in words, for messages. */
+export function describe({ value, raw }: Pick<FrontmatterItem, 'value' | 'raw'>): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  const shown =
+    raw.length > 60 || raw.includes('\n') ? `${raw.slice(0, 60).split('\n')[0]?.toWellFormed()}…` : raw
+  return `the ${typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'word'} \`${shown}\``
+}
