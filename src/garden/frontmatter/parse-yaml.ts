@@ -4,7 +4,8 @@
  * nothing grows beyond bounds and every place is exact.
  */
 import { type Document, isMap, parseDocument } from 'yaml'
-import { convertNode, createConversion } from './convert-node.ts'
+import { createConversion } from './conversion.ts'
+import { convertNode } from './convert-node.ts'
 import type { FrontmatterItem, FrontmatterProblem, SourceRange } from './frontmatter.ts'
 import { yamlReason } from './yaml-reason.ts'
 
