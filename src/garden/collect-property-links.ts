@@ -5,7 +5,7 @@
  */
 import { location } from 'vfile-location'
 import { parseLinkText, unwrapLink } from '../markdown/link-text.ts'
-import { relationFields } from '../schemas/note-fields.ts'
+import { noteFields, relationFields } from '../schemas/note-fields.ts'
 import type { Frontmatter, FrontmatterEntry } from './frontmatter/read-frontmatter.ts'
 import type { LinkOccurrence } from './link-occurrence.ts'
 import { parseInternalUrl } from './links/parse-url.ts'
@@ -31,7 +31,7 @@ export function collectPropertyLinks(frontmatter: Frontmatter, source: string): 
           subpath,
           display,
           embedded: false,
-          property: entry.key,
+          property: fieldNames.get(entry.key) ?? entry.key,
           context: null,
         },
       ]
@@ -39,8 +39,15 @@ export function collectPropertyLinks(frontmatter: Frontmatter, source: string): 
   )
 }
 
+/** The fields that hold links, by their name and by every other name they go by. */
+const fieldNames = new Map<string, string>(
+  noteFields
+    .filter(({ type }) => type === 'link' || type === 'list of links')
+    .flatMap(({ name, synonyms }) => [name, ...synonyms].map((spelling) => [spelling, name])),
+)
+
 function plainName(key: string, text: string): string {
-  const takesNames = relationFields.has(key) || key === 'image'
+  const takesNames = relationFields.has(key) || fieldNames.get(key) === 'image'
   return takesNames && parseInternalUrl(text.trim()) ? text.trim() : ''
 }
 

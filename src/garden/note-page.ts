@@ -39,7 +39,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
 
 /** A full address as it is; else the attachment that the name leads to. */
 function imageOf(garden: Garden, note: Note, settings: Pick<Settings, 'base'>): string | null {
-  const { image } = note.fields
+  const image = note.fields.image?.raw
   if (image === undefined) return null
   if (/^https?:\/\//i.test(image)) return image
   const target = garden.links.get(note.path)?.find(({ property }) => property === 'image')?.target

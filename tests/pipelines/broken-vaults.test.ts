@@ -17,7 +17,9 @@ interface Checked {
 async function check(vault: string): Promise<Checked> {
   const { code, stdout } = await runOne(['check', '--json', '--vault', vault])
   const { notes, messages } = JSON.parse(stdout) as { notes: number; messages: MessageRecord[] }
-  const places = messages.map(({ file, line, column, rule }) => `${file}:${line ?? '-'}:${column ?? '-'} ${rule}`)
+  const places = messages.map(
+    ({ file, line, column, rule }) => `${file}:${line ?? '-'}:${column ?? '-'} ${rule}`,
+  )
   return { code, notes, places }
 }
 
@@ -43,12 +45,19 @@ describe('a broken vault', () => {
   })
 
   it('names made of signs', async () => {
-    const vault = makeVault({ '$&.md': '[[](x]] and [a]($&.md)\n', '](x.md': '[[$&]]\n', '`.md': 'x\n', '%zz.md': '[b](%zz.md)\n' })
+    const vault = makeVault({
+      '$&.md': '[[](x]] and [a]($&.md)\n',
+      '](x.md': '[[$&]]\n',
+      '`.md': 'x\n',
+      '%zz.md': '[b](%zz.md)\n',
+    })
     expect(await check(vault)).toMatchObject({ code: 0, notes: 4 })
   })
 
   it('Windows line ends and a byte order mark', async () => {
-    const vault = makeVault({ 'a.md': '\uFEFF---\r\ntitle: A\r\npublish: maybe\r\n---\r\n\r\n[[nowhere]]\r\n' })
+    const vault = makeVault({
+      'a.md': '\uFEFF---\r\ntitle: A\r\npublish: maybe\r\n---\r\n\r\n[[nowhere]]\r\n',
+    })
     expect(await check(vault)).toEqual({
       code: 1,
       notes: 1,
@@ -88,7 +97,11 @@ describe('a broken vault', () => {
   })
 
   it('no note at all', async () => {
-    expect(await check(makeVault({ 'picture.png': 'x' }))).toEqual({ code: 1, notes: 0, places: ['.:-:- vault-empty'] })
+    expect(await check(makeVault({ 'picture.png': 'x' }))).toEqual({
+      code: 1,
+      notes: 0,
+      places: ['.:-:- vault-empty'],
+    })
   })
 
   it('two notes with one address', async () => {
