@@ -49,7 +49,8 @@ export function openSiteStore(file: string): SiteStore {
 export function siteStore(): SiteStore {
   const file = process.env['ONE_SITE_STORE']
   if (!file) throw new Error('No garden has been read. Run the site through `one dev` or `one build`.')
-  return (opened ??= openSiteStore(file))
+  opened ??= openSiteStore(file)
+  return opened
 }
 
 let opened: SiteStore | undefined
