@@ -1,0 +1,63 @@
+/** The sitemap, after https://www.sitemaps.org/protocol.html. */
+import {
+  homeUrl,
+  indexUrl,
+  maturityUrl,
+  noteUrl,
+  tagsUrl,
+  tagUrl,
+  topicsUrl,
+  topicUrl,
+} from '../garden/urls.ts'
+import type { NoteEntry } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { tendedOn } from './dates.ts'
+import { groupStages } from './stages.ts'
+import { flattenTags, tagTree } from './tag-tree.ts'
+import { groupTopics } from './topics.ts'
+import { escapeXml } from './xml.ts'
+
+/**
+ * Every page worth finding, by path: the lists that have notes, and the notes
+ * with the date of their last change. Lists have no date of their own.
+ */
+export function sitePages(
+  entries: readonly NoteEntry[],
+  { base, lang, topics }: Settings,
+): { path: string; date: string | null }[] {
+  const topicPaths = groupTopics(entries, topics, lang)
+    .filter((topic) => topic.entries.length > 0)
+    .map((topic) => topicUrl(base, topic.key))
+  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => tagUrl(base, node.key))
+  const stagePaths = groupStages(entries)
+    .filter((group) => group.entries.length > 0)
+    .map((group) => maturityUrl(base, group.stage))
+  const lists = [
+    homeUrl(base),
+    indexUrl(base),
+    ...(topicPaths.length > 0 ? [topicsUrl(base)] : []),
+    ...topicPaths,
+    ...(tagPaths.length > 0 ? [tagsUrl(base)] : []),
+    ...tagPaths,
+    ...stagePaths,
+  ]
+  return [
+    ...lists.map((path) => ({ path, date: null })),
+    ...entries.map((entry) => ({ path: noteUrl(base, entry.slug), date: tendedOn(entry) })),
+  ]
+}
+
+/** The document for pages with full addresses. */
+export function renderSitemap(pages: readonly { url: string; date: string | null }[]): string {
+  const rows = pages.map(({ url, date }) => {
+    const changed = date === null ? '' : `<lastmod>${date}</lastmod>`
+    return `<url><loc>${escapeXml(url)}</loc>${changed}</url>`
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...rows,
+    '</urlset>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,76 @@
+/**
+ * Tags as a tree: `ai/agents` stands below `ai`, and a tag counts the notes of
+ * all tags below it. Tags that differ in letter case alone are one tag, shown
+ * as it was written first.
+ */
+import { tagKey } from '../garden/urls.ts'
+import type { NoteEntry } from '../schemas/page.ts'
+
+export interface TagNode {
+  /** The whole path, `ai/agents`: the tag's identity and its path below `/tags/`. */
+  key: string
+  /** The last segment as first written. */
+  label: string
+  /** The notes with this tag or one below it, in the order of the garden, each once. */
+  entries: NoteEntry[]
+  children: TagNode[]
+}
+
+/** The tree of all tags of `entries`, each level sorted for `lang`. */
+export function tagTree(entries: readonly NoteEntry[], lang: string): TagNode[] {
+  const nodes = new Map<string, TagNode>()
+  const roots: TagNode[] = []
+  for (const entry of entries) {
+    for (const tag of entry.tags) plantTag(tag, entry, roots, nodes)
+  }
+  const { compare } = new Intl.Collator(lang, { numeric: true })
+  for (const siblings of [roots, ...[...nodes.values()].map((node) => node.children)]) {
+    siblings.sort((a, b) => compare(a.label, b.label))
+  }
+  return roots
+}
+
+/** Every node of the tree, parents before their children. */
+export function flattenTags(nodes: readonly TagNode[]): TagNode[] {
+  return nodes.flatMap((node) => [node, ...flattenTags(node.children)])
+}
+
+/** The `limit` tags with most notes, the greatest first. */
+export function topTags(tree: readonly TagNode[], limit: number): TagNode[] {
+  return flattenTags(tree)
+    .toSorted((a, b) => b.entries.length - a.entries.length)
+    .slice(0, limit)
+}
+
+/** A tag's parents from the root, without itself. */
+export function parentKeys(key: string): string[] {
+  const segments = key.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
+function plantTag(tag: string, entry: NoteEntry, roots: TagNode[], nodes: Map<string, TagNode>): void {
+  const key = tagKey(tag)
+  if (key === '') return
+  const labels = labelsOf(tag, key)
+  let siblings = roots
+  for (const [depth, path] of [...parentKeys(key), key].entries()) {
+    const node = nodes.get(path) ?? { key: path, label: labels[depth] ?? path, entries: [], children: [] }
+    if (!nodes.has(path)) {
+      nodes.set(path, node)
+      siblings.push(node)
+    }
+    if (node.entries.at(-1) !== entry) node.entries.push(entry)
+    siblings = node.children
+  }
+}
+
+/** The segments as written, where they still match the segments of the key. */
+function labelsOf(tag: string, key: string): string[] {
+  const keys = key.split('/')
+  const written = tag
+    .replace(/^#+/, '')
+    .split('/')
+    .map((segment) => segment.trim())
+    .filter((segment) => tagKey(segment) !== '')
+  return written.length === keys.length ? written : keys
+}

@@ -1,0 +1,45 @@
+/** Topics: the owner's, in the owner's order, then those that only notes name. */
+import { pathKey } from '../garden/urls.ts'
+import type { NoteEntry } from '../schemas/page.ts'
+import type { Topic } from '../schemas/settings.ts'
+
+/** A topic with its notes. `key` is its path below `/topics/`. */
+export interface TopicGroup {
+  key: string
+  title: string
+  description: string | null
+  entries: NoteEntry[]
+}
+
+/**
+ * Every topic of the settings, with or without notes, then the topics that only
+ * notes name, by title. Spellings with one key are one topic.
+ */
+export function groupTopics(
+  entries: readonly NoteEntry[],
+  topics: readonly Topic[],
+  lang: string,
+): TopicGroup[] {
+  const own = new Map(topics.map((topic) => [pathKey(topic.id), emptyGroup(topic)]))
+  const named = new Map<string, TopicGroup>()
+  for (const entry of entries) {
+    if (entry.topic === null) continue
+    const key = pathKey(entry.topic)
+    if (key === '') continue
+    const group = own.get(key) ?? named.get(key) ?? emptyGroup({ id: entry.topic, title: entry.topic })
+    group.entries.push(entry)
+    if (!own.has(key)) named.set(key, group)
+  }
+  const { compare } = new Intl.Collator(lang, { numeric: true })
+  return [...own.values(), ...[...named.values()].sort((a, b) => compare(a.title, b.title))]
+}
+
+/** The name of the topic `id` on the site. */
+export function topicTitle(id: string, topics: readonly Topic[]): string {
+  const key = pathKey(id)
+  return topics.find((topic) => pathKey(topic.id) === key)?.title ?? id
+}
+
+function emptyGroup({ id, title, description }: Topic): TopicGroup {
+  return { key: pathKey(id), title, description: description ?? null, entries: [] }
+}
