@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content'
+import type { APIRoute } from 'astro'
+import { absoluteUrl } from '../site/absolute-url.ts'
+import { renderSitemap, sitePages } from '../site/sitemap.ts'
+import { siteStore } from '../site/store.ts'
+
+export const GET: APIRoute = async () => {
+  const settings = siteStore().settings()
+  const entries = (await getCollection('notes')).map(({ data }) => data)
+  const pages = sitePages(entries, settings).map(({ path, date }) => ({
+    url: absoluteUrl(path, settings),
+    date,
+  }))
+  return new Response(renderSitemap(pages), { headers: { 'Content-Type': 'application/xml' } })
+}
