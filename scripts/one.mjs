@@ -11,7 +11,7 @@ const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.met
 const pinnedWindows = `${pinned}.exe`
 
 if (major > 24 || (major === 24 && minor >= 12)) {
-  const { run } = await import(main)
+  const { run } = await import('./main.ts')
   await run(process.argv.slice(2))
 } else {
   const node = [pinned, pinnedWindows].find((file) => existsSync(file))

@@ -1,7 +1,8 @@
 /** Resolves every link of the garden, once all of its files are known. */
 import type { LinkOccurrence } from './link-occurrence.ts'
 import type { LinkIndex } from './links/link-index.ts'
-import { type PathResolution, resolvePath } from './links/resolve-path.ts'
+import type { PathResolution } from './links/path-resolution.ts'
+import { resolvePath } from './links/resolve-path.ts'
 import { resolveSubpath } from './links/resolve-subpath.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'

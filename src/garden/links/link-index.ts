@@ -4,7 +4,7 @@
  * aliases. Building it is one pass, a link is one look-up.
  */
 import { comparePaths, linkKey, type VaultPath } from '../paths.ts'
-import type { PathResolution } from './resolve-path.ts'
+import type { PathResolution } from './path-resolution.ts'
 
 export interface LinkIndex {
   /** Key of a whole path to the files that have it: more than one for case-only twins. */

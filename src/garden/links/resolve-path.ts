@@ -5,16 +5,7 @@
  */
 import { baseName, folderOf, isInside, joinPath, linkKey, type VaultPath } from '../paths.ts'
 import type { LinkIndex } from './link-index.ts'
-
-export interface PathResolution {
-  outcome: 'found' | 'ambiguous' | 'missing'
-  /** The file that the link is taken to mean; null when missing, or when only letter case tells two files apart. */
-  target: VaultPath | null
-  /** All files that the link could mean, best first. */
-  candidates: VaultPath[]
-  /** How it was found, where that deserves a remark. */
-  via: 'path' | 'alias'
-}
+import type { PathResolution } from './path-resolution.ts'
 
 export interface ResolveOptions {
   /** A Markdown link is tried from the folder of its note before the vault's root. */
