@@ -45,14 +45,14 @@ export function filterQuery({ topic, maturity, tags, text }: Filter): string {
   return params.toString()
 }
 
-/** Whether the choice shows this note. */
-export function matches(row: FilterRow, { topic, maturity, tags, text }: Filter): boolean {
-  return (
+/** The test that says which notes the choice shows. */
+export function matcher({ topic, maturity, tags, text }: Filter): (row: FilterRow) => boolean {
+  const wanted = words(text)
+  return (row) =>
     (topic === null || row.topic === topic) &&
     (maturity === null || row.maturity === maturity) &&
     tags.every((tag) => row.tags.includes(tag)) &&
-    words(text).every((word) => row.text.includes(word))
-  )
+    wanted.every((word) => row.text.includes(word))
 }
 
 /** The choice after a facet's value was pressed: chosen, or given up when it was chosen. */

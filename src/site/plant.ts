@@ -7,7 +7,7 @@ import type { Maturity, NoteEntry } from '../schemas/page.ts'
 import type { TopicGroup } from './topics.ts'
 
 const maxBranches = 13
-const maxLeaves = 240
+const maxLeaves = 170
 const stemHeight = 430
 
 export interface Plant {
@@ -34,7 +34,7 @@ export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteE
     ...branched.map((topic, index) => ({
       curve: branchCurve(index, branched.length, topic.entries.length / most),
       entries: topic.entries,
-      from: 0.2,
+      from: 0.16,
     })),
   ]
   const leaves = limbs.flatMap((limb) => leavesOf(limb, notesPerLeaf))
@@ -76,7 +76,7 @@ function branchCurve(index: number, total: number, share: number): Curve {
 function leavesOf({ curve, entries, from }: Limb, notesPerLeaf: number): Leaf[] {
   const shown = entries.filter((_, index) => index % notesPerLeaf === 0)
   const length = Math.hypot(curve[2].x - curve[0].x, curve[2].y - curve[0].y) * (1 - from)
-  const size = Math.min(62, Math.max(13, (length / Math.max(1, shown.length)) * 2.3))
+  const size = Math.min(62, Math.max(19, (length / Math.max(1, shown.length)) * 2.3))
   return shown.map((entry, index) => {
     const position = shown.length === 1 ? 1 : from + ((1 - from) * index) / (shown.length - 1)
     const last = index === shown.length - 1

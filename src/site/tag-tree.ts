@@ -9,7 +9,8 @@ import type { NoteEntry } from '../schemas/page.ts'
 export interface TagNode {
   /** The whole path, `ai/agents`: the tag's identity and its path below `/tags/`. */
   key: string
-  /** The last segment as first written. */
+  /** The whole path as first written, and its last segment. */
+  name: string
   label: string
   /** The notes with this tag or one below it, in the order of the garden, each once. */
   entries: NoteEntry[]
@@ -54,7 +55,7 @@ function plantTag(tag: string, entry: NoteEntry, roots: TagNode[], nodes: Map<st
   const labels = labelsOf(tag, key)
   let siblings = roots
   for (const [depth, path] of [...parentKeys(key), key].entries()) {
-    const node = nodes.get(path) ?? { key: path, label: labels[depth] ?? path, entries: [], children: [] }
+    const node = nodes.get(path) ?? emptyNode(path, labels.slice(0, depth + 1))
     if (!nodes.has(path)) {
       nodes.set(path, node)
       siblings.push(node)
@@ -62,6 +63,10 @@ function plantTag(tag: string, entry: NoteEntry, roots: TagNode[], nodes: Map<st
     if (node.entries.at(-1) !== entry) node.entries.push(entry)
     siblings = node.children
   }
+}
+
+function emptyNode(key: string, labels: readonly string[]): TagNode {
+  return { key, name: labels.join('/'), label: labels.at(-1) ?? key, entries: [], children: [] }
 }
 
 /** The segments as written, where they still match the segments of the key. */

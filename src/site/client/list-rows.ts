@@ -1,0 +1,46 @@
+/** The rows of the index, as the filters see them. */
+import { count } from '../count.ts'
+import { type Filter, type FilterRow, matcher } from '../filter.ts'
+
+export interface ListedNote {
+  element: HTMLElement
+  row: FilterRow
+}
+
+/** Reads what the page wrote about each note. */
+export function readRows(list: HTMLElement): ListedNote[] {
+  return [...list.querySelectorAll('li')].map((element) => ({ element, row: rowOf(element) }))
+}
+
+/** Shows the notes of the choice and hides the others, with the letters that have none left. Returns how many it shows. */
+export function showRows(list: HTMLElement, notes: readonly ListedNote[], filter: Filter): number {
+  const shows = matcher(filter)
+  for (const { element, row } of notes) element.hidden = !shows(row)
+  for (const group of list.querySelectorAll<HTMLElement>('.index-group')) {
+    group.hidden = !group.querySelector('li:not([hidden])')
+  }
+  return notes.filter(({ element }) => !element.hidden).length
+}
+
+/** Says how many notes are shown; the element is a live region, so it changes only when the text does. */
+export function announce(shown: number, total: number): void {
+  const status = document.querySelector('[data-index-count]')
+  const text =
+    shown === total ? count(total, 'note') : `${shown.toLocaleString('en')} of ${count(total, 'note')}`
+  if (status && status.textContent?.trim() !== text) status.textContent = text
+  const none = document.querySelector<HTMLElement>('[data-index-none]')
+  if (none) none.hidden = shown > 0
+}
+
+function rowOf(element: HTMLElement): FilterRow {
+  const { topic = '', maturity = '', tags = '' } = element.dataset
+  const words = [element.querySelector('a'), element.querySelector('.index-topic')].map(
+    (part) => part?.textContent,
+  )
+  return {
+    topic,
+    maturity,
+    tags: tags.split('\n'),
+    text: [...words, tags].join('\n').toLowerCase().normalize('NFC'),
+  }
+}
