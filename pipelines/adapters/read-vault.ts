@@ -27,17 +27,21 @@ interface Found {
  * `node_modules`, and without the folders of `ignore`. Throws `UserError` when
  * `dir` is not a folder that can be read.
  */
-export async function readVault(dir: string, ignore: readonly string[] = []): Promise<Vault> {
+export async function readVault(
+  dir: string,
+  ignore: readonly string[] = [],
+  dates = readGitDates(dir),
+): Promise<Vault> {
   await requireFolder(dir)
   const found: Found = { notes: [], attachments: [], obstacles: [] }
   await walk(dir, '', new Set(ignore.map((folder) => folder.replace(/^\.\/|\/+$/g, ''))), found)
-  const [read, dates, obsidian] = await Promise.all([
+  const [read, history, obsidian] = await Promise.all([
     readAll(dir, found.notes.sort(compareText)),
-    readGitDates(dir),
+    dates,
     readObsidianSettings(dir),
   ])
   return {
-    notes: read.notes.map((note) => ({ ...note, dates: dates.get(note.path) ?? null })),
+    notes: read.notes.map((note) => ({ ...note, dates: history.get(note.path) ?? null })),
     attachments: found.attachments.sort(compareText),
     obstacles: [...found.obstacles, ...read.obstacles],
     obsidian,

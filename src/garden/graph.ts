@@ -7,11 +7,15 @@ export interface Graph {
   outgoing: Map<VaultPath, ResolvedLink[]>
   /** For each note, the links that lead to it from other notes, by source path, then in source order. */
   incoming: Map<VaultPath, ResolvedLink[]>
+  /** For each note, the notes that it links to, in source order. */
+  targets: Map<VaultPath, Set<VaultPath>>
+  /** For each note, the notes that link to it, by path. */
+  sources: Map<VaultPath, Set<VaultPath>>
 }
 
 /** Builds the graph of all resolved links between the notes that are keys of `links`. Withheld targets have no edges. */
 export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>): Graph {
-  const graph: Graph = { outgoing: new Map(), incoming: new Map() }
+  const graph: Graph = { outgoing: new Map(), incoming: new Map(), targets: new Map(), sources: new Map() }
   for (const [source, list] of links) {
     for (const link of list) {
       if (
@@ -23,19 +27,29 @@ export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]
         continue
       push(graph.outgoing, source, link)
       push(graph.incoming, link.target, link)
+      add(graph.targets, source, link.target)
+      add(graph.sources, link.target, source)
     }
   }
   return graph
 }
 
-/** The notes that `path` links to, each once, in source order. */
-export function linkedFrom(graph: Graph, path: VaultPath): VaultPath[] {
-  return [...new Set((graph.outgoing.get(path) ?? []).flatMap(({ target }) => (target ? [target] : [])))]
+/** The notes that `path` links to, in source order. */
+export function linkedFrom(graph: Graph, path: VaultPath): ReadonlySet<VaultPath> {
+  return graph.targets.get(path) ?? none
 }
 
-/** The notes that link to `path`, each once, by path. */
-export function linkingTo(graph: Graph, path: VaultPath): VaultPath[] {
-  return [...new Set((graph.incoming.get(path) ?? []).map(({ source }) => source))]
+/** The notes that link to `path`, by path. */
+export function linkingTo(graph: Graph, path: VaultPath): ReadonlySet<VaultPath> {
+  return graph.sources.get(path) ?? none
+}
+
+const none: ReadonlySet<VaultPath> = new Set()
+
+function add(map: Map<VaultPath, Set<VaultPath>>, key: VaultPath, value: VaultPath): void {
+  const set = map.get(key)
+  if (set) set.add(value)
+  else map.set(key, new Set([value]))
 }
 
 function push(map: Map<VaultPath, ResolvedLink[]>, key: VaultPath, link: ResolvedLink): void {

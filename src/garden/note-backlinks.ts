@@ -36,11 +36,15 @@ function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], setti
 function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: LinkSettings): Mention | null {
   const context = link.context === null ? undefined : source.contexts[link.context]
   if (!context) return null
-  const links = garden.links.get(source.path)?.slice(source.relations.length) ?? []
-  const labelOf = (at: number) => (links[at] ? viewLink(garden, links[at], settings).label : '')
+  const links = garden.links.get(source.path) ?? []
+  const first = source.relations.length
+  const labelOf = (at: number) => {
+    const other = links[first + at]
+    return other ? viewLink(garden, other, settings).label : ''
+  }
   const heading = context.heading === null ? undefined : source.headings[context.heading]
   return {
-    ...aroundLink(context.pieces, links.indexOf(link), labelOf),
+    ...aroundLink(context.pieces, links.indexOf(link) - first, labelOf),
     text: viewLink(garden, link, settings).label,
     section: heading ? { id: heading.id, text: shownHeading(garden, source, heading) } : null,
   }

@@ -27,7 +27,7 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     featured: fields.featured ?? false,
     lang: fields.lang ?? null,
     words: note.words,
-    backlinks: linkingTo(garden.graph, note.path).filter((path) => !garden.publishSet.withheld.has(path))
+    backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
       .length,
   }
 }

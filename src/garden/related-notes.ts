@@ -18,8 +18,8 @@ export function findRelatedNotes(garden: Garden, note: Note): RelatedNote[] {
   const isPublic = publicTest(garden)
   const chosen = chosenNotes(garden, note).filter(isPublic)
   const taken = new Set([note.path, ...chosen])
-  const mutual = linkedFrom(garden.graph, note.path).filter(
-    (path) => !taken.has(path) && isPublic(path) && linkedFrom(garden.graph, path).includes(note.path),
+  const mutual = [...linkedFrom(garden.graph, note.path)].filter(
+    (path) => !taken.has(path) && isPublic(path) && linkedFrom(garden.graph, path).has(note.path),
   )
   for (const path of mutual) taken.add(path)
   const near = sharedNeighbours(garden, note).filter((path) => !taken.has(path) && isPublic(path))
@@ -42,13 +42,19 @@ function chosenNotes(garden: Garden, note: Note): VaultPath[] {
 
 /** Adamic and Adar (2003): a shared neighbour counts the more, the fewer links it has. At least two must be shared. */
 function sharedNeighbours(garden: Garden, note: Note): VaultPath[] {
+  const isPublic = publicTest(garden)
   const scores = new Map<VaultPath, { shared: number; score: number }>()
   for (const neighbour of neighboursOf(garden, note.path)) {
-    const others = neighboursOf(garden, neighbour)
+    const others = isPublic(neighbour) ? neighboursOf(garden, neighbour) : new Set<VaultPath>()
     if (others.size > hubSize) continue
+    const weight = 1 / Math.log(1 + others.size)
     for (const other of others) {
-      const before = scores.get(other) ?? { shared: 0, score: 0 }
-      scores.set(other, { shared: before.shared + 1, score: before.score + 1 / Math.log(1 + others.size) })
+      const known = scores.get(other)
+      if (!known) scores.set(other, { shared: 1, score: weight })
+      else {
+        known.shared += 1
+        known.score += weight
+      }
     }
   }
   return [...scores]
@@ -60,9 +66,8 @@ function sharedNeighbours(garden: Garden, note: Note): VaultPath[] {
 /** A note that links to everything says nothing about any two of its neighbours. */
 const hubSize = 200
 
-function neighboursOf(garden: Garden, path: VaultPath): Set<VaultPath> {
-  const isPublic = publicTest(garden)
-  return new Set([...linkedFrom(garden.graph, path), ...linkingTo(garden.graph, path)].filter(isPublic))
+function neighboursOf({ graph }: Garden, path: VaultPath): Set<VaultPath> {
+  return new Set(linkedFrom(graph, path)).union(linkingTo(graph, path))
 }
 
 function publicTest(garden: Garden): (path: VaultPath) => boolean {

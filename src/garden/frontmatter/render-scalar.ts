@@ -42,11 +42,15 @@ function renderDouble(text: string): string {
 
 /** Whether the text may stand without quotes. */
 function isPlain(text: string, flow: boolean): boolean {
-  if (!isOneLine(text) || text !== text.trim() || /^[-?:,[\]{}#&*!|>'"%@`=]|^\.\.\.|: | #|:$/.test(text))
+  if (!isOneLine(text) || text !== text.trim() || marks.test(text) || (flow && brackets.test(text)))
     return false
-  if (flow && /[,[\]{}]/.test(text)) return false
   return isCalendarDate(text) || (isTextFor('core', text) && isTextFor('yaml-1.1', text))
 }
+
+/** Signs with a meaning at the start; the end of a document; the key that merges; a key's colon; a comment. */
+const marks = /^[-?:,[\]{}#&*!|>'"%@`=]|^\.\.\.|^<<$|:(?: |$)| #/
+
+const brackets = /[,[\]{}]/
 
 /** Dates are written as owners write them, though readers of YAML 1.1 make instants of them. */
 function isCalendarDate(text: string): boolean {

@@ -19,9 +19,13 @@ export function findUnquoted({
   return { code: 'frontmatter-placeholder', message }
 }
 
-/** One pair of double brackets on one line, without quotes inside, and more than numbers: `[[1, 2]]` is a list. */
+/** One pair of double brackets on one line, without quotes inside. Several numbers, as in `[[1, 2]]`, are a list. */
 function isLink(raw: string): boolean {
-  return /^\[\[[^[\]{}"\n]+\]\]$/.test(raw) && !/^\[\[[\s\d.,+-]*\]\]$/.test(raw) && !raw.startsWith("[['")
+  return (
+    /^\[\[[^[\]{}"\n]+\]\]$/.test(raw) &&
+    !/^\[\[(?:[\d\s.+-]+,)+[\d\s.+-]*\]\]$/.test(raw) &&
+    !raw.startsWith("[['")
+  )
 }
 
 function isPlaceholder(raw: string): boolean {
