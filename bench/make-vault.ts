@@ -2,7 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const words = 'system note garden link leverage feedback stock flow delay agent task context goal strategy loop pattern record plan review apply human judgement machine evidence claim source draft section reader writer'.split(' ')
+const words =
+  'system note garden link leverage feedback stock flow delay agent task context goal strategy loop pattern record plan review apply human judgement machine evidence claim source draft section reader writer'.split(
+    ' ',
+  )
 
 /** Writes `count` notes of about 400 words with a code block and six links each into `dir`. */
 export function makeBenchVault(dir: string, count: number): void {
@@ -15,9 +18,11 @@ export function makeBenchVault(dir: string, count: number): void {
 
 function noteText(note: number, count: number): string {
   const random = randomFrom(note + 1)
-  const sentence = () => `${Array.from({ length: 12 }, () => words[Math.floor(random() * words.length)]).join(' ')}.`
+  const sentence = () =>
+    `${Array.from({ length: 12 }, () => words[Math.floor(random() * words.length)]).join(' ')}.`
   const link = () => `[[note-${Math.floor(random() * count)}]]`
-  const paragraph = () => `${sentence()} ${sentence()} See ${link()} and ${link()}. ${sentence()} ${sentence()} ${sentence()}`
+  const paragraph = () =>
+    `${sentence()} ${sentence()} See ${link()} and ${link()}. ${sentence()} ${sentence()} ${sentence()}`
   const maturity = ['seedling', 'budding', 'evergreen'][note % 3]
   return `---
 title: Note ${note}

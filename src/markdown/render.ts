@@ -23,7 +23,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
   const hasHtml = containsHtml(tree)
   const hast = toHast(tree, {
     allowDangerousHtml: hasHtml,
-    clobberPrefix: context.footnotePrefix,
+    clobberPrefix: `_${context.footnotePrefix}`,
     footnoteLabelTagName: 'h2',
     handlers: {
       ...blockHandlers(context),
@@ -34,6 +34,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
   }) as HastRoot
   const whole = hasHtml ? (raw(hast) as HastRoot) : hast
   removeComments(whole)
+  nameFootnoteLabels(whole, `_${context.footnotePrefix}footnotes`)
   return whole
 }
 
@@ -52,5 +53,13 @@ function removeComments(tree: HastRoot): void {
     if (!parent || index === undefined) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
+  })
+}
+
+/** The heading of the footnotes has one fixed id; a note shown in another has footnotes of its own. */
+function nameFootnoteLabels(tree: HastRoot, id: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties['id'] === 'footnote-label') properties['id'] = id
+    if (String(properties['ariaDescribedBy']) === 'footnote-label') properties['ariaDescribedBy'] = [id]
   })
 }

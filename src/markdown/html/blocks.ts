@@ -1,6 +1,6 @@
 /** HTML of blocks: headings with a link to themselves, tables that scroll, paragraphs that give way to embedded notes. */
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { RenderContext } from '../render-context.ts'
 import { element } from './element.ts'
@@ -9,11 +9,17 @@ export function blockHandlers(context: RenderContext): Handlers {
   return {
     heading: (state: State, node: Heading) => heading(state, node, context),
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
+    code: (state: State, node: Code) => scrollable(defaultHandlers.code(state, node) as Element),
     table: (state: State, node: Table) =>
       element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
         defaultHandlers.table(state, node) as Element,
       ]),
   }
+}
+
+/** Long lines scroll sideways, and so must be reached without a mouse. */
+function scrollable(pre: Element): Element {
+  return { ...pre, properties: { ...pre.properties, tabIndex: 0 } }
 }
 
 function heading(state: State, node: Heading, context: RenderContext): Element {
