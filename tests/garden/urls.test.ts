@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  feedUrl,
+  fileUrl,
+  homeUrl,
+  indexUrl,
+  maturityUrl,
+  notePath,
+  noteUrl,
+  pathKey,
+  sitemapUrl,
+  tagKey,
+  tagsUrl,
+  tagUrl,
+  topicsUrl,
+  topicUrl,
+} from '../../src/garden/urls.ts'
+
+describe('addresses', () => {
+  test.each([
+    [homeUrl('/'), '/'],
+    [homeUrl('/repo'), '/repo/'],
+    [indexUrl('/repo/'), '/repo/notes/'],
+    [noteUrl('/', 'camelot'), '/notes/camelot/'],
+    [noteUrl('/repo', 'folder/a note'), '/repo/notes/folder/a%20note/'],
+    [noteUrl('/', '系统思考'), '/notes/%E7%B3%BB%E7%BB%9F%E6%80%9D%E8%80%83/'],
+    [noteUrl('/', '🌱'), '/notes/%F0%9F%8C%B1/'],
+    [noteUrl('/', '$& ](x'), '/notes/%24%26%20%5D(x/'],
+    [topicsUrl('/'), '/topics/'],
+    [topicUrl('/', 'My Areas'), '/topics/my%20areas/'],
+    [tagsUrl('/'), '/tags/'],
+    [tagUrl('/', '#AI/Agents'), '/tags/ai/agents/'],
+    [tagUrl('/', '//'), '/tags/'],
+    [maturityUrl('/b', 'seedling'), '/b/maturity/seedling/'],
+    [feedUrl('/b'), '/b/rss.xml'],
+    [sitemapUrl('/'), '/sitemap.xml'],
+    [fileUrl('/b', '/img/a #1?.png'), '/b/img/a%20%231%3F.png'],
+    [fileUrl('/b/', '100%.png'), '/b/100%25.png'],
+  ])('%s', (actual, expected) => {
+    expect(actual).toBe(expected)
+  })
+
+  test('signs that a page cannot carry in its path get their full-width form', () => {
+    expect(notePath('100% sure? #1\\2')).toBe('100％ sure？ ＃1＼2')
+    expect(notePath('a/../.')).toBe('a/．．/．')
+    expect(notePath('a\nb\u0000')).toBe('a_b_')
+    expect(tagKey('c#')).toBe('c＃')
+  })
+
+  test('letter case and the form of accents do not make a second page', () => {
+    expect(tagKey('E\u0301te\u0301')).toBe(tagKey('été'))
+  })
+
+  test('no segment is longer than a file system takes', () => {
+    const key = tagKey(`${'🌱'.repeat(300)}/b`)
+    expect(key.split('/').map((segment) => Buffer.byteLength(segment))).toEqual([200, 1])
+  })
+})
+
+describe('properties', () => {
+  const names = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.webPath())
+  const bases = fc.constantFrom('/', '/repo', '/a/b/')
+
+  test('an address stays what it is when a browser reads it', () => {
+    fc.assert(
+      fc.property(bases, names, (base, name) => {
+        for (const url of [noteUrl(base, name), tagUrl(base, name), topicUrl(base, name)]) {
+          expect(new URL(url, 'https://garden.example').pathname).toBe(url)
+          expect(url.startsWith(homeUrl(base))).toBe(true)
+          expect(url.endsWith('/')).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('the path of a page decodes to the folder it is written to', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(decodeURIComponent(noteUrl('/', name))).toBe(`/notes/${notePath(name)}/`)
+        expect(notePath(name)).not.toMatch(/[#?%\\]|\p{Cc}|(^|\/)\.+(\/|$)/u)
+      }),
+    )
+  })
+
+  test('a key is its own key', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(pathKey(pathKey(name))).toBe(pathKey(name))
+      }),
+    )
+  })
+
+  test('a key has no empty segment', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(pathKey(name)).not.toMatch(/^\/|\/\/|\/$/)
+      }),
+    )
+  })
+
+  test('the path of a file decodes to the file', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(decodeURIComponent(fileUrl('/', name))).toBe(`/${name.replace(/^\/+/, '').toWellFormed()}`)
+      }),
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { renderSitemap, sitePages } from '../../src/site/sitemap.ts'
+import { gardens, sampleEntry, sampleSettings } from './sample-entry.ts'
+
+test('lists what has notes, with the dates of notes alone', () => {
+  const settings = sampleSettings({ base: '/r', topics: [{ id: 'empty', title: 'Empty' }] })
+  const entries = [
+    sampleEntry({ slug: 'a', topic: 'ai', tags: ['x/y'], maturity: 'budding', created: '2024-01-01' }),
+    sampleEntry({ slug: 'b' }),
+  ]
+  expect(sitePages(entries, settings)).toEqual([
+    { path: '/r/', date: null },
+    { path: '/r/notes/', date: null },
+    { path: '/r/topics/', date: null },
+    { path: '/r/topics/ai/', date: null },
+    { path: '/r/tags/', date: null },
+    { path: '/r/tags/x/', date: null },
+    { path: '/r/tags/x/y/', date: null },
+    { path: '/r/maturity/budding/', date: null },
+    { path: '/r/notes/a/', date: '2024-01-01' },
+    { path: '/r/notes/b/', date: null },
+  ])
+})
+
+test('names no page twice', () => {
+  fc.assert(
+    fc.property(gardens, (entries) => {
+      const lists = sitePages(entries, sampleSettings()).slice(0, -entries.length || undefined)
+      expect(new Set(lists.map(({ path }) => path)).size).toBe(lists.length)
+    }),
+  )
+})
+
+test('the document escapes addresses and reads back', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ url: fc.string(), date: fc.constantFrom(null, '2024-01-01') })),
+      (pages) => {
+        const xml = renderSitemap(pages)
+        expect(xml.match(/<loc>/g)?.length ?? 0).toBe(pages.length)
+        const urls = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, text = '']) => readText(text))
+        expect(urls).toEqual(pages.map(({ url }) => url))
+        expect(xml.match(/<lastmod>/g)?.length ?? 0).toBe(pages.filter(({ date }) => date).length)
+      },
+    ),
+  )
+})
+
+function readText(text: string): string {
+  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return text.replace(/&(\w+);/g, (_, name: string) => signs[name] ?? '')
+}
