@@ -9,6 +9,18 @@ export interface SharedOptions {
   verbose?: boolean
 }
 
+export interface AddressOptions {
+  url?: string
+  base?: string
+}
+
+/** Adds `--url` and `--base`, for a host that knows where the site will stand. */
+export function withAddressOptions(command: Command): Command {
+  return command
+    .option('--url <url>', 'the address to publish at, without its path, in place of the setting')
+    .option('--base <path>', 'the path below that address, such as /repo/, in place of the setting')
+}
+
 /** Adds `--vault`, `--json` and `--verbose`. */
 export function withSharedOptions(command: Command): Command {
   return command

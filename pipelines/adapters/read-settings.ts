@@ -8,23 +8,34 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { type Settings, settingsSchema } from '../../src/schemas/settings.ts'
 import type { World } from './world.ts'
 
+const addressSchema = settingsSchema.pick({ url: true, base: true })
+
 export interface GardenPlace {
   settings: Settings
   /** The folder of notes, absolute. */
   vault: string
 }
 
+/** What the command line says in place of the settings file. */
+export interface SettingsOverrides {
+  /** Relative to the folder that the command was run in. */
+  vault?: string
+  url?: string
+  /** Empty means `/`: so GitHub names the base of a site that has an address of its own. */
+  base?: string
+}
+
 /**
  * The settings of the project and the vault they name. Another vault, given by
- * `vaultOption`, is its owner's whole garden: all of its folders are public,
+ * `overrides`, is its owner's whole garden: all of its folders are public,
  * it bears its folder's name, and the topics and links of the project's own
  * garden are not put on it. Throws `UserError`.
  */
-export async function readSettings(world: World, vaultOption?: string): Promise<GardenPlace> {
+export async function readSettings(world: World, overrides: SettingsOverrides = {}): Promise<GardenPlace> {
   const file = resolve(world.root, 'garden.config.ts')
-  const settings = await importSettings(file)
+  const settings = { ...(await importSettings(file)), ...parseAddress(overrides) }
   const own = resolve(dirname(file), settings.vault)
-  const vault = vaultOption === undefined ? own : resolve(world.cwd, vaultOption)
+  const vault = overrides.vault === undefined ? own : resolve(world.cwd, overrides.vault)
   return vault === own ? { settings, vault } : { settings: settingsForVault(settings, vault), vault }
 }
 
@@ -59,5 +70,20 @@ export function parseSettings(value: unknown, file: string): Settings {
   throw new UserError(
     `\`${file}\` is not right:\n${z.prettifyError(parsed.error)}`,
     'The help note on settings lists every setting.',
+  )
+}
+
+/** Checks where the command line says that the site is published. */
+function parseAddress({ url, base }: SettingsOverrides): Partial<Settings> {
+  const given = {
+    ...(url === undefined ? {} : { url }),
+    ...(base === undefined ? {} : { base: base || '/' }),
+  }
+  const parsed = addressSchema.safeParse(given)
+  if (parsed.success) return given
+  const options = parsed.error.issues.map(({ path: [name], message }) => `\`--${String(name)}\`: ${message}`)
+  throw new UserError(
+    `The address of the site is not right:\n${options.join('\n')}`,
+    'Write it as in `--url https://example.org --base /repo/`.',
   )
 }

@@ -4,14 +4,21 @@ import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { build } from '../../pipelines/build/index.ts'
 import { reportMessages } from '../report-messages.ts'
-import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import {
+  type AddressOptions,
+  createWorld,
+  printJson,
+  type SharedOptions,
+  withAddressOptions,
+  withSharedOptions,
+} from '../shared-options.ts'
 
-interface BuildCommandOptions extends SharedOptions {
+interface BuildCommandOptions extends SharedOptions, AddressOptions {
   out: string
 }
 
 export function buildCommand(): Command {
-  return withSharedOptions(new Command('build'))
+  return withSharedOptions(withAddressOptions(new Command('build')))
     .description('Publish the garden as a website')
     .option('--out <dir>', 'the folder that the site is written to; it is replaced whole', 'dist')
     .action(runBuild)
@@ -19,7 +26,7 @@ export function buildCommand(): Command {
 
 async function runBuild(options: BuildCommandOptions): Promise<void> {
   const world = createWorld(options)
-  const place = await readSettings(world, options.vault)
+  const place = await readSettings(world, options)
   const outDir = resolve(world.cwd, options.out)
   const report = await build(world, place, {
     outDir,

@@ -14,7 +14,7 @@ export function checkCommand(): Command {
 
 async function runCheck(options: SharedOptions): Promise<void> {
   const world = createWorld(options)
-  const place = await readSettings(world, options.vault)
+  const place = await readSettings(world, options)
   const { notes, published, withheld, links, messages, privateNames } = await check(world, place)
   if (options.json) {
     process.exitCode = exitCodeOf(messages)

@@ -21,7 +21,7 @@ export function devCommand(): Command {
 
 async function runDev(options: SharedOptions & { port?: number }): Promise<void> {
   const world = createWorld(options)
-  const server = await dev(world, await readSettings(world, options.vault), {
+  const server = await dev(world, await readSettings(world, options), {
     port: options.port,
     verbose: options.verbose === true,
     onRead: ({ garden, messages }, durationMs) => {

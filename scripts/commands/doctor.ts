@@ -14,7 +14,7 @@ export function doctorCommand(): Command {
 
 async function runDoctor(options: SharedOptions): Promise<void> {
   const world = createWorld(options)
-  const findings = await doctor(world, await readSettings(world, options.vault))
+  const findings = await doctor(world, await readSettings(world, options))
   process.exitCode = findings.some(({ state }) => state === 'bad') ? 1 : 0
   if (options.json) return printJson(findings)
   for (const { subject, state, found, advice } of findings) {

@@ -14,7 +14,7 @@ export function inspectCommand(): Command {
 
 async function runInspect(name: string, options: SharedOptions): Promise<void> {
   const world = createWorld(options)
-  const inspection = await inspect(world, await readSettings(world, options.vault), name)
+  const inspection = await inspect(world, await readSettings(world, options), name)
   if (!options.json) return printInspection(inspection)
   const blocks = Object.fromEntries(inspection.note.blocks)
   printJson({

@@ -13,7 +13,7 @@ export function linksCommand(): Command {
 
 async function runLinks(options: SharedOptions & { outcome?: string }): Promise<void> {
   const world = createWorld(options)
-  const links = await listLinks(world, await readSettings(world, options.vault))
+  const links = await listLinks(world, await readSettings(world, options))
   for (const link of links.filter(({ outcome }) => !options.outcome || outcome === options.outcome)) {
     if (options.json) printJson(link)
     else {

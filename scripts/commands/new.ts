@@ -22,7 +22,7 @@ export function newCommand(): Command {
 
 async function runNew(title: string, options: NewOptions): Promise<void> {
   const world = createWorld(options)
-  const place = await readSettings(world, options.vault)
+  const place = await readSettings(world, options)
   const request = {
     title,
     folder: options.folder.replace(/^\/+|\/+$/g, ''),

@@ -4,21 +4,23 @@ import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { preview } from '../../pipelines/preview/index.ts'
 import {
+  type AddressOptions,
   createWorld,
   parsePort,
   printJson,
   type SharedOptions,
+  withAddressOptions,
   withSharedOptions,
 } from '../shared-options.ts'
 import { untilStopped } from '../until-stopped.ts'
 
-interface PreviewCommandOptions extends SharedOptions {
+interface PreviewCommandOptions extends SharedOptions, AddressOptions {
   out: string
   port?: number
 }
 
 export function previewCommand(): Command {
-  return withSharedOptions(new Command('preview'))
+  return withSharedOptions(withAddressOptions(new Command('preview')))
     .description('Serve the site that `one build` made')
     .option('--out <dir>', 'the folder that the site was written to', 'dist')
     .option('--port <number>', 'the port to serve it on', parsePort)
@@ -27,7 +29,7 @@ export function previewCommand(): Command {
 
 async function runPreview(options: PreviewCommandOptions): Promise<void> {
   const world = createWorld(options)
-  const place = await readSettings(world, options.vault)
+  const place = await readSettings(world, options)
   const server = await preview(world, place, { outDir: resolve(world.cwd, options.out), port: options.port })
   if (options.json) printJson({ url: server.url })
   else console.log(server.url)

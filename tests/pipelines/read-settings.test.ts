@@ -1,0 +1,145 @@
+import { basename, join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { parseSettings, readSettings, settingsForVault } from '../../pipelines/adapters/read-settings.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+import { quietWorld } from '../fakes/quiet-world.ts'
+
+/** What a `UserError` says, with its hint; anything else that is thrown is thrown on. */
+async function complaint(work: () => unknown): Promise<string> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof UserError) return `${error.message}\n${error.hint}`
+    throw error
+  }
+  return 'nothing to complain about'
+}
+
+const parse = (value: unknown) => parseSettings(value, 'garden.config.ts')
+
+/** A project whose settings file is `source`. */
+const project = (source: string) => quietWorld(makeVault({ 'garden.config.ts': source }))
+
+describe('parseSettings', () => {
+  it('takes a title alone, and fills in the rest', () => {
+    expect(parse({ title: 'Moss' })).toMatchObject({ title: 'Moss', base: '/', public: ['.'], topics: [] })
+  })
+
+  const wrong: Record<string, unknown[]> = {
+    title: [undefined, '', 7],
+    description: [7],
+    noun: [''],
+    author: ['Ada', {}, { name: '' }, { name: 'Ada', url: 'ada' }, { name: 'Ada', mail: 'a@b.c' }],
+    url: ['example.org', 'ftp://example.org', 'javascript:alert(1)', ''],
+    base: ['repo', '', '/re po/', '/repo?', '/repo#x', '/a//'],
+    lang: ['', 'english please', 'EN', 'e'],
+    vault: ['', 7],
+    public: ['.', [7]],
+    ignore: ['templates', [null]],
+    topics: [{}, [{ id: 'a' }], [{ id: '', title: 'A' }], [{ id: 'a', title: 'A', colour: 'red' }]],
+    folderTopics: ['yes'],
+    nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
+    linkText: ['Title'],
+    softBreaks: ['true', 1],
+    feedItems: [0, 1.5, 1001, '50', Number.NaN],
+    docs: ['help'],
+    colour: ['red'],
+  }
+
+  test.for(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => ({ name, value }))))(
+    'names $name when it is $value',
+    async ({ name, value }) => {
+      const said = await complaint(() => parse({ title: 'Moss', [name]: value }))
+      expect(said).toContain('garden.config.ts')
+      expect(said).toMatch(new RegExp(`(?:at |key: ")${name}`))
+    },
+  )
+
+  it('has a wrong value here for every setting', () => {
+    expect(Object.keys(wrong)).toEqual(expect.arrayContaining(Object.keys(settingsSchema.shape)))
+  })
+
+  it('names all that is wrong at once', async () => {
+    const said = await complaint(() => parse({ noun: '', feedItems: 0 }))
+    for (const name of ['title', 'noun', 'feedItems']) expect(said).toContain(`at ${name}`)
+  })
+
+  test.for([null, undefined, [], 'Moss', () => ({ title: 'Moss' })])('refuses to be %s', async (value) => {
+    expect(await complaint(() => parse(value))).toContain('expected object')
+  })
+})
+
+describe('readSettings', () => {
+  it('reads the settings and places the vault beside them', async () => {
+    const world = project(`export default { title: 'Moss', vault: 'notes' }`)
+    const { settings, vault } = await readSettings(world)
+    expect(settings.title).toBe('Moss')
+    expect(vault).toBe(join(world.root, 'notes'))
+  })
+
+  test.for([
+    ['is not there', {}, /no settings at .*garden\.config\.ts/],
+    ['does not parse', { 'garden.config.ts': 'export default {' }, /garden\.config\.ts.* cannot be read/],
+    ['throws', { 'garden.config.ts': 'throw new Error("a storm")' }, /cannot be read: a storm/],
+    [
+      'exports nothing',
+      { 'garden.config.ts': 'export const title = "Moss"' },
+      /is not right:\n.*expected object/,
+    ],
+  ] as const)('says so when the file %s', async ([, files, words]) => {
+    expect(await complaint(() => readSettings(quietWorld(makeVault({ ...files }))))).toMatch(words)
+  })
+
+  it('finds another vault from the folder that the command was run in', async () => {
+    const world = { ...project(`export default { title: 'Moss' }`), cwd: '/somewhere' }
+    expect((await readSettings(world, { vault: 'else' })).vault).toBe('/somewhere/else')
+  })
+
+  it('knows its own vault when the command line names it', async () => {
+    const world = project(`export default { title: 'Moss', public: ['open'], vault: 'notes' }`)
+    expect((await readSettings(world, { vault: './notes/' })).settings.public).toEqual(['open'])
+  })
+
+  it('takes the address of the command line for any vault', async () => {
+    const world = project(`export default { title: 'Moss', url: 'https://a.example', base: '/a/' }`)
+    const address = { url: 'https://b.example', base: '/b/' }
+    expect((await readSettings(world, address)).settings).toMatchObject(address)
+    expect((await readSettings(world, { ...address, vault: 'else' })).settings).toMatchObject(address)
+    expect((await readSettings(world, { base: '' })).settings.base).toBe('/')
+  })
+
+  test.for([
+    [{ base: 'repo' }, '--base'],
+    [{ url: 'example.org' }, '--url'],
+  ] as const)('names the option of a wrong address: %s', async ([address, option]) => {
+    const world = project(`export default { title: 'Moss' }`)
+    expect(await complaint(() => readSettings(world, address))).toContain(`\`${option}\`: `)
+  })
+})
+
+describe('settingsForVault', () => {
+  it('keeps what holds for any vault, and nothing that was said about the owner’s', () => {
+    const own = parse({
+      title: 'Moss',
+      description: 'On moss.',
+      author: { name: 'Ada' },
+      public: ['open'],
+      ignore: ['drafts'],
+      topics: [{ id: 'a', title: 'A' }],
+      nav: [{ label: 'A', href: '/' }],
+      linkText: 'raw',
+      base: '/repo/',
+    })
+    const theirs = settingsForVault(own, '/home/me/Field notes')
+    expect(theirs).toMatchObject({ title: 'Field notes', linkText: 'raw', base: '/repo/', public: ['.'] })
+    expect(theirs).toMatchObject({ description: '', ignore: [], topics: [], nav: [] })
+    expect(theirs.author).toBeUndefined()
+  })
+
+  it('gives a vault without a name one', () => {
+    expect(basename('/')).toBe('')
+    expect(settingsForVault(parse({ title: 'Moss' }), '/').title).toBe('Garden')
+  })
+})
