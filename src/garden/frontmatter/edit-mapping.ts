@@ -46,10 +46,21 @@ export function targetBetween(
 }
 
 /** Whole lines, with the comment behind the value. */
-function removeLines({ keyRange, valueRange }: FrontmatterEntry, { source }: EditContext): TextEdit[] | null {
+function removeLines(
+  { keyRange, valueRange }: FrontmatterEntry,
+  { source, careful }: EditContext,
+): TextEdit[] | null {
   const start = lineStart(source, keyRange[0])
   if (!/^[ \t]*(?:\?[ \t]+)?$/.test(source.slice(start, keyRange[0]))) return null
-  return [{ start, end: lineAt(source, valueRange[1]).next, text: '' }]
+  const { next } = lineAt(source, valueRange[1])
+  return [{ start, end: careful ? next : skipLooseLines(source, next), text: '' }]
+}
+
+/** Blank lines and indented comments, which would become part of a text behind `|` above them. */
+function skipLooseLines(source: string, start: number): number {
+  let line = lineAt(source, start)
+  while (line.next > line.start && /^(?:[ \t]*|[ \t]+#.*)$/.test(line.text)) line = lineAt(source, line.next)
+  return line.start
 }
 
 function appendProperties(

@@ -25,7 +25,7 @@ export function findTexts(
     if (entry.items) return entry.items.flatMap((item) => itemText(reading, entry.key, item))
     const text = textOf(entry)
     if (text !== null) return splitText({ ...entry, range: entry.valueRange }, separator)
-    if (entry.value !== null) reportType(reading, entry, 'a list of texts')
+    if (typeof entry.value === 'object' && entry.value !== null) reportType(reading, entry, 'a list of texts')
     return []
   })
 }

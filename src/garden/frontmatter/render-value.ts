@@ -5,7 +5,11 @@ import { renderScalar } from './render-scalar.ts'
 /** One line. `style` is that of the scalars; `flow` says that the value stands inside of brackets. */
 export function renderInline(value: YamlValue, style: FrontmatterStyle, flow = false): string {
   if (typeof value !== 'object' || value === null) return renderScalar(value, { style, flow })
-  if (Array.isArray(value)) return `[${value.map((item) => renderInline(item, style, true)).join(', ')}]`
+  if (Array.isArray(value)) {
+    const items = value.map((item) => renderInline(item, style, true)).join(', ')
+    // `[[a]]` would be read as a link whose quotes are missing.
+    return value.length === 1 && Array.isArray(value[0]) ? `[ ${items} ]` : `[${items}]`
+  }
   const entries = Object.entries(value).map(
     ([key, item]) => `${renderKey(key, style, true)}: ${renderInline(item, style, true)}`,
   )
