@@ -1,0 +1,20 @@
+/** Makes the vault of an example in the help note on messages. */
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MessageCode } from '../../src/garden/message-codes.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+
+/** What a document cannot show: bytes that are no text, and sizes. */
+const unprintable: Partial<Record<MessageCode, Record<string, string | Uint8Array>>> = {
+  'note-not-utf8': { 'menu.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]) },
+  'note-binary': { 'scan.md': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00]) },
+  'note-too-large': { 'log.md': 'x'.repeat(3_141_593) },
+}
+
+/** A vault with `files`, and a note with nothing wrong unless the example is about having none. */
+export function makeExampleVault(code: MessageCode, files: Record<string, string>): string {
+  const sound: Record<string, string> = code === 'vault-empty' ? {} : { 'sound.md': 'Fine.\n' }
+  const vault = makeVault({ ...sound, ...files, ...unprintable[code] })
+  if (code === 'file-skipped') symlinkSync('sound.md', join(vault, 'shortcut.md'))
+  return vault
+}

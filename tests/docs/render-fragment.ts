@@ -1,0 +1,15 @@
+/** Renders a piece of Markdown that leads nowhere. */
+import { parseMarkdown } from '../../src/markdown/parse.ts'
+import { renderMarkdown } from '../../src/markdown/render.ts'
+
+/** Its HTML; links in it have no targets. */
+export function renderFragment(source: string): string {
+  return renderMarkdown(parseMarkdown(source), {
+    link: () => null,
+    embed: () => null,
+    tagUrl: () => '',
+    footnotePrefix: '',
+    softBreaks: false,
+    headingShift: 0,
+  })
+}
