@@ -84,7 +84,12 @@ describe('the address that a message gives', () => {
   })
 })
 
-const documents = ['README.md', ...helpNames().map((name) => `src/content/notes/help/${name}.md`)]
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  ...helpNames().map((name) => `src/content/notes/help/${name}.md`),
+]
 
 describe.each(documents)('%s', (file) => {
   const source = readFileSync(join(projectRoot, file), 'utf8')

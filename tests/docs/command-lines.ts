@@ -27,8 +27,11 @@ export function commandFault(line: string): string | null {
   return `${line}: neither npm nor one`
 }
 
+/** What npm itself knows, and what stands for any script. */
+const ofNpm = new Set(['ci', 'install', 'rebuild', '…'])
+
 function scriptFault(line: string, script = ''): string | null {
-  if (script === 'ci' || script === 'install') return null
+  if (ofNpm.has(script)) return null
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
