@@ -1,13 +1,25 @@
 /**
  * The garden drawn as one plant: a branch for each topic, a leaf for each note,
- * notes without a topic on the stem itself. The same garden gives the same
- * drawing. Lengths are in units of the drawing, angles in radians, y points down.
+ * notes without a topic on the stem itself. In a large garden a leaf stands for
+ * several notes. The same garden gives the same drawing.
  */
 import type { Maturity, NoteEntry } from '../schemas/page.ts'
+import {
+  along,
+  at,
+  type Curve,
+  directionOn,
+  type Point,
+  pointOn,
+  spanOf,
+  startOf,
+  viewBoxOf,
+} from './curve.ts'
 import type { TopicGroup } from './topics.ts'
 
 const maxBranches = 13
 const maxLeaves = 170
+const maxLeavesOnLimb = 34
 const stemHeight = 430
 
 export interface Plant {
@@ -22,22 +34,12 @@ export interface Plant {
 
 export type LeafKind = Maturity | 'plain'
 
-/** Draws the garden. Notes of topics past the thirteenth grow on the stem. */
+/** Draws the garden. Only the fullest thirteen topics are branches; the notes of the others grow on the stem. */
 export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteEntry[]): Plant {
-  const branched = topics.filter((topic) => topic.entries.length > 0).slice(0, maxBranches)
-  const onBranch = new Set(branched.flatMap((topic) => topic.entries))
-  const onStem = entries.filter((entry) => !onBranch.has(entry))
-  const notesPerLeaf = Math.max(1, Math.ceil(entries.length / maxLeaves))
-  const most = Math.max(1, ...branched.map((topic) => topic.entries.length))
-  const limbs = [
-    { curve: stemCurve(), entries: onStem, from: branched.length > 0 ? 0.55 : 0.25 },
-    ...branched.map((topic, index) => ({
-      curve: branchCurve(index, branched.length, topic.entries.length / most),
-      entries: topic.entries,
-      from: 0.16,
-    })),
-  ]
-  const leaves = limbs.flatMap((limb) => leavesOf(limb, notesPerLeaf))
+  const limbs = limbsOf(fullestTopics(topics), entries)
+  const most = Math.max(...limbs.map((limb) => limb.entries.length))
+  const notesPerLeaf = Math.max(1, Math.ceil(entries.length / maxLeaves), Math.ceil(most / maxLeavesOnLimb))
+  const leaves = limbs.flatMap((limb) => leavesOf(limb, notesPerLeaf, maxLeafSize(limbs.length - 1)))
   return {
     viewBox: viewBoxOf([...limbs.flatMap(({ curve }) => curve), ...leaves.flatMap((leaf) => leaf.points)]),
     // The stem goes on below the drawing, so that it can run off the sheet.
@@ -52,6 +54,29 @@ export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteE
   }
 }
 
+/** In the order of the site. */
+function fullestTopics(topics: readonly TopicGroup[]): TopicGroup[] {
+  const full = topics.filter((topic) => topic.entries.length > 0)
+  const chosen = full.toSorted((a, b) => b.entries.length - a.entries.length).slice(0, maxBranches)
+  return full.filter((topic) => chosen.includes(topic))
+}
+
+/** The stem and the branches. */
+function limbsOf(topics: readonly TopicGroup[], entries: readonly NoteEntry[]): Limb[] {
+  const onBranch = new Set(topics.flatMap((topic) => topic.entries))
+  const onStem = entries.filter((entry) => !onBranch.has(entry))
+  const most = Math.max(1, ...topics.map((topic) => topic.entries.length))
+  const branches = topics.map((topic, index) => ({
+    curve: branchCurve(index, topics.length, topic.entries.length / most),
+    entries: topic.entries,
+    from: 0.16,
+  }))
+  // Without notes of its own the stem ends in the last branch.
+  const bare = onStem.length === 0 && topics.length > 0
+  const stem = bare ? startOf(stemCurve(), branchHeight(topics.length - 1, topics.length)) : stemCurve()
+  return [{ curve: stem, entries: onStem, from: topics.length > 0 ? 0.55 : 0.25 }, ...branches]
+}
+
 function stemCurve(): Curve {
   return [
     { x: 0, y: 0 },
@@ -60,9 +85,14 @@ function stemCurve(): Curve {
   ]
 }
 
+/** Where on the stem a branch begins, from 0 to 1. */
+function branchHeight(index: number, total: number): number {
+  return total === 1 ? 0.4 : 0.16 + (0.62 * index) / (total - 1)
+}
+
 /** Branches stand left and right in turn; the lower ones are longer and lie flatter. `share` is 1 for the fullest. */
 function branchCurve(index: number, total: number, share: number): Curve {
-  const height = total === 1 ? 0.4 : 0.16 + (0.62 * index) / (total - 1)
+  const height = branchHeight(index, total)
   const start = pointOn(stemCurve(), height)
   const side = index % 2 === 0 ? 1 : -1
   const length = (80 + 160 * Math.sqrt(share)) * (1.1 - 0.5 * height)
@@ -72,19 +102,24 @@ function branchCurve(index: number, total: number, share: number): Curve {
   return [start, middle, along(middle, tip - Math.PI / 2, length * 0.5)]
 }
 
+/** Leaves leave room for the next branch on their side. */
+function maxLeafSize(branches: number): number {
+  const room = (2 * 0.62 * stemHeight) / Math.max(1, branches - 1)
+  return Math.min(60, Math.max(24, room * 0.5))
+}
+
 /** The leaves of one limb, left and right in turn and smaller towards the tip. */
-function leavesOf({ curve, entries, from }: Limb, notesPerLeaf: number): Leaf[] {
+function leavesOf({ curve, entries, from }: Limb, notesPerLeaf: number, maxSize: number): Leaf[] {
   const shown = entries.filter((_, index) => index % notesPerLeaf === 0)
-  const length = Math.hypot(curve[2].x - curve[0].x, curve[2].y - curve[0].y) * (1 - from)
-  const size = Math.min(62, Math.max(19, (length / Math.max(1, shown.length)) * 2.3))
+  const room = (spanOf(curve) * (1 - from)) / Math.max(1, shown.length)
+  const size = Math.min(maxSize, Math.max(18, room * 2.3))
   return shown.map((entry, index) => {
-    const position = shown.length === 1 ? 1 : from + ((1 - from) * index) / (shown.length - 1)
     const last = index === shown.length - 1
+    const position = last ? 1 : from + ((1 - from) * index) / (shown.length - 1)
     const turn = last ? 0 : (index % 2 === 0 ? 1 : -1) * (0.98 - 0.4 * position)
-    const angle = directionOn(curve, position) + turn
     const kind = entry.maturity ?? 'plain'
     const grown = size * (1.1 - 0.4 * position) * (kind === 'seedling' ? 0.6 : 1)
-    return { kind, points: leafPoints(pointOn(curve, position), angle, grown) }
+    return { kind, points: leafPoints(pointOn(curve, position), directionOn(curve, position) + turn, grown) }
   })
 }
 
@@ -103,43 +138,6 @@ function pathOf(leaves: readonly Leaf[], kind: LeafKind): string {
     )
     .join('')
 }
-
-function pointOn([a, b, c]: Curve, t: number): Point {
-  const mix = (p: number, q: number, r: number) => (1 - t) ** 2 * p + 2 * (1 - t) * t * q + t ** 2 * r
-  return { x: mix(a.x, b.x, c.x), y: mix(a.y, b.y, c.y) }
-}
-
-function directionOn([a, b, c]: Curve, t: number): number {
-  const slope = (p: number, q: number, r: number) => (1 - t) * (q - p) + t * (r - q)
-  return Math.atan2(slope(a.y, b.y, c.y), slope(a.x, b.x, c.x))
-}
-
-function along(from: Point, angle: number, distance: number): Point {
-  return { x: from.x + Math.cos(angle) * distance, y: from.y + Math.sin(angle) * distance }
-}
-
-function viewBoxOf(points: readonly Point[]): string {
-  const xs = points.map((point) => point.x)
-  const ys = points.map((point) => point.y)
-  const [left, top] = [Math.floor(Math.min(...xs)) - 4, Math.floor(Math.min(...ys)) - 4]
-  return [left, top, Math.ceil(Math.max(...xs)) + 4 - left, Math.ceil(Math.max(...ys)) - top].join(' ')
-}
-
-function at({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
-interface Point {
-  x: number
-  y: number
-}
-
-/** A quadratic Bézier curve: start, control point, end. */
-type Curve = [Point, Point, Point]
 
 interface Limb {
   curve: Curve

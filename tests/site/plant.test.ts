@@ -45,9 +45,28 @@ describe('the plant', () => {
       sampleEntry({ slug: `n${index}`, topic: `t${index % 40}`, maturity: 'budding' }),
     )
     const { leaves, notesPerLeaf, wood } = draw(entries)
-    expect(notesPerLeaf).toBe(8)
+    expect(notesPerLeaf).toBeGreaterThan(1)
     expect(leafCount(leaves.budding)).toBeLessThan(200)
     expect(wood.match(/M/g)).toHaveLength(15)
+  })
+
+  test('crowds no limb', () => {
+    const entries = Array.from({ length: 90 }, (_, index) => sampleEntry({ slug: `n${index}`, topic: 'one' }))
+    const { leaves, notesPerLeaf } = draw(entries)
+    expect(notesPerLeaf).toBe(3)
+    expect(leafCount(leaves.plain)).toBe(30)
+  })
+
+  test('branches into the fullest topics, in their order', () => {
+    const topics = Array.from({ length: 15 }, (_, index) => `t${String.fromCharCode(97 + index)}`)
+    const entries = topics.flatMap((topic, index) =>
+      Array.from({ length: index < 2 ? 1 : 2 }, (_, note) =>
+        sampleEntry({ slug: `${topic}-${note}`, topic }),
+      ),
+    )
+    const full = entries.filter((entry) => entry.topic !== 'ta' && entry.topic !== 'tb')
+    const stemless = drawPlant(groupTopics(full, [], 'en'), full)
+    expect(draw(entries).wood.split('M').slice(3)).toEqual(stemless.wood.split('M').slice(3))
   })
 
   test('is the same for the same garden', () => {

@@ -1,0 +1,29 @@
+import { raw } from 'hast-util-raw'
+import { visit } from 'unist-util-visit'
+import type { NotePage } from '../schemas/page.ts'
+
+/** How much of a note's HTML is its opening. */
+const openingLength = 8000
+
+/**
+ * The description to set above a note; null when the note opens with the same
+ * words, as one does whose description was taken from it.
+ */
+export function standfirstOf({ entry, html }: Pick<NotePage, 'entry' | 'html'>): string | null {
+  const { description } = entry
+  if (description === null) return null
+  return letters(textOf(html.slice(0, openingLength))).includes(letters(description)) ? null : description
+}
+
+function textOf(html: string): string {
+  const parts: string[] = []
+  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), 'text', ({ value }) => {
+    parts.push(value)
+  })
+  return parts.join('')
+}
+
+/** Letters and digits alone, for marks and spaces differ between a text and its extract. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { standfirstOf } from '../../src/site/standfirst.ts'
+import { sampleEntry } from './sample-entry.ts'
+
+const note = (description: string | null, html: string) => ({
+  entry: sampleEntry({ slug: 'a', description }),
+  html,
+})
+
+test.each([
+  ['What it is for.', '<p>Something else.</p>', 'What it is for.'],
+  ['First words, as written…', '<p>First <em>words</em>, as <code>written</code> in the note.</p>', null],
+  [
+    'First words.',
+    '<h2 id="x">Head<a class="heading-anchor" href="#x">#</a></h2><p>First words. Then more.</p>',
+    null,
+  ],
+  ['#feature/filters', '<p><a class="tag" href="/tags/feature/filters/">#feature/filters</a></p>', null],
+  [null, '<p>Text.</p>', null],
+  ['…', '<p>Text.</p>', null],
+])('%s', (description, html, expected) => {
+  expect(standfirstOf(note(description, html))).toBe(expected)
+})
+
+test('a description is shown as it is or not at all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (description, html) => {
+      expect([null, description]).toContain(standfirstOf(note(description, html)))
+    }),
+  )
+})
