@@ -9,27 +9,42 @@ const run = promisify(execFile)
 const maxBuffer = 512 * 1024 * 1024
 
 /**
+ * What a git hook, or another git above us, says about its own repository: ours
+ * is the one that the vault lies in. `git rev-parse --local-env-vars` lists them.
+ */
+const foreign = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|NAMESPACE)$/
+
+/**
  * The calendar dates of every file below `dir`, as its authors' clocks said;
- * renames are followed. Empty when `dir` is in no repository, or in a shallow
- * clone, whose history would give wrong dates.
+ * renames are followed, also into `dir`, which is why the log is of the whole
+ * repository. Empty when `dir` is in no repository, or in a shallow clone,
+ * whose history would give wrong dates.
  */
 export async function readGitDates(dir: string): Promise<Map<string, FileDates>> {
-  const shallow = await git(dir, ['rev-parse', '--is-shallow-repository'])
-  if (shallow?.trim() !== 'false') return new Map()
-  const log = await git(dir, [
-    '-c',
-    'core.quotePath=false',
-    'log',
-    '-z',
-    '--relative',
-    '--name-status',
-    '--find-renames',
-    '--date=short',
-    '--format=%x01%ad',
-    '--',
-    '.',
-  ])
-  return log === null ? new Map() : parseGitLog(log)
+  const place = await git(dir, ['rev-parse', '--is-shallow-repository', '--show-prefix'])
+  const [shallow, prefix = ''] = place?.split('\n') ?? []
+  if (shallow !== 'false') return new Map()
+  const log = await git(dir, [...logCommand])
+  return log === null ? new Map() : datesBelow(prefix, parseGitLog(log))
+}
+
+/** Says all that the owner's own settings of git could change. */
+const logCommand = [
+  '-c',
+  'log.showRoot=true',
+  'log',
+  '-z',
+  '--no-show-signature',
+  '--no-relative',
+  '--name-status',
+  '--find-renames',
+  '--date=short',
+  '--format=%x01%ad',
+] as const
+
+function datesBelow(prefix: string, dates: ReadonlyMap<string, FileDates>): Map<string, FileDates> {
+  const below = [...dates].filter(([path]) => path.startsWith(prefix))
+  return new Map(below.map(([path, found]) => [path.slice(prefix.length), found]))
 }
 
 /**
@@ -73,8 +88,9 @@ function record(
 
 /** The output of git, or null where git or the repository is not there. */
 async function git(cwd: string, args: string[]): Promise<string | null> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
   try {
-    return (await run('git', args, { cwd, maxBuffer })).stdout
+    return (await run('git', args, { cwd, env, maxBuffer })).stdout
   } catch {
     return null
   }
