@@ -1,21 +1,12 @@
 /** The site generator: Astro, told at run time what the settings and the command line say. */
-import { createReadStream } from 'node:fs'
-import { extname } from 'node:path'
-import type { AstroInlineConfig, AstroIntegration } from 'astro'
+import { cp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AstroIntegration } from 'astro'
 import { build as astroBuild, dev as astroDev, preview as astroPreview } from 'astro'
-import type { Settings } from '../../src/schemas/settings.ts'
-import { copySiteFiles, readSiteFiles } from './site-files.ts'
-
-export interface SiteRequest {
-  /** The folder of the project. */
-  root: string
-  settings: Settings
-  /** The site store that the pages read. */
-  store: string
-  cacheDir: string
-  outDir: string
-  verbose: boolean
-}
+import { astroConfig, type SiteRequest } from './astro-config.ts'
+import { findLeftovers, ownName } from './own-folder.ts'
+import { serveFiles } from './serve-files.ts'
+import { copySiteFiles } from './site-files.ts'
 
 export interface RunningSite {
   /** Where a browser finds it. */
@@ -28,24 +19,25 @@ export interface DevSite extends RunningSite {
   refresh(lists: boolean): Promise<void>
 }
 
-/** Builds the site into `outDir`. Returns how many pages it has. */
-export async function buildSite(request: SiteRequest): Promise<number> {
-  let pages = 0
-  const count: AstroIntegration = {
-    name: 'garden-pages',
-    hooks: {
-      'astro:build:done': async (done) => {
-        pages = done.pages.length
-        await copySiteFiles(request.store, request.outDir)
-      },
-    },
+/** Builds the site and puts it in place of the empty folder `outDir`. Returns how many pages it has. */
+export async function buildSite(request: SiteRequest, outDir: string): Promise<number> {
+  const { cacheDir, root } = request
+  for (const leftover of await findLeftovers(cacheDir, 'out')) await rm(leftover, { recursive: true })
+  const work = join(cacheDir, ownName('out'))
+  const { count, pages } = pageCounter()
+  try {
+    await inFolder(root, () => astroBuild({ ...astroConfig(request, count), outDir: work }))
+    await copySiteFiles(request.store, work)
+    await moveFolder(work, outDir)
+  } finally {
+    await rm(work, { recursive: true, force: true }).catch(() => {})
   }
-  await astroBuild(inlineConfig(request, count))
-  return pages
+  return pages()
 }
 
 /** Starts a server that shows the site as it is being written. */
 export async function serveSite(request: SiteRequest, port?: number): Promise<DevSite> {
+  const { base } = request.settings
   let refreshContent: (() => Promise<void>) | undefined
   let reload = () => {}
   const files: AstroIntegration = {
@@ -54,17 +46,13 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
       'astro:server:setup': ({ server, refreshContent: refresh }) => {
         refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
         reload = () => server.environments.client.hot.send({ type: 'full-reload' })
-        server.middlewares.use(serveFiles(request))
+        server.middlewares.use(serveFiles(request.store, base))
       },
     },
   }
-  const config = inlineConfig(request, files)
-  const server = await astroDev({
-    ...config,
-    server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
-  })
+  const server = await astroDev({ ...astroConfig(request, files), server: address(port) })
   return {
-    url: `http://127.0.0.1:${server.address.port}${request.settings.base}`,
+    url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: async (lists) => {
       if (lists) await refreshContent?.()
       reload()
@@ -75,7 +63,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
 
 /** Serves a site that was built. */
 export async function previewSite(
-  { root, settings, outDir }: Pick<SiteRequest, 'root' | 'settings' | 'outDir'>,
+  { root, settings, outDir }: Pick<SiteRequest, 'root' | 'settings'> & { outDir: string },
   port?: number,
 ): Promise<RunningSite> {
   const { url, base } = settings
@@ -85,65 +73,47 @@ export async function previewSite(
     base,
     outDir,
     logLevel: 'warn',
-    server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
+    server: address(port),
   })
   return { url: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() }
 }
 
-function inlineConfig(request: SiteRequest, integration: AstroIntegration): AstroInlineConfig {
-  process.env['ONE_SITE_STORE'] = request.store
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  process.env['ASTRO_DEV_BACKGROUND'] = '0'
-  return {
-    root: request.root,
-    site: request.settings.url,
-    base: request.settings.base,
-    outDir: request.outDir,
-    cacheDir: request.cacheDir,
-    integrations: [integration],
-    logLevel: request.verbose ? 'info' : 'warn',
-  }
+function address(port: number | undefined): { host: string; port?: number } {
+  return { host: '127.0.0.1', ...(port === undefined ? {} : { port }) }
 }
 
-type Middleware = (
-  request: { url?: string | undefined },
-  response: import('node:http').ServerResponse,
-  next: () => void,
-) => void
-
-/** Gives attachments from where they lie in the vault, and no other file. */
-function serveFiles({ store, settings }: SiteRequest): Middleware {
-  const base = settings.base.replace(/\/?$/, '/')
-  return (request, response, next) => {
-    const path = decodePath(request.url ?? '')
-    const source = readSiteFiles(store).get(path.startsWith(base) ? path.slice(base.length) : path.slice(1))
-    if (!source) return next()
-    response.setHeader(
-      'content-type',
-      mediaTypes[extname(source).toLowerCase()] ?? 'application/octet-stream',
-    )
-    createReadStream(source).on('error', next).pipe(response)
+function pageCounter(): { count: AstroIntegration; pages: () => number } {
+  let counted = 0
+  const count: AstroIntegration = {
+    name: 'garden-pages',
+    hooks: {
+      'astro:build:done': ({ pages }) => {
+        counted = pages.length
+      },
+    },
   }
+  return { count, pages: () => counted }
 }
 
-function decodePath(url: string): string {
+/**
+ * Astro writes the program that renders the pages below the folder it runs in,
+ * and that program finds its packages only inside the project.
+ */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.cwd()
+  process.chdir(folder)
   try {
-    return decodeURIComponent(url.split('?')[0] ?? '')
-  } catch {
-    return ''
+    await work()
+  } finally {
+    process.chdir(before)
   }
 }
 
-const mediaTypes: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.pdf': 'application/pdf',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
+/** Moves `from` to the place of the empty folder `to`, which may lie on another disk. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true })
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    return cp(from, to, { recursive: true })
+  })
 }

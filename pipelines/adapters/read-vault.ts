@@ -9,6 +9,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
 import { readGitDates } from './read-git-dates.ts'
 import { readObsidianSettings } from './read-obsidian-settings.ts'
+import { siteMarker } from './replace-folder.ts'
 
 /** A note larger than this is not read: nobody writes it, and parsing it would hold up all others. */
 export const largestNote = 2_000_000
@@ -24,8 +25,9 @@ interface Found {
 
 /**
  * Reads the vault at `dir`, without folders that start with a dot, without
- * `node_modules`, and without the folders of `ignore`. Throws `UserError` when
- * `dir` is not a folder that can be read.
+ * `node_modules`, without sites that a build wrote into it, and without the
+ * folders of `ignore`. Throws `UserError` when `dir` is not a folder that can
+ * be read.
  */
 export async function readVault(
   dir: string,
@@ -67,6 +69,7 @@ async function walk(dir: string, folder: string, ignore: ReadonlySet<string>, fo
       return [] as Dirent[]
     },
   )
+  if (folder !== '' && entries.some(({ name }) => name === siteMarker)) return
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`

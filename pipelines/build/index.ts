@@ -58,11 +58,11 @@ async function publish(
   read: GardenRead,
   stages: StageTime[],
 ): Promise<number> {
-  const cacheDir = cacheDirOf(world.root, place.vault)
+  const cacheDir = cacheDirOf(world.root, place)
   const store = await runStage(world, stages, 'render', () => storeGarden(world, place, read, cacheDir))
   return runStage(world, stages, 'site', () =>
     replaceFolder(outDir, (partial) =>
-      buildSite({ root: world.root, settings: place.settings, store, cacheDir, outDir: partial, verbose }),
+      buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
     ),
   )
 }

@@ -24,19 +24,12 @@ export interface DevServer {
 }
 
 export async function dev(world: World, place: GardenPlace, options: DevOptions): Promise<DevServer> {
-  const cacheDir = `${cacheDirOf(world.root, place.vault)}-dev`
+  const cacheDir = `${cacheDirOf(world.root, place)}-dev`
   let read = await readGarden(world, place)
   const store = await storeGarden(world, place, read, cacheDir)
   options.onRead(read, 0)
   const site = await serveSite(
-    {
-      root: world.root,
-      settings: place.settings,
-      store,
-      cacheDir,
-      outDir: `${cacheDir}/unused`,
-      verbose: options.verbose,
-    },
+    { ...place, root: world.root, store, cacheDir, verbose: options.verbose },
     options.port,
   )
   const stopWatching = watchFolder(place.vault, async () => {

@@ -1,0 +1,56 @@
+/**
+ * The part of Astro's configuration that only the running command knows. Its
+ * root is the cache folder of the vault, not the project: there Astro keeps
+ * files of its own, which two gardens must not share.
+ */
+import { join, relative } from 'node:path'
+import type { AstroInlineConfig, AstroIntegration } from 'astro'
+import type { Settings } from '../../src/schemas/settings.ts'
+
+export interface SiteRequest {
+  /** The folder of the project. */
+  root: string
+  /** The folder of notes, absolute. */
+  vault: string
+  settings: Settings
+  /** The site store that the pages read. */
+  store: string
+  /** A folder inside the project, for this vault alone. */
+  cacheDir: string
+  verbose: boolean
+}
+
+/** Tells the pages where their store is, and Astro everything else. */
+export function astroConfig(
+  { root, vault, settings, store, cacheDir, verbose }: SiteRequest,
+  integration: AstroIntegration,
+): AstroInlineConfig {
+  process.env['ONE_SITE_STORE'] = store
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env['ASTRO_DEV_BACKGROUND'] = '0'
+  return {
+    root: cacheDir,
+    configFile: relative(cacheDir, join(root, 'astro.config.mjs')),
+    srcDir: join(root, 'src'),
+    publicDir: join(root, 'public'),
+    cacheDir,
+    site: settings.url,
+    base: settings.base,
+    integrations: [integration],
+    logLevel: verbose ? 'info' : 'warn',
+    vite: { server: { fs: { allow: served(root), deny: [...secrets, `${literally(vault)}/**`] } } },
+  }
+}
+
+/** Where a browser that shows the site as it is being written gets scripts, styles and fonts from. */
+function served(root: string): string[] {
+  return ['src', 'public', 'node_modules'].map((folder) => join(root, folder))
+}
+
+/** What Vite refuses unless it is told otherwise; a list of ours replaces its own. */
+const secrets = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**']
+
+/** A path as a pattern that matches it alone. */
+function literally(path: string): string {
+  return path.replace(/[^\p{L}\p{N}/]/gu, '\\$&')
+}
