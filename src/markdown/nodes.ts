@@ -2,7 +2,7 @@
  * The mdast nodes that Obsidian's flavour adds. Every node keeps the exact
  * position of its source, so that links can be rewritten byte by byte.
  */
-import type { BlockContent, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
 
 /** `[[path#subpath|display]]`, or with a leading `!` an embed. */
 export interface WikiLink extends Literal {
@@ -30,10 +30,20 @@ export interface Highlight extends Parent {
   children: PhrasingContent[]
 }
 
-/** `%%hidden%%`, inline or over many blocks. Never rendered anywhere. */
+/**
+ * `%%hidden%%`, inline or over many blocks. Never rendered anywhere. It may
+ * reach beyond the node that it stands in, when it ends in another block.
+ */
 export interface Comment extends Literal {
   type: 'comment'
+  /** What stands between the delimiters, or after an opening one that is never closed. */
   value: string
+  data?: CommentData | undefined
+}
+
+export interface CommentData extends Data {
+  /** Its end is not known yet. No finished tree holds one. */
+  open?: boolean | undefined
 }
 
 /** ` ^id` at the end of a block, or alone on a line below it; `value` is without the `^`, case as written. */

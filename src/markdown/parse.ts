@@ -1,0 +1,124 @@
+/**
+ * Markdown, GFM and Obsidian's flavour to mdast. Every node has the exact
+ * position of its source, and what a comment hides is in comment nodes only.
+ */
+import type { Root } from 'mdast'
+import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import type { Extension } from 'micromark-util-types'
+import type {} from 'remark-parse'
+import type { Processor } from 'unified'
+import type { Point } from 'unist'
+import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
+import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
+import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
+import { hideComments } from './syntax/hide-comments.ts'
+import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
+import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
+import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
+import { taskItemFromMarkdown } from './syntax/task-item.ts'
+import { walkParents } from './syntax/walk-tree.ts'
+import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
+
+/**
+ * The tree of a note. With `bodyStart`, an offset at the start of a line, what
+ * stands before it (the frontmatter) is no content, but offsets and lines
+ * still count from the start of `source`. Never throws.
+ */
+export function parseMarkdown(source: string, { bodyStart = 0 }: { bodyStart?: number } = {}): Root {
+  const body = blank(source.slice(0, bodyStart)) + source.slice(bodyStart)
+  return parseFlavour(body, [gfm({ singleTilde: false })], gfmFromMarkdown())
+}
+
+/**
+ * A unified plugin, used after `remark-parse` and `remark-gfm` (with
+ * `{ singleTilde: false }`, as in Obsidian): the same trees as `parseMarkdown`,
+ * with whatever other syntax has been added before.
+ */
+export function remarkObsidian(this: Processor): undefined {
+  const data = this.data()
+  this.parser = (document) =>
+    parseFlavour(document, data.micromarkExtensions ?? [], data.fromMarkdownExtensions ?? [])
+}
+
+function parseFlavour(
+  source: string,
+  syntax: readonly Extension[],
+  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+): Root {
+  const mark = source.startsWith(byteOrderMark) ? 1 : 0
+  const mdastExtensions = [...compilers.flat().map(withoutAddressSearch), ...obsidianFromMarkdown()]
+  const tree = hideComments(source.slice(mark), (text, remnants) => {
+    // micromark leaves out a byte order mark without counting it: give it one that is not of the source.
+    const input = text.startsWith(byteOrderMark) ? byteOrderMark + text : text
+    return fromMarkdown(input, {
+      extensions: [...syntax, ...obsidianSyntax(), commentSyntax(remnants)],
+      mdastExtensions,
+    })
+  })
+  if (mark > 0) shift(tree, mark)
+  return tree
+}
+
+const byteOrderMark = '\uFEFF'
+
+/** micromark tries what is added last first, and tries all that is added before its own. */
+function obsidianSyntax(): Extension[] {
+  return [
+    highlightSyntax(),
+    tagSyntax(),
+    blockIdSyntax(),
+    inlineFootnoteSyntax(),
+    calloutSyntax(),
+    wikilinkSyntax(),
+  ]
+}
+
+function obsidianFromMarkdown(): FromMarkdownExtension[] {
+  return [
+    highlightFromMarkdown(),
+    tagFromMarkdown(),
+    blockIdFromMarkdown(),
+    inlineFootnoteFromMarkdown(),
+    calloutFromMarkdown(),
+    wikilinkFromMarkdown(),
+    commentFromMarkdown(),
+    taskItemFromMarkdown(),
+  ]
+}
+
+/**
+ * GFM looks for addresses a second time, with a regular expression over the
+ * text of the finished tree, and what it cuts there loses its position.
+ */
+function withoutAddressSearch(extension: FromMarkdownExtension): FromMarkdownExtension {
+  return extension.enter?.['literalAutolink'] ? { ...extension, transforms: [] } : extension
+}
+
+/** Spaces instead of all characters but line endings, and a byte order mark at the start. */
+function blank(text: string): string {
+  let result = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    const isKept = character === '\n' || character === '\r' || (at === 0 && character === byteOrderMark)
+    result += isKept ? character : ' '
+  }
+  return result
+}
+
+/** Counts `size` more characters before the tree, on its first line. */
+function shift(tree: Root, size: number): void {
+  const shiftPoint = (point: Point | undefined) => {
+    if (point?.offset === undefined) return
+    point.offset += size
+    if (point.line === 1) point.column += size
+  }
+  walkParents(tree, ({ children }) => {
+    for (const { position } of children) {
+      shiftPoint(position?.start)
+      shiftPoint(position?.end)
+    }
+  })
+  shiftPoint(tree.position?.end)
+}
