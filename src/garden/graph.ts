@@ -36,15 +36,13 @@ export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]
 
 /** The notes that `path` links to, in source order. */
 export function linkedFrom(graph: Graph, path: VaultPath): ReadonlySet<VaultPath> {
-  return graph.targets.get(path) ?? none
+  return graph.targets.get(path) ?? new Set()
 }
 
 /** The notes that link to `path`, by path. */
 export function linkingTo(graph: Graph, path: VaultPath): ReadonlySet<VaultPath> {
-  return graph.sources.get(path) ?? none
+  return graph.sources.get(path) ?? new Set()
 }
-
-const none: ReadonlySet<VaultPath> = new Set()
 
 function add(map: Map<VaultPath, Set<VaultPath>>, key: VaultPath, value: VaultPath): void {
   const set = map.get(key)
