@@ -1,37 +1,62 @@
 /** Watches a folder and all below it. */
 import { watch } from 'node:fs'
+import { type TreeWatch, watchTree } from './watch-tree.ts'
 
 /** An editor writes a file in several steps; they count as one change. */
 const settleMs = 40
 
 /**
  * Calls `onChange` after files below `dir` changed, never twice at once: what
- * changes meanwhile is one more call. Returns how to stop.
+ * changes meanwhile is one more call. A call that fails is given to `onError`.
+ * Returns how to stop. Throws when the system does not watch so many folders.
  */
-export function watchFolder(dir: string, onChange: () => Promise<void>): () => void {
+export function watchFolder(
+  dir: string,
+  onChange: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => void {
   let timer: NodeJS.Timeout | undefined
+  let stale = false
+  let changes = 0
   let running = false
-  let again = false
   const run = async () => {
-    if (running) {
-      again = true
-      return
-    }
+    if (running) return
     running = true
-    await onChange()
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes
+      await attempt()
+    }
     running = false
-    if (again) {
-      again = false
-      await run()
+  }
+  const attempt = async () => {
+    try {
+      // Before the reading: what comes into a new folder after it is then seen.
+      if (stale) tree.renew()
+      stale = false
+      await onChange()
+    } catch (error) {
+      onError(error)
     }
   }
-  const watcher = watch(dir, { recursive: true }, (_event, name) => {
-    if (name && /(?:^|[/\\])\./.test(name)) return
+  const tree = watchAll(dir, (structure) => {
+    stale ||= structure
     clearTimeout(timer)
-    timer = setTimeout(run, settleMs)
+    timer = setTimeout(() => {
+      changes += 1
+      void run()
+    }, settleMs)
   })
   return () => {
     clearTimeout(timer)
-    watcher.close()
+    tree.close()
   }
+}
+
+function watchAll(dir: string, onEvent: (structure: boolean) => void): TreeWatch {
+  if (process.platform === 'linux') return watchTree(dir, onEvent)
+  const watcher = watch(dir, { recursive: true }, (_event, name) => {
+    if (!name || !/(?:^|[/\\])\./.test(name)) onEvent(false)
+  })
+  watcher.on('error', () => onEvent(false))
+  return { renew: () => {}, close: () => watcher.close() }
 }

@@ -32,13 +32,10 @@ export async function dev(world: World, place: GardenPlace, options: DevOptions)
     { ...place, root: world.root, store, cacheDir, verbose: options.verbose },
     options.port,
   )
-  const stopWatching = watchFolder(place.vault, async () => {
-    try {
-      read = await refresh(world, place, read, cacheDir, site, options)
-    } catch (error) {
-      options.onError(error)
-    }
-  })
+  const update = async () => {
+    read = await refresh(world, place, read, cacheDir, site, options)
+  }
+  const stopWatching = watchFolder(place.vault, update, options.onError)
   return {
     url: site.url,
     stop: async () => {
