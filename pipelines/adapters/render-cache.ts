@@ -1,22 +1,21 @@
 /** Keeps rendered HTML between builds, by a hash of all that it was made from. */
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { openDatabase } from './open-database.ts'
+
+const ddl = 'CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT'
 
 export interface RenderCache {
   /** The HTML of `key`, made by `render` when it is not known yet. */
   html(key: string, render: () => string): { html: string; hash: string }
   /** Writes what was made, and forgets what this run did not ask for. */
   close(): void
+  /** Ends a run that failed: what earlier runs made stays. */
+  abandon(): void
 }
 
 /** Opens the cache at `file`. A cache that cannot be read is made anew. */
 export function openRenderCache(file: string): RenderCache {
-  mkdirSync(dirname(file), { recursive: true })
-  const db = new DatabaseSync(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;')
-  db.exec('CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT')
+  const db = openDatabase(file, ddl)
   const get = db.prepare('SELECT html FROM html WHERE hash = ?')
   const made = new Map<string, string>()
   const asked = new Set<string>()
@@ -29,6 +28,9 @@ export function openRenderCache(file: string): RenderCache {
       const html = render()
       made.set(hash, html)
       return { html, hash }
+    },
+    abandon: () => {
+      if (db.isOpen) db.close()
     },
     close() {
       db.exec('BEGIN IMMEDIATE')

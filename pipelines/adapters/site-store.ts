@@ -1,10 +1,9 @@
 /** The writing side of the site store, see `src/site/store.ts`. */
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { NotePage } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
+import { openDatabase } from './open-database.ts'
 
 /** What one build publishes: `digest` per page changes with anything that the page shows. */
 export interface SiteContent {
@@ -21,11 +20,8 @@ export interface SiteContent {
  * written again.
  */
 export function writeSiteStore(file: string, content: SiteContent): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const db = new DatabaseSync(file)
+  const db = openDatabase(file, SITE_STORE_DDL)
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;')
-    db.exec(SITE_STORE_DDL)
     db.exec('BEGIN IMMEDIATE')
     writeMeta(db, content)
     writeNotes(db, content)

@@ -21,9 +21,11 @@ export async function storeGarden(
   const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
   try {
     const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html)
-    return writePlan(plan, place, join(cacheDir, 'site.db'))
-  } finally {
     cache.close()
+    return writePlan(plan, place, join(cacheDir, 'site.db'))
+  } catch (error) {
+    cache.abandon()
+    throw error
   }
 }
 

@@ -1,0 +1,54 @@
+/** Opens a SQLite file that may be thrown away: a cache, or a store that every run fills again. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** The database at `file` with the tables of `ddl`. One that is damaged, or has other tables, is made anew. */
+export function openDatabase(file: string, ddl: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true })
+  const known = openSound(file, ddl)
+  if (known) return known
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  return open(file, ddl)
+}
+
+/** Opens the file and makes the tables if it is empty. */
+function open(file: string, ddl: string): DatabaseSync {
+  const db = new DatabaseSync(file)
+  // Readers do not wait for writers, a killed writer leaves the old content, and two writers take turns.
+  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  db.exec('BEGIN IMMEDIATE')
+  if (versionIn(db) === 0) db.exec(`${ddl}; PRAGMA user_version = ${versionOf(ddl)}`)
+  db.exec('COMMIT')
+  return db
+}
+
+/** Null when the file is no database, a damaged one, or one of other tables. */
+function openSound(file: string, ddl: string): DatabaseSync | null {
+  try {
+    const db = open(file, ddl)
+    const sound = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
+    if (sound && versionIn(db) === versionOf(ddl)) return db
+    db.close()
+    return null
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
+}
+
+function versionIn(db: DatabaseSync): unknown {
+  return db.prepare('PRAGMA user_version').get()?.['user_version']
+}
+
+/** A number for the tables, which SQLite keeps with them; 0 is that of an empty database. */
+function versionOf(ddl: string): number {
+  return (createHash('sha256').update(ddl).digest().readUInt32BE() >>> 2) + 1
+}
+
+/** Corrupt, not a database, or too short: https://www.sqlite.org/rescode.html */
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  return [11, 26].includes(code & 0xff) || code === 522
+}

@@ -1,0 +1,149 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { copySiteFiles, readSiteFiles } from '../../pipelines/adapters/site-files.ts'
+import { type SiteContent, writeSiteStore } from '../../pipelines/adapters/site-store.ts'
+import type { NotePage } from '../../src/schemas/page.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+import { openSiteStore } from '../../src/site/store.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+
+const settings = settingsSchema.parse({ title: 'Moss' })
+
+/** A page as far as the store looks into it. */
+function page(slug: string, html = `<p>${slug}`): NotePage {
+  return { entry: { slug }, html } as NotePage
+}
+
+function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteContent {
+  return {
+    settings,
+    home: null,
+    files: [],
+    pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
+    ...more,
+  }
+}
+
+/** All that the pages can read from the store. */
+function readAll(file: string) {
+  const store = openSiteStore(file)
+  const entries = store.entries().map(({ entry }) => entry)
+  const all = {
+    settings: store.settings(),
+    home: store.homeSlug(),
+    entries,
+    pages: entries.map(({ slug }) => store.note(slug)),
+  }
+  store.close()
+  return { ...all, files: Object.fromEntries(readSiteFiles(file)) }
+}
+
+/** How often rows of notes were written to the store, by slug. */
+function watchWrites(file: string): () => string[] {
+  const db = new DatabaseSync(file)
+  db.exec('CREATE TABLE IF NOT EXISTS written (slug TEXT)')
+  db.exec('CREATE TRIGGER w AFTER INSERT ON notes BEGIN INSERT INTO written VALUES (new.slug); END')
+  return () =>
+    db
+      .prepare('SELECT slug FROM written')
+      .all()
+      .map((row) => String(row['slug']))
+}
+
+describe('the site store', () => {
+  it('gives the pages what the pipeline wrote', () => {
+    const file = join(makeVault({}), 'deep/site.db')
+    const files = [{ url: 'files/a.png', source: '/vault/a.png' }]
+    writeSiteStore(file, content([page('b'), page('a/ü')], { home: 'b', files }))
+    expect(readAll(file)).toEqual({
+      settings,
+      home: 'b',
+      entries: [page('a/ü').entry, page('b').entry],
+      pages: [page('a/ü'), page('b')],
+      files: { 'files/a.png': '/vault/a.png' },
+    })
+  })
+
+  it('knows no other note, no home where none is, and throws without a file', () => {
+    const dir = makeVault({})
+    writeSiteStore(join(dir, 'site.db'), content([]))
+    const store = openSiteStore(join(dir, 'site.db'))
+    expect({ note: store.note('a'), home: store.homeSlug(), entries: store.entries() }).toEqual({
+      note: null,
+      home: null,
+      entries: [],
+    })
+    store.close()
+    expect(() => openSiteStore(join(dir, 'nothing.db'))).toThrow()
+  })
+
+  it('holds exactly the last content, whatever was written before', () => {
+    const file = join(makeVault({}), 'site.db')
+    const slug = fc.constantFrom('a', 'b', 'c', 'd/e', '花')
+    const pages = fc.uniqueArray(fc.tuple(slug, fc.string({ unit: 'grapheme' })), {
+      selector: ([name]) => name,
+    })
+    const files = fc.uniqueArray(fc.constantFrom('x.png', 'y.png', 'z.pdf'))
+    fc.assert(
+      fc.property(pages, files, fc.option(slug), (notes, urls, home) => {
+        const given = content(
+          notes.map(([name, html]) => page(name, html)),
+          { home, files: urls.map((url) => ({ url, source: `/${url}` })) },
+        )
+        writeSiteStore(file, given)
+        const read = readAll(file)
+        const bySlug = given.pages
+          .map(({ page }) => page)
+          .sort((a, b) => (a.entry.slug < b.entry.slug ? -1 : 1))
+        expect(read.pages).toEqual(bySlug)
+        expect(read.home).toBe(home)
+        expect(Object.keys(read.files).sort()).toEqual(urls.sort())
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('writes only the notes that changed', () => {
+    const file = join(makeVault({}), 'site.db')
+    writeSiteStore(file, content([page('a'), page('b'), page('c')]))
+    const written = watchWrites(file)
+    writeSiteStore(file, content([page('a'), page('b', 'new'), page('d')]))
+    expect(written()).toEqual(['b', 'd'])
+  })
+
+  it('shows a reader the old garden or the new one', () => {
+    const file = join(makeVault({}), 'site.db')
+    writeSiteStore(file, content([page('a', 'old')]))
+    const broken = content([page('a', 'new')], { files: [1, 2].map(() => ({ url: 'twice', source: '/x' })) })
+    expect(() => writeSiteStore(file, broken)).toThrow('UNIQUE')
+    expect(readAll(file).pages).toEqual([page('a', 'old')])
+  })
+
+  it.for([
+    ['damaged', 'not a database, but long enough to be looked at as one'.repeat(100)],
+    ['of other tables', null],
+  ] as const)('is made anew when it is %s', ([, text]) => {
+    const file = join(makeVault({}), 'site.db')
+    if (text !== null) writeFileSync(file, text)
+    else {
+      const other = new DatabaseSync(file)
+      other.exec('CREATE TABLE notes (slug TEXT PRIMARY KEY, old TEXT) STRICT; PRAGMA user_version = 1')
+      other.close()
+    }
+    writeSiteStore(file, content([page('a')]))
+    expect(readAll(file).pages).toEqual([page('a')])
+  })
+})
+
+describe('copySiteFiles', () => {
+  it('copies the attachments of the store to their addresses', async () => {
+    const dir = makeVault({ 'vault/a b.png': 'bytes', 'vault/private.png': 'private' })
+    const files = [{ url: 'files/deep/ü b.png', source: join(dir, 'vault/a b.png') }]
+    writeSiteStore(join(dir, 'site.db'), content([], { files }))
+    await copySiteFiles(join(dir, 'site.db'), join(dir, 'out'))
+    expect(readFileSync(join(dir, 'out/files/deep/ü b.png'), 'utf8')).toBe('bytes')
+  })
+})
