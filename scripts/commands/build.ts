@@ -41,5 +41,6 @@ async function runBuild(options: BuildCommandOptions): Promise<void> {
   console.log(
     `${figures.published} of ${figures.notes} notes on ${figures.pages} pages, in ${seconds} s and ${peakRssMB} MB, at ${options.out}`,
   )
-  console.log('Look at it with `npm run preview`.')
+  const preview = options.out === 'dist' ? 'npm run preview' : `npx one preview --out ${options.out}`
+  console.log(`Look at it with \`${preview}\`.`)
 }

@@ -1,5 +1,5 @@
 /** `one links` */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { listLinks } from '../../pipelines/links/index.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
@@ -7,7 +7,14 @@ import { createWorld, printJson, type SharedOptions, withSharedOptions } from '.
 export function linksCommand(): Command {
   return withSharedOptions(new Command('links'))
     .description('List every link and what it resolves to')
-    .option('--outcome <outcome>', 'only links that are found, ambiguous, missing or withheld')
+    .addOption(
+      new Option('--outcome <outcome>', 'only links with this outcome').choices([
+        'found',
+        'ambiguous',
+        'missing',
+        'withheld',
+      ]),
+    )
     .action(runLinks)
 }
 

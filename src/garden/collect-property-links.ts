@@ -5,54 +5,62 @@
  */
 import { location } from 'vfile-location'
 import { parseLinkText, unwrapLink } from '../markdown/link-text.ts'
-import { noteFields, relationFields } from '../schemas/note-fields.ts'
-import type { Frontmatter, FrontmatterEntry } from './frontmatter/read-frontmatter.ts'
+import type { FieldLink, NoteFields } from '../schemas/note-fields.ts'
+import type { Frontmatter, FrontmatterEntry } from './frontmatter/frontmatter.ts'
 import type { LinkOccurrence } from './link-occurrence.ts'
 import { parseInternalUrl } from './links/parse-url.ts'
 
-/** The links in the properties of a note, in source order. */
-export function collectPropertyLinks(frontmatter: Frontmatter, source: string): LinkOccurrence[] {
-  const places = location(source)
-  return [...frontmatter.entries.values()].flatMap((entry) =>
-    textsOf(entry).flatMap(({ text, range: [start, end] }) => {
-      const inside = unwrapLink(text) ?? plainName(entry.key, text)
-      const point = places.toPoint(start)
-      if (inside === '' || !point) return []
-      const { path, subpath, display } = parseLinkText(inside)
-      return [
-        {
-          kind: 'property' as const,
-          raw: source.slice(start, end),
-          start,
-          end,
-          line: point.line,
-          column: point.column,
-          path,
-          subpath,
-          display,
-          embedded: false,
-          property: fieldNames.get(entry.key) ?? entry.key,
-          context: null,
-        },
-      ]
-    }),
-  )
+interface PropertyText extends FieldLink {
+  property: string
 }
 
-/** The fields that hold links, by their name and by every other name they go by. */
-const fieldNames = new Map<string, string>(
-  noteFields
-    .filter(({ type }) => type === 'link' || type === 'list of links')
-    .flatMap(({ name, synonyms }) => [name, ...synonyms].map((spelling) => [spelling, name])),
-)
+/** The links in the properties of a note, in source order. */
+export function collectPropertyLinks(
+  frontmatter: Frontmatter,
+  fields: NoteFields,
+  source: string,
+): LinkOccurrence[] {
+  const known = fieldTexts(fields)
+  const others = [...frontmatter.entries.values()]
+    .flatMap(textsOf)
+    .filter(
+      ({ raw, range }) => unwrapLink(raw) !== null && !known.some((link) => overlaps(link.range, range)),
+    )
+  const places = location(source)
+  return [...known, ...others]
+    .sort((a, b) => a.range[0] - b.range[0])
+    .flatMap((text) => occurrenceOf(text, source, places))
+}
 
-function plainName(key: string, text: string): string {
-  const takesNames = relationFields.has(key) || fieldNames.get(key) === 'image'
-  return takesNames && parseInternalUrl(text.trim()) ? text.trim() : ''
+function occurrenceOf(
+  { raw, range: [start, end], property }: PropertyText,
+  source: string,
+  places: ReturnType<typeof location>,
+): LinkOccurrence[] {
+  const inside = unwrapLink(raw) ?? (parseInternalUrl(raw.trim()) ? raw.trim() : '')
+  const point = places.toPoint(start)
+  if (inside === '' || !point) return []
+  const place = { raw: source.slice(start, end), start, end, line: point.line, column: point.column }
+  return [{ kind: 'property', ...place, ...parseLinkText(inside), embedded: false, property, context: null }]
+}
+
+/** What the fields that hold links say, under the names of the fields. */
+function fieldTexts({ relatedNotes, parent, next, image }: NoteFields): PropertyText[] {
+  const single = { parent, next, image }
+  return [
+    ...relatedNotes.map((link) => ({ ...link, property: 'relatedNotes' })),
+    ...Object.entries(single).flatMap(([property, link]) => (link ? [{ ...link, property }] : [])),
+  ]
 }
 
 /** The texts of a property: itself, or each item of its list. */
-function textsOf(entry: FrontmatterEntry): { text: string; range: readonly [number, number] }[] {
-  const values = entry.items ?? [{ value: entry.value, range: entry.valueRange }]
-  return values.flatMap(({ value, range }) => (typeof value === 'string' ? [{ text: value, range }] : []))
+function textsOf({ key, value, valueRange, items }: FrontmatterEntry): PropertyText[] {
+  const values = items ?? [{ value, range: valueRange }]
+  return values.flatMap((item) =>
+    typeof item.value === 'string' ? [{ raw: item.value, range: item.range, property: key }] : [],
+  )
+}
+
+function overlaps([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean {
+  return a < d && c < b
 }

@@ -1,7 +1,6 @@
 /** The rendered body of a note, with the notes that it embeds. */
 import type { Root } from 'mdast'
 import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
-import { plainText } from '../markdown/plain-text.ts'
 import { renderMarkdown } from '../markdown/render.ts'
 import type { EmbedView, RenderContext } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
@@ -120,10 +119,8 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
 /** Headings of an embedded note start at this depth. */
 const embeddedDepth = 3
 
-/** The page shows the title above the body, so the heading that gave it is left out. */
+/** The page shows the title above the body, so the heading that repeats it is left out. */
 function withoutTitle(tree: Root, note: Note): Root {
-  const first = tree.children.findIndex((node) => node.type !== 'yaml' && node.type !== 'comment')
-  const heading = tree.children[first]
-  const repeats = heading?.type === 'heading' && heading.depth === 1 && plainText(heading) === note.title
-  return repeats ? { ...tree, children: tree.children.toSpliced(first, 1) } : tree
+  const at = note.titleId === null ? -1 : tree.children.findIndex(({ type }) => type === 'heading')
+  return at < 0 ? tree : { ...tree, children: tree.children.toSpliced(at, 1) }
 }

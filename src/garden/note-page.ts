@@ -14,9 +14,10 @@ import { fileUrl } from './urls.ts'
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
   return {
     entry: noteEntry(garden, note, settings),
+    titleId: note.titleId,
     html,
     headings: note.headings
-      .filter(({ outline }) => outline)
+      .filter(({ outline, id }) => outline && id !== note.titleId)
       .map((heading) => ({
         depth: heading.depth,
         id: heading.id,

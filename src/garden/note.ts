@@ -21,6 +21,8 @@ export interface Note {
   id: string
   slug: string
   title: string
+  /** The id of the heading that opens the note and repeats its title: the page shows it once. */
+  titleId: string | null
   fields: NoteFields
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
@@ -57,12 +59,15 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
   const read = readNoteFields(frontmatter)
   const tree = parseMarkdown(source, { bodyStart: frontmatter.bodyStart })
   const { headings, blocks } = assignAnchors(tree, source)
-  const { links, contexts, opening } = collectLinks(tree, source, headings)
+  const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
+  const opening = openingHeading(tree, headings)
+  const title = read.fields.title ?? opening?.text ?? stemOf(file.path)
   const note: Note = {
     path: file.path,
     id: stemOf(file.path),
     slug: slugOf(file.path),
-    title: read.fields.title ?? titleOf(headings) ?? stemOf(file.path),
+    title,
+    titleId: opening?.text === title ? opening.id : null,
     fields: read.fields,
     extra: read.extra,
     frontmatter: frontmatter.state,
@@ -70,9 +75,9 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
     blocks,
     tags: collectTags(tree, read.fields.tags),
     links,
-    relations: collectPropertyLinks(frontmatter, source),
+    relations: collectPropertyLinks(frontmatter, read.fields, source),
     contexts,
-    opening,
+    opening: firstParagraph,
     words: countWords(plainText(tree)),
     dates: file.dates,
     hash: file.hash,
@@ -83,10 +88,11 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
   return { note, tree, source }
 }
 
-/** The first heading of the note, when nothing stands above it. */
-function titleOf(headings: readonly NoteHeading[]): string | null {
-  const first = headings[0]
-  return first?.outline && first.depth === 1 && first.text !== '' ? first.text : null
+/** The heading of the first level that the note begins with. */
+function openingHeading(tree: Root, headings: readonly NoteHeading[]): NoteHeading | null {
+  const first = tree.children.find((node) => node.type !== 'comment')
+  const heading = headings[0]
+  return first?.type === 'heading' && first.depth === 1 && heading && heading.text !== '' ? heading : null
 }
 
 /** A tag is the same in any letter case; the first spelling is kept. */

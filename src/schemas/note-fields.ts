@@ -63,7 +63,11 @@ export const noteFields = [
   field('publish', 'flag', '`false` keeps the note off the site.'),
   field('draft', 'flag', '`true` keeps the note off the site.'),
   field('private', 'flag', '`true` keeps the note off the site, as in other tools.'),
-  field('permalink', 'text', 'Another address that leads to the note.'),
+  field(
+    'permalink',
+    'text',
+    'The address that the note has in other tools; it is kept and has no effect on this site.',
+  ),
   field(
     'lang',
     'language',
@@ -76,9 +80,6 @@ export const noteFields = [
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
 ] as const
-
-/** Keys whose values are notes even without `[[…]]`. */
-export const relationFields: ReadonlySet<string> = new Set(['relatedNotes', 'related', 'parent', 'next'])
 
 /** What the properties of one note say. What is absent, empty or invalid is undefined; lists are then empty. */
 export interface NoteFields {

@@ -62,6 +62,8 @@ export const relatedSchema = z.object({
 /** All that the page of one note shows. */
 export const notePageSchema = z.object({
   entry: noteEntrySchema,
+  /** The id of the title, where a heading of the note gave it. */
+  titleId: z.string().nullable(),
   /** The rendered body, without the title. Internal links carry the site's base. */
   html: z.string(),
   headings: z.array(headingSchema),

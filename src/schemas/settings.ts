@@ -35,7 +35,7 @@ export const settingsSchema = z.strictObject({
       url: z.url().optional().describe('A page about you.'),
     })
     .optional()
-    .describe('Who writes. Shown in the footer and the feed.'),
+    .describe('Who writes. Shown in the footer, and to machines in the head of every page.'),
   url: z
     .url({ protocol: /^https?$/ })
     .default('http://localhost:4321')

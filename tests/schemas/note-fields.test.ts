@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFrontmatter } from '../../src/garden/frontmatter/read-frontmatter.ts'
 import { readNoteFields } from '../../src/garden/frontmatter/read-note-fields.ts'
-import { type NoteField, noteFields, relationFields } from '../../src/schemas/note-fields.ts'
+import { type NoteField, noteFields } from '../../src/schemas/note-fields.ts'
 
 /** A value of each type, as an owner writes it. */
 const samples: Record<NoteField['type'], string> = {
@@ -76,11 +76,4 @@ test.for(synonyms)('$key is read as $name', ({ key, name, type }) => {
 test('no key means two fields', () => {
   const keys = noteFields.flatMap(({ name, synonyms: list }) => [name, ...list])
   expect(new Set(keys).size).toBe(keys.length)
-})
-
-test('relations are fields that hold notes', () => {
-  const ofNotes = noteFields.filter(
-    ({ name }) => name === 'relatedNotes' || name === 'parent' || name === 'next',
-  )
-  expect([...relationFields]).toEqual(ofNotes.flatMap(({ name, synonyms: list }) => [name, ...list]))
 })

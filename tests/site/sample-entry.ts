@@ -23,6 +23,7 @@ export function sampleEntry(parts: Partial<NoteEntry> & { slug: string }): NoteE
 export function samplePage(entry: NoteEntry, html: string): NotePage {
   return {
     entry,
+    titleId: null,
     html,
     headings: [],
     backlinks: [],

@@ -27,7 +27,7 @@ function emptyVault(garden: Garden): Message[] {
   const withheld = garden.publishSet.withheld.size
   const reason =
     withheld > 0
-      ? `None of the ${withheld} notes of this vault is published; nothing is left to publish.`
+      ? `This vault has ${withheld === 1 ? 'one note, and it is' : `${withheld} notes, and all of them are`} withheld; nothing is left to publish.`
       : 'This vault holds no note. A note is a file that ends in `.md`.'
   return [createMessage('vault-empty', reason, { file: '.' })]
 }
