@@ -2,7 +2,6 @@
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { build as astroBuild, dev as astroDev, preview as astroPreview } from 'astro'
 import { astroConfig, type SiteRequest } from './astro-config.ts'
 import { findLeftovers, ownName } from './own-folder.ts'
 import { serveFiles } from './serve-files.ts'
@@ -23,10 +22,11 @@ export interface DevSite extends RunningSite {
 export async function buildSite(request: SiteRequest, outDir: string): Promise<number> {
   const { cacheDir, root } = request
   for (const leftover of await findLeftovers(cacheDir, 'out')) await rm(leftover, { recursive: true })
+  const { build } = await astro()
   const work = join(cacheDir, ownName('out'))
   const { count, pages } = pageCounter()
   try {
-    await inFolder(root, () => astroBuild({ ...astroConfig(request, count), outDir: work }))
+    await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
     await copySiteFiles(request.store, work)
     await moveFolder(work, outDir)
   } finally {
@@ -37,6 +37,7 @@ export async function buildSite(request: SiteRequest, outDir: string): Promise<n
 
 /** Starts a server that shows the site as it is being written. */
 export async function serveSite(request: SiteRequest, port?: number): Promise<DevSite> {
+  const { dev } = await astro()
   const { base } = request.settings
   let refreshContent: (() => Promise<void>) | undefined
   let reload = () => {}
@@ -50,7 +51,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
       },
     },
   }
-  const server = await astroDev({ ...astroConfig(request, files), server: address(port) })
+  const server = await dev({ ...astroConfig(request, files), server: address(port) })
   return {
     url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: async (lists) => {
@@ -66,16 +67,15 @@ export async function previewSite(
   { root, settings, outDir }: Pick<SiteRequest, 'root' | 'settings'> & { outDir: string },
   port?: number,
 ): Promise<RunningSite> {
+  const { preview } = await astro()
   const { url, base } = settings
-  const server = await astroPreview({
-    root,
-    site: url,
-    base,
-    outDir,
-    logLevel: 'warn',
-    server: address(port),
-  })
+  const server = await preview({ root, site: url, base, outDir, logLevel: 'warn', server: address(port) })
   return { url: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() }
+}
+
+/** Astro takes longer to load than most commands need for all their work, and most do without it. */
+function astro(): Promise<typeof import('astro')> {
+  return import('astro')
 }
 
 function address(port: number | undefined): { host: string; port?: number } {
