@@ -1,5 +1,6 @@
 /** The subcommands of `one` and the options that they share. */
 import { Command } from 'commander'
+import project from '../package.json' with { type: 'json' }
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
@@ -13,6 +14,7 @@ import { previewCommand } from './commands/preview.ts'
 export function createProgram(): Command {
   const program = new Command('one')
     .description('Publish a garden of Markdown notes, and look after it.')
+    .version(project.version)
     .exitOverride()
     .showHelpAfterError('Run `one --help` to see what there is.')
     .addHelpText(
