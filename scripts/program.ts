@@ -1,6 +1,5 @@
 /** The subcommands of `one` and the options that they share. */
 import { Command } from 'commander'
-import project from '../package.json' with { type: 'json' }
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
@@ -9,12 +8,13 @@ import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
+import { readVersion } from './read-version.ts'
 
 /** The whole command line, fresh for one run. */
 export function createProgram(): Command {
   const program = new Command('one')
     .description('Publish a garden of Markdown notes, and look after it.')
-    .version(project.version)
+    .version(readVersion())
     .exitOverride()
     .showHelpAfterError('Run `one --help` to see what there is.')
     .addHelpText(
