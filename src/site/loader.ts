@@ -23,10 +23,7 @@ async function copyEntries({ store, parseData }: LoaderContext): Promise<void> {
     const id = entry.slug
     gone.delete(id)
     if (store.get(id)?.digest === digest) continue
-    const data = await parseData({ id, data: entry })
-    // `set` keeps an entry whose digest it knows, even when the data differs.
-    store.delete(id)
-    store.set({ id, data, digest })
+    store.set({ id, data: await parseData({ id, data: entry }), digest })
   }
   for (const id of gone) store.delete(id)
 }

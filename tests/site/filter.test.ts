@@ -60,6 +60,8 @@ describe('a press', () => {
   test('chooses, changes, and gives up', () => {
     expect(toggle(none, 'topic', 'ai').topic).toBe('ai')
     expect(toggle({ ...none, topic: 'ai' }, 'topic', 'help').topic).toBe('help')
+    expect(toggle({ ...none, topic: 'ai' }, 'topic', 'ai').topic).toBe(null)
+    expect(toggle({ ...none, maturity: 'budding' }, 'maturity', 'budding').maturity).toBe(null)
     expect(toggle(none, 'maturity', 'ripe').maturity).toBe(null)
     expect(toggle({ ...none, tags: ['a'] }, 'tag', 'b').tags).toEqual(['a', 'b'])
   })
