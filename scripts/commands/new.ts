@@ -25,7 +25,7 @@ async function runNew(title: string, options: NewOptions): Promise<void> {
   const place = await readSettings(world, options)
   const request = {
     title,
-    folder: options.folder.replace(/^\/+|\/+$/g, ''),
+    folder: options.folder,
     topic: options.topic,
     today: today(),
   }
