@@ -5,11 +5,18 @@ import { createProgram } from './program.ts'
 
 /** Runs the command with `args`. Exit codes: 0 good, 1 content with problems, 2 wrong usage or settings, 3 our bug. */
 export async function run(args: string[]): Promise<void> {
+  process.stdout.on('error', stopAtClosedPipe)
   try {
     await createProgram().parseAsync(args, { from: 'user' })
   } catch (error) {
     process.exitCode = report(error, args.includes('--verbose'))
   }
+}
+
+/** Whoever reads the output may have enough of it, as `head` does: that is no error. */
+function stopAtClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
 }
 
 function report(error: unknown, verbose: boolean): number {
