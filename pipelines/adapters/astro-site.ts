@@ -55,8 +55,10 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   return {
     url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: async (lists) => {
-      if (lists) await refreshContent?.()
+      // The page of a note reads the store itself; only lists wait for Astro's own copy of it.
       reload()
+      if (lists) await refreshContent?.()
+      if (lists) reload()
     },
     stop: () => server.stop(),
   }

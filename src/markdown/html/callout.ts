@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import type { Callout, CalloutTitle } from '../nodes.ts'
+import { plainText } from '../plain-text.ts'
 import { element } from './element.ts'
 
 /** Obsidian's kinds, and the other names that it gives them. */
@@ -31,9 +32,7 @@ export function calloutHandlers(): Handlers {
     callout: (state: State, node: Callout): Element => {
       const title = node.children.find((child): child is CalloutTitle => child.type === 'calloutTitle')
       const body = node.children.filter((child) => child.type !== 'calloutTitle')
-      const heading = title
-        ? (state.all(title) as ElementContent[])
-        : [{ type: 'text' as const, value: defaultTitle(node.kind) }]
+      const heading = title ? ownTitle(state, node, title) : [text(defaultTitle(node.kind))]
       const content = state.wrap(
         body.flatMap((child) => state.one(child as never, node as never) ?? []),
         true,
@@ -61,6 +60,18 @@ function calloutElement(node: Callout, title: ElementContent[], body: ElementCon
     ])
   const summary = element('summary', { className: ['callout-title'] }, title)
   return element('details', { ...properties, open: node.fold === '+' }, [summary, ...body])
+}
+
+/** The author's words, and the kind beside them: its sign alone does not say it to everyone. */
+function ownTitle(state: State, node: Callout, title: CalloutTitle): ElementContent[] {
+  const words = state.all(title) as ElementContent[]
+  const kind = defaultTitle(node.kind)
+  if (plainText(title).toLowerCase() === kind.toLowerCase()) return words
+  return [...words, text(' '), element('span', { className: ['callout-kind'] }, [text(kind)])]
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
 }
 
 function defaultTitle(kind: string): string {
