@@ -1,10 +1,36 @@
 /** Where the caches of a garden are kept: apart from those of others, so that builds do not undo each other's. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GardenPlace } from './read-settings.ts'
 
-/** The cache folder for one vault at one base, on which all rendered links depend. It may be deleted at any time. */
-export function cacheDirOf(root: string, { vault, settings }: GardenPlace): string {
+/** Says whose cache a folder is. */
+const label = 'vault.txt'
+
+/**
+ * The cache folder for one vault at one base, on which all rendered links
+ * depend, and for one `use`. It may be deleted at any time; the caches of vaults
+ * that are gone are deleted here.
+ */
+export async function openCacheDir(
+  root: string,
+  { vault, settings }: GardenPlace,
+  use: 'build' | 'dev',
+): Promise<string> {
+  const caches = join(root, '.cache')
+  await removeOrphans(caches)
   const hash = createHash('sha256').update(`${vault}\0${settings.base}`).digest('hex')
-  return join(root, '.cache', hash.slice(0, 12))
+  const dir = join(caches, `${use}-${hash.slice(0, 12)}`)
+  await mkdir(dir, { recursive: true })
+  await writeFile(join(dir, label), vault)
+  return dir
+}
+
+async function removeOrphans(caches: string): Promise<void> {
+  const names = await readdir(caches).catch(() => [] as string[])
+  for (const dir of names.map((name) => join(caches, name))) {
+    const vault = await readFile(join(dir, label), 'utf8').catch(() => '')
+    if (vault !== '' && !existsSync(vault)) await rm(dir, { recursive: true, force: true })
+  }
 }

@@ -2,7 +2,7 @@
 import type { Message } from '../../src/garden/message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { buildSite } from '../adapters/astro-site.ts'
-import { cacheDirOf } from '../adapters/cache-dir.ts'
+import { openCacheDir } from '../adapters/cache-dir.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
@@ -58,7 +58,7 @@ async function publish(
   read: GardenRead,
   stages: StageTime[],
 ): Promise<number> {
-  const cacheDir = cacheDirOf(world.root, place)
+  const cacheDir = await openCacheDir(world.root, place, 'build')
   const store = await runStage(world, stages, 'render', () => storeGarden(world, place, read, cacheDir))
   return runStage(world, stages, 'site', () =>
     replaceFolder(outDir, (partial) =>

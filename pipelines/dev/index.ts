@@ -2,7 +2,7 @@
 
 import { noteEntry } from '../../src/garden/note-entry.ts'
 import { type DevSite, serveSite } from '../adapters/astro-site.ts'
-import { cacheDirOf } from '../adapters/cache-dir.ts'
+import { openCacheDir } from '../adapters/cache-dir.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { storeGarden } from '../adapters/store-garden.ts'
@@ -24,7 +24,7 @@ export interface DevServer {
 }
 
 export async function dev(world: World, place: GardenPlace, options: DevOptions): Promise<DevServer> {
-  const cacheDir = `${cacheDirOf(world.root, place)}-dev`
+  const cacheDir = await openCacheDir(world.root, place, 'dev')
   let read = await readGarden(world, place)
   const store = await storeGarden(world, place, read, cacheDir)
   options.onRead(read, 0)
