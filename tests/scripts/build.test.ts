@@ -38,7 +38,7 @@ describe('the folder of a build', () => {
     ['holds the vault', '.', 'lies in it'],
     ['is a file', 'file', 'ENOTDIR'],
     ['holds the project', projectRoot, 'lies in it'],
-  ])('is refused when it %s', async ([, out, words]) => {
+  ] as const)('is refused when it %s', async ([, out, words]) => {
     const root = makeVault({
       '.one-site': '',
       'vault/.one-site': '',

@@ -32,7 +32,7 @@ describe('one inspect', () => {
     ['stome', 'Did you mean `Stone`?'],
     ['quite something else', 'Name it by its file name, its path or an alias.'],
     ['Twin', 'could mean several notes: x/Twin.md, y/Twin.md.'],
-  ])('does not find %s, and says so', async ([name, words]) => {
+  ] as const)('does not find %s, and says so', async ([name, words]) => {
     const { code, stdout, stderr } = await inspect(name)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(words)

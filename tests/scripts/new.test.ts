@@ -32,7 +32,7 @@ describe('one new', () => {
     ['one elsewhere, which links would mean as well', 'deep/er/Moss.md', ''],
     ['one in capitals', 'MOSS.md', ''],
     ['another note at that address', 'd/Moss!.md', 'd'],
-  ])('refuses where there is %s', async ([, path, folder]) => {
+  ] as const)('refuses where there is %s', async ([, path, folder]) => {
     const vault = makeVault({ [path]: 'mine' })
     const { code, stdout, stderr } = await newNote(vault, 'Moss', '--folder', folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -56,7 +56,7 @@ describe('one new', () => {
     ['outside by a detour', 'd/../../out', 'lies outside'],
     ['that is hidden', 'd/.hidden', 'is not read'],
     ['of packages', 'node_modules/x', 'is not read'],
-  ])('refuses a folder %s', async ([, folder, words]) => {
+  ] as const)('refuses a folder %s', async ([, folder, words]) => {
     const root = makeVault({ 'vault/a.md': 'x' })
     const { code, stderr } = await newNote(join(root, 'vault'), 'Moss', '--folder', folder)
     expect(code).toBe(2)
