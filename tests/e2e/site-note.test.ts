@@ -1,0 +1,121 @@
+/** The page of a note: its way through the text, and its neighbours. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, test } from 'vitest'
+import { kinds, pathOf, useSite } from './use-site.ts'
+
+const site = useSite()
+
+/** Whether the element with this id can be seen, below whatever lies on top of the page. */
+function isInView(page: Page, id: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const element = document.getElementById(wanted)
+    if (!element) return false
+    const { top, left } = element.getBoundingClientRect()
+    const onTop = document.elementFromPoint(left + 5, top + 5)
+    return top >= 0 && top < innerHeight && (element.contains(onTop) || onTop?.contains(element) === true)
+  }, id)
+}
+
+describe('the way through a note', () => {
+  it('leads from the table of contents to every heading', async () => {
+    const { page } = await site.open(kinds.note)
+    const links = page
+      .getByRole('navigation', { name: 'On this page' })
+      .filter({ visible: true })
+      .getByRole('link')
+    const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(targets.length).toBeGreaterThanOrEqual(5)
+    for (const [at, target] of targets.entries()) {
+      await links.nth(at).click()
+      expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(decodeURIComponent(target))
+      expect(await isInView(page, decodeURIComponent(target.slice(1))), target).toBe(true)
+    }
+  })
+
+  it('is folded above the text on a phone, and opens without JavaScript', async () => {
+    const { page } = await site.open(kinds.note, {
+      viewport: { width: 360, height: 780 },
+      javaScriptEnabled: false,
+    })
+    const visible = page.getByRole('navigation', { name: 'On this page' }).filter({ visible: true })
+    expect(await visible.count()).toBe(0)
+    await page.getByText('On this page').filter({ visible: true }).click()
+    expect(await visible.count()).toBe(1)
+    expect(await visible.getByRole('link').count()).toBeGreaterThanOrEqual(5)
+  })
+
+  it('leads to a heading from an address', async () => {
+    const { page } = await site.open(`${kinds.note}#two-gates`)
+    expect(await isInView(page, 'two-gates')).toBe(true)
+  })
+})
+
+describe('backlinks', () => {
+  it('show the words around the link and the section they stand in, and lead there', async () => {
+    const { page } = await site.open('/notes/requisite-variety/')
+    const mention = page
+      .getByRole('region', { name: /^Linked from/ })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'CAMELOT', exact: true }) })
+    expect(await mention.locator('blockquote p').first().innerText()).toContain(
+      'The use of variety is Ashby’s.',
+    )
+    expect(await mention.locator('em').innerText()).toBe('Ashby’s')
+    await mention.getByRole('link', { name: 'Where the parts come from' }).click()
+    expect(pathOf(page)).toBe('/notes/camelot/')
+    expect(await isInView(page, 'where-the-parts-come-from')).toBe(true)
+  })
+
+  it('name the property when only a property links', async () => {
+    const { page } = await site.open('/notes/requisite-variety/')
+    const item = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'A critic needs another view', exact: true }) })
+    expect(await item.filter({ hasText: 'Names this note as' }).innerText()).toContain('relatedNotes')
+  })
+})
+
+describe('what a note costs its reader', () => {
+  test.for(site.paths().filter((path) => ['/notes/camelot/', '/notes/help/messages/'].includes(path)))(
+    '%s carries at most 10 kB of script',
+    async (path) => {
+      const { page } = await site.open('/robots.txt')
+      const scripts: string[] = []
+      page.on('response', async (response) => {
+        if (response.request().resourceType() === 'script') scripts.push(await response.text())
+      })
+      await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' })
+      const inline = await page.locator('script:not([src])').allTextContents()
+      const bytes = [...scripts, ...inline].reduce((sum, text) => sum + gzipSync(text).length, 0)
+      expect(scripts.length).toBeGreaterThan(0)
+      expect(bytes).toBeLessThanOrEqual(10 * 1024)
+    },
+  )
+
+  it('asks for no font but those of its characters', async () => {
+    const { page } = await site.open('/robots.txt')
+    const fonts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname)
+    })
+    await page.goto(new URL(kinds.note, page.url()).href, { waitUntil: 'networkidle' })
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/-latin-/)
+    const bytes = fonts.reduce((sum, font) => sum + readFileSync(join(site.dir(), font)).length, 0)
+    expect(bytes).toBeLessThan(250 * 1024)
+  })
+})
+
+test('pages hold nothing that a strict Content-Security-Policy forbids', () => {
+  for (const file of readdirSync(site.dir(), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue
+    const html = readFileSync(join(site.dir(), file), 'utf8')
+    expect(
+      html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="|javascript:/g),
+      file,
+    ).toBeNull()
+  }
+})
