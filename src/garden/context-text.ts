@@ -21,7 +21,10 @@ export function aroundLink(
 
 /** The first words of a text, with an ellipsis when there is more. */
 export function head(text: string, length: number): string {
-  const folded = text.replace(/\s+/g, ' ').trimEnd()
+  const folded = text
+    .slice(0, 4 * length)
+    .replace(/\s+/g, ' ')
+    .trimEnd()
   if (folded.length <= length) return folded
   const cut = folded
     .slice(0, length)
@@ -32,7 +35,10 @@ export function head(text: string, length: number): string {
 }
 
 function tail(text: string, length: number): string {
-  const folded = text.replace(/\s+/g, ' ').trimStart()
+  const folded = text
+    .slice(-4 * length)
+    .replace(/\s+/g, ' ')
+    .trimStart()
   if (folded.length <= length) return folded
   const cut = folded
     .slice(-length)

@@ -11,11 +11,19 @@ export interface Graph {
   targets: Map<VaultPath, Set<VaultPath>>
   /** For each note, the notes that link to it, by path. */
   sources: Map<VaultPath, Set<VaultPath>>
+  /** For each note, the notes that it links to or that link to it. */
+  neighbours: Map<VaultPath, Set<VaultPath>>
 }
 
 /** Builds the graph of all resolved links between the notes that are keys of `links`. Withheld targets have no edges. */
 export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>): Graph {
-  const graph: Graph = { outgoing: new Map(), incoming: new Map(), targets: new Map(), sources: new Map() }
+  const graph: Graph = {
+    outgoing: new Map(),
+    incoming: new Map(),
+    targets: new Map(),
+    sources: new Map(),
+    neighbours: new Map(),
+  }
   for (const [source, list] of links) {
     for (const link of list) {
       if (
@@ -29,6 +37,8 @@ export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]
       push(graph.incoming, link.target, link)
       add(graph.targets, source, link.target)
       add(graph.sources, link.target, source)
+      add(graph.neighbours, source, link.target)
+      add(graph.neighbours, link.target, source)
     }
   }
   return graph

@@ -1,7 +1,7 @@
 /** Which notes stand near a note, and why: chosen by the author, linked both ways, or in the same company. */
 import type { Related } from '../schemas/page.ts'
 import type { Garden } from './garden.ts'
-import { linkedFrom, linkingTo } from './graph.ts'
+import { linkedFrom } from './graph.ts'
 import type { Note } from './note.ts'
 import { compareText, type VaultPath } from './paths.ts'
 
@@ -43,9 +43,11 @@ function chosenNotes(garden: Garden, note: Note): VaultPath[] {
 /** Adamic and Adar (2003): a shared neighbour counts the more, the fewer links it has. At least two must be shared. */
 function sharedNeighbours(garden: Garden, note: Note): VaultPath[] {
   const isPublic = publicTest(garden)
+  const { neighbours } = garden.graph
+  const none = new Set<VaultPath>()
   const scores = new Map<VaultPath, { shared: number; score: number }>()
-  for (const neighbour of neighboursOf(garden, note.path)) {
-    const others = isPublic(neighbour) ? neighboursOf(garden, neighbour) : new Set<VaultPath>()
+  for (const neighbour of neighbours.get(note.path) ?? []) {
+    const others = isPublic(neighbour) ? (neighbours.get(neighbour) ?? none) : none
     if (others.size > hubSize) continue
     const weight = 1 / Math.log(1 + others.size)
     for (const other of others) {
@@ -65,10 +67,6 @@ function sharedNeighbours(garden: Garden, note: Note): VaultPath[] {
 
 /** A note that links to everything says nothing about any two of its neighbours. */
 const hubSize = 200
-
-function neighboursOf({ graph }: Garden, path: VaultPath): Set<VaultPath> {
-  return new Set(linkedFrom(graph, path)).union(linkingTo(graph, path))
-}
 
 function publicTest(garden: Garden): (path: VaultPath) => boolean {
   return (path) => garden.notes.has(path) && !garden.publishSet.withheld.has(path)

@@ -94,7 +94,13 @@ export function pathKey(name: string): string {
 
 /** Percent-encodes each segment of a path and keeps its slashes. */
 export function encodePath(path: string): string {
+  if (isPlain(path)) return path
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+}
+
+/** Most paths are letters, digits and hyphens, which stand for themselves everywhere. */
+function isPlain(path: string): boolean {
+  return /^[\w/-]+$/.test(path)
 }
 
 function pageBelow(parent: string, key: string): string {
@@ -107,6 +113,7 @@ function pageBelow(parent: string, key: string): string {
  * their full-width form, which looks the same. Control characters get none.
  */
 function plainSegment(segment: string): string {
+  if (isPlain(segment)) return segment
   return (/^\.+$/.test(segment) ? segment.replaceAll('.', '．') : segment)
     .replace(/[#?%\\]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
     .replace(/\p{Cc}/gu, '_')
