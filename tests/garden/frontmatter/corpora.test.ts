@@ -30,8 +30,8 @@ for (const [name, expected] of Object.entries(gardens)) {
       expect(found).toEqual(expected)
     })
 
-    test('every property takes another value, and nothing else moves', () => {
-      for (const source of readNotes(folder)) {
+    test('every property of every fifth note takes another value, and nothing else moves', () => {
+      for (const source of readNotes(folder).filter((_, at) => at % 5 === 0)) {
         const { entries, bodyStart } = readFrontmatter(source)
         for (const { key, value } of entries.values()) {
           expect(editFrontmatter(source, [{ key, value }])).toEqual([])

@@ -142,6 +142,8 @@ describe('a list keeps its layout, and the items that stay', () => {
     ['a:\nb:\n  - "x"', ['q'], 'a:\n  - "q"\nb:\n  - "x"'],
     ['a: # c\nb:\n- x', ['q'], 'a: # c\n- q\nb:\n- x'],
     ['a:\nb: [x]', ['q'], 'a: [q]\nb: [x]'],
+    ['b: &x [x, q]\na: *x', ['u', 'v'], 'b: &x [x, q]\na: [u, v]'],
+    ['a: ["x", q]', ['x', 'q', 'u'], 'a: ["x", q, u]'],
     ['b: &x [x]\na: *x', ['x', 'q'], 'b: &x [x]\na: [x, q]'],
   ])('%s', ([before, value, after]) => {
     expect(setA(before, value)).toBe(after)
@@ -184,6 +186,14 @@ describe('properties come and go', () => {
     ['absent', ''],
   ])('removes the lines of %s', ([key, removed]) => {
     expect(edit(source, { key, remove: true })).toBe(source.replace(removed, ''))
+  })
+
+  test.for<[name: string, before: string, after: string]>([
+    ['blank lines', 'a: |+\n  kept\n\nb: 1\n\nc: 2', 'a: |+\n  kept\n\nc: 2'],
+    ['an indented comment', 'a: |\n  kept\nb: 1\n  # more\nc: 2', 'a: |\n  kept\nc: 2'],
+    ['its own last lines', 'a: |+\n  kept\nb: |+\n  gone\n\nc: 2', 'a: |+\n  kept\nc: 2'],
+  ])('what follows a removed one does not become part of the text above: %s', ([, before, after]) => {
+    expect(edit(`---\n${before}\n---\n`, { key: 'b', remove: true })).toBe(`---\n${after}\n---\n`)
   })
 
   test('several changes at once, the later of two of one key counting', () => {

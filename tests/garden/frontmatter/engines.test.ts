@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import matter from 'gray-matter'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { readFrontmatter } from '../../../src/garden/frontmatter/read-frontmatter.ts'
 import { showProblems } from './show-problems.ts'
 
 const trace = 'frontmatterEngineRan'
-const file = join(mkdtempSync(join(tmpdir(), 'engines-')), 'ran')
+const folder = mkdtempSync(join(tmpdir(), 'engines-'))
+const file = join(folder, 'ran')
 
 /** JavaScript that leaves a trace in the process and on the disk. */
 const payload = `(globalThis.${trace} = true, process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(file)}, ''), { title: 'ran' })`
@@ -17,6 +18,8 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, trace)
   rmSync(file, { force: true })
 })
+
+afterAll(() => rmSync(folder, { recursive: true }))
 
 test('the payload is live: gray-matter alone runs it, even when it is told that the language is YAML', () => {
   matter(`---js\n${payload}\n---\nbody`, { language: 'yaml' })

@@ -92,6 +92,12 @@ describe('a block in doubt is malformed, and its body starts behind all that may
       'frontmatter-misplaced 2:1 «---»',
       'body',
     ],
+    [
+      'below a line of nothing to see',
+      '\u200B\n---\na: 1\n---\nbody',
+      'frontmatter-misplaced 2:1 «---»',
+      'body',
+    ],
     ['indented', ' ---\n a: 1\n ---\nbody', 'frontmatter-misplaced 1:1 « ---»', 'body'],
     [
       'two byte order marks',
