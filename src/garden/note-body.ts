@@ -19,12 +19,19 @@ export type TreeOf = (path: VaultPath) => Root
 /** Notes shown in notes that are shown in notes: no deeper than this. */
 const deepestEmbed = 5
 
+/** Notes shown on one page: no more than this. */
+const mostEmbeds = 100
+
 /** The HTML of a published note's body, without its title. */
 export function renderNoteBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
   const tree = withoutTitle(treeOf(note.path), note)
   return renderMarkdown(
     tree,
-    createContext({ garden, treeOf, settings }, note, { shown: [note.path], prefix: '', shift: 0 }),
+    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds } }, note, {
+      shown: [note.path],
+      prefix: '',
+      shift: 0,
+    }),
   )
 }
 
@@ -33,22 +40,27 @@ export function renderNoteBody(garden: Garden, note: Note, treeOf: TreeOf, setti
  * give equal HTML. `renderer` stands for the code that renders.
  */
 export function noteBodyKey(garden: Garden, note: Note, renderer: string, settings: BodySettings): string {
-  return JSON.stringify([renderer, settings, keyOf(garden, note, settings, [note.path])])
+  return JSON.stringify([renderer, settings, keysOf(garden, note, settings, new Map())])
 }
 
-function keyOf(garden: Garden, note: Note, settings: BodySettings, shown: VaultPath[]): unknown[] {
+/** A note with all the notes that it shows, and those that they show, each once: `notes` is filled with them. */
+function keysOf(
+  garden: Garden,
+  note: Note,
+  settings: BodySettings,
+  notes: Map<VaultPath, unknown>,
+): unknown[] {
   const links = garden.links.get(note.path) ?? []
-  return [
+  notes.set(note.path, [
     note.path,
     note.title,
     note.hash,
     links.map((link) => viewLink(garden, link, settings)),
-    embeddedNotes(garden, links).map((target) =>
-      shown.includes(target.path) || shown.length > deepestEmbed
-        ? target.title
-        : keyOf(garden, target, settings, [...shown, target.path]),
-    ),
-  ]
+  ])
+  for (const target of embeddedNotes(garden, links)) {
+    if (!notes.has(target.path)) keysOf(garden, target, settings, notes)
+  }
+  return [...notes.values()]
 }
 
 function embeddedNotes(garden: Garden, links: ResolvedLink[]): Note[] {
@@ -62,6 +74,8 @@ interface Renderer {
   garden: Garden
   treeOf: TreeOf
   settings: BodySettings
+  /** How many more notes the page may show. */
+  embeds: { left: number }
 }
 
 /** Where a note is shown: on its own page, or inside others. */
@@ -109,7 +123,10 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   if (shown.includes(target.path)) return refuse('This note is being shown already.')
   if (shown.length > deepestEmbed) return refuse('Too many notes inside one another.')
   if (link.subpath !== null && link.anchor === null) return refuse('This note has no such section.')
-  const tree = extractEmbed(withoutTitle(treeOf(target.path), target), link.anchor)
+  if (renderer.embeds.left === 0) return refuse('Too many notes on one page.')
+  renderer.embeds.left -= 1
+  const whole = treeOf(target.path)
+  const tree = extractEmbed(link.anchor === null ? withoutTitle(whole, target) : whole, link.anchor)
   if (!tree) return refuse('This note has no such section.')
   const shift = Math.max(0, embeddedDepth - (highestHeading(tree) ?? embeddedDepth))
   const inner = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-`, shift }

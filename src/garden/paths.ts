@@ -50,17 +50,25 @@ export function joinPath(folder: string, path: string): string | null {
   return segments.join('/')
 }
 
+/**
+ * A folder as the settings name it (`/a/`, `./a`, `a`): its path in the vault,
+ * composed (NFC); empty for the root, null for one outside of the vault.
+ */
+export function settingsFolder(text: string): string | null {
+  return joinPath('', text.trim())?.normalize('NFC') ?? null
+}
+
 /** Whether `path` lies in `folder` or below it, by whole segments. The root holds everything. */
 export function isInside(folder: string, path: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`)
 }
 
-/** The total order of candidates: the shorter path first, then by code point. */
+/** The total order of candidates: the shorter path first, then by UTF-16 unit. */
 export function comparePaths(a: string, b: string): number {
   return a.length - b.length || compareText(a, b)
 }
 
-/** Code point order, the same on every machine. */
+/** Order by UTF-16 unit, the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }

@@ -5,7 +5,7 @@
 import type { Settings } from '../schemas/settings.ts'
 import { createMessage, type Message } from './message.ts'
 import type { Note } from './note.ts'
-import { isInside, type VaultPath } from './paths.ts'
+import { isInside, settingsFolder, type VaultPath } from './paths.ts'
 
 export type Withholding = 'not-public-folder' | 'malformed' | 'unclear-flag' | 'flagged' | 'url-collision'
 
@@ -24,7 +24,7 @@ export function planPublishSet(notes: readonly Note[], settings: Pick<Settings, 
   for (const note of notes) {
     const reason = withholdingOf(note, settings)
     if (reason) set.withheld.set(note.path, reason)
-    else bySlug.set(note.slug, [...(bySlug.get(note.slug) ?? []), note])
+    else if (!bySlug.get(note.slug)?.push(note)) bySlug.set(note.slug, [note])
   }
   for (const [slug, [note, ...rivals]] of bySlug) {
     if (note && rivals.length === 0) set.published.set(slug, note)
@@ -34,16 +34,16 @@ export function planPublishSet(notes: readonly Note[], settings: Pick<Settings, 
 }
 
 function withholdingOf(note: Note, settings: Pick<Settings, 'public'>): Withholding | null {
-  if (!settings.public.some((folder) => isInside(cleanFolder(folder), note.path))) return 'not-public-folder'
+  if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
   if (note.frontmatter === 'malformed') return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
   return publish === false || draft === true || hidden === true ? 'flagged' : null
 }
 
-/** `.`, `./a/` and `a/` as a folder of the vault: without dots and slashes at its ends. */
-function cleanFolder(folder: string): string {
-  return folder.replace(/^(?:\.(?:\/|$))+/, '').replace(/\/+$/, '')
+function isInFolder(name: string, note: Note): boolean {
+  const folder = settingsFolder(name)
+  return folder !== null && isInside(folder, note.path.normalize('NFC'))
 }
 
 function withholdAll(set: PublishSet, slug: string, notes: readonly Note[]): void {

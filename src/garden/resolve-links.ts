@@ -3,7 +3,7 @@ import type { LinkOccurrence } from './link-occurrence.ts'
 import type { LinkIndex } from './links/link-index.ts'
 import type { PathResolution } from './links/path-resolution.ts'
 import { resolvePath } from './links/resolve-path.ts'
-import { resolveSubpath } from './links/resolve-subpath.ts'
+import { type SubpathResolver, subpathResolver } from './links/resolve-subpath.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 
@@ -25,14 +25,14 @@ export function resolveLinks(
   index: LinkIndex,
   published: ReadonlySet<VaultPath>,
 ): Map<VaultPath, ResolvedLink[]> {
+  const anchorIn = anchorResolver(notes)
   return new Map(
     [...notes.values()].map((note) => [
       note.path,
       [...note.relations, ...note.links].map((link): ResolvedLink => {
         const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link)
         const withheld = target !== null && !published.has(target) && !attachments.has(target)
-        const anchor =
-          target === null || link.subpath === null ? null : anchorIn(notes.get(target), link.subpath)
+        const anchor = target === null || link.subpath === null ? null : anchorIn(target, link.subpath)
         return {
           ...link,
           source: note.path,
@@ -63,6 +63,16 @@ function decodeReserved(path: string): string {
   }
 }
 
-function anchorIn(note: Note | undefined, subpath: string): string | null {
-  return note ? resolveSubpath(note, subpath) : null
+/** Resolves subpaths in any note; the look-up of a note is prepared when a link first needs it. */
+function anchorResolver(
+  notes: ReadonlyMap<VaultPath, Note>,
+): (target: VaultPath, subpath: string) => string | null {
+  const resolvers = new Map<VaultPath, SubpathResolver>()
+  return (target, subpath) => {
+    const note = notes.get(target)
+    if (!note) return null
+    const resolve = resolvers.get(target) ?? subpathResolver(note)
+    resolvers.set(target, resolve)
+    return resolve(subpath)
+  }
 }

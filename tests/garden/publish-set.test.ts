@@ -60,11 +60,15 @@ describe('planPublishSet', () => {
     const notes = ['public/a.md', 'public/deep/b.md', 'publicity/c.md', 'd.md'].map((path) =>
       note(path, 'Text.\n'),
     )
-    for (const folder of ['public', 'public/', './public']) {
+    for (const folder of ['public', 'public/', './public', '/public', '/public//', ' public ']) {
       const { published, withheld } = planPublishSet(notes, { public: [folder] })
       expect([...published.keys()]).toEqual(['public/a', 'public/deep/b'])
       expect(withheld.get(toVaultPath('d.md'))).toBe('not-public-folder')
     }
+  })
+
+  it('does not take a folder outside of the vault for its root', () => {
+    expect(planPublishSet([note('a.md', 'x')], { public: ['../public', '..'] }).published.size).toBe(0)
   })
 
   it('publishes nothing when no folder is public', () => {

@@ -11,40 +11,62 @@ export interface SubpathTarget {
   blocks: ReadonlyMap<string, string>
 }
 
-/**
- * The id in the target's page that `subpath` (`Heading`, `H1#H2`, `^block`)
- * leads to, or null when nothing there answers to it.
- */
-export function resolveSubpath(target: SubpathTarget, subpath: string): string | null {
-  const wanted = subpath.trim()
-  if (wanted.startsWith('^')) return resolveBlock(target, wanted.slice(1))
-  const chain = wanted.split('#').filter((part) => part.trim() !== '')
-  if (chain.length === 0) return null
-  return findChain(target.headings, chain)?.id ?? headingById(target.headings, wanted)
-}
+/** Gives the id in a page that a subpath (`Heading`, `H1#H2`, `^block`) leads to; null when nothing there answers to it. */
+export type SubpathResolver = (subpath: string) => string | null
 
-function resolveBlock(target: SubpathTarget, id: string): string | null {
-  return target.blocks.get(id.trim().toLowerCase()) ?? null
-}
-
-/** The first heading, in document order, whose text ends the chain and whose ancestors hold the rest of it. */
-function findChain(headings: readonly NoteHeading[], chain: string[]): NoteHeading | null {
-  for (const compare of comparisons) {
-    const keys = chain.map(compare)
-    const hit = headings.find((_heading, at) => endsChain(headings, at, keys, compare))
-    if (hit) return hit
+/** Prepares the look-up in one note: its headings are folded once, however many links lead to them. */
+export function subpathResolver({ headings, blocks }: SubpathTarget): SubpathResolver {
+  const indexes = comparisons.map((compare) => lazily(() => indexHeadings(headings, compare)))
+  const ids = lazily(() => new Map(headings.map(({ id }) => [id.toLowerCase(), id])))
+  return (subpath) => {
+    const wanted = subpath.trim()
+    if (wanted.startsWith('^')) return blocks.get(wanted.slice(1).trim().toLowerCase()) ?? null
+    const chain = wanted.split('#').filter((part) => part.trim() !== '')
+    if (chain.length === 0) return null
+    for (const [at, compare] of comparisons.entries()) {
+      const hit = findChain(headings, indexes[at]?.() ?? new Map(), chain.map(compare))
+      if (hit !== null) return headings[hit]?.id ?? null
+    }
+    // Markdown links of other tools name the id itself: `page.md#some-heading`.
+    return ids().get(wanted.normalize('NFC').toLowerCase()) ?? null
   }
-  return null
 }
 
-function endsChain(headings: readonly NoteHeading[], at: number, keys: string[], compare: TextKey): boolean {
-  const heading = headings[at]
-  const last = keys.at(-1)
-  if (!heading || !last || (compare(heading.raw) !== last && compare(heading.text) !== last)) return false
-  if (keys.length === 1) return true
-  return ancestorsOf(headings, at).some((ancestor) =>
-    endsChain(headings, ancestor, keys.slice(0, -1), compare),
-  )
+/** Positions of the headings, in document order, by what their Markdown or their words fold to. */
+function indexHeadings(headings: readonly NoteHeading[], compare: TextKey): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  for (const [at, { raw, text }] of headings.entries()) {
+    for (const key of new Set([compare(raw), compare(text)])) {
+      if (key !== '' && !index.get(key)?.push(at)) index.set(key, [at])
+    }
+  }
+  return index
+}
+
+/** The first heading whose text ends the chain and whose ancestors, from the inside out, hold the rest of it. */
+function findChain(
+  headings: readonly NoteHeading[],
+  index: Map<string, number[]>,
+  keys: string[],
+): number | null {
+  const candidates = index.get(keys.at(-1) ?? '') ?? []
+  if (keys.length === 1) return candidates[0] ?? null
+  return candidates.find((at) => holdsChain(headings, index, at, keys.slice(0, -1))) ?? null
+}
+
+/** The nearest ancestor that fits is as good as any: what stands above it stands above all that are nearer. */
+function holdsChain(
+  headings: readonly NoteHeading[],
+  index: Map<string, number[]>,
+  at: number,
+  keys: string[],
+): boolean {
+  let left = keys
+  for (const ancestor of ancestorsOf(headings, at)) {
+    if (index.get(left.at(-1) ?? '')?.includes(ancestor)) left = left.slice(0, -1)
+    if (left.length === 0) return true
+  }
+  return false
 }
 
 /** The positions of the headings that the one `at` is nested under, nearest first. */
@@ -60,12 +82,6 @@ function ancestorsOf(headings: readonly NoteHeading[], at: number): number[] {
   return ancestors
 }
 
-/** Markdown links of other tools name the id itself: `page.md#some-heading`. */
-function headingById(headings: readonly NoteHeading[], wanted: string): string | null {
-  const id = wanted.normalize('NFC').toLowerCase()
-  return headings.find((heading) => heading.id.toLowerCase() === id)?.id ?? null
-}
-
 type TextKey = (text: string) => string
 
 /** From strict to lenient: Obsidian drops punctuation from both texts, or writes a space in its place. */
@@ -78,4 +94,12 @@ const comparisons: readonly TextKey[] = [
 
 function fold(text: string, drop: RegExp, by: string): string {
   return text.normalize('NFC').replace(drop, by).replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

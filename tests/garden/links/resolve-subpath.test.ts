@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolveSubpath } from '../../../src/garden/links/resolve-subpath.ts'
+import { subpathResolver } from '../../../src/garden/links/resolve-subpath.ts'
 import type { NoteHeading } from '../../../src/markdown/assign-anchors.ts'
 
 function heading(depth: number, raw: string, id: string, text = raw): NoteHeading {
@@ -49,9 +49,9 @@ const cases: [rule: string, subpath: string, anchor: string | null][] = [
   ['S2 no such block', '^nothing', null],
 ]
 
-describe('resolveSubpath', () => {
+describe('subpathResolver', () => {
   it.each(cases)('%s: %s', (_rule, subpath, anchor) => {
-    expect(resolveSubpath(note, subpath)).toBe(anchor)
+    expect(subpathResolver(note)(subpath)).toBe(anchor)
   })
 
   it('finds every heading of words by its own text', () => {
@@ -63,7 +63,7 @@ describe('resolveSubpath', () => {
       fc.property(fc.array(words, { minLength: 1 }), (texts) => {
         const headings = texts.map((text, at) => heading(2, text, `id-${at}`))
         for (const text of texts.filter((one) => /[\p{L}\p{N}]/u.test(one))) {
-          expect(resolveSubpath({ headings, blocks: new Map() }, text)).not.toBeNull()
+          expect(subpathResolver({ headings, blocks: new Map() })(text)).not.toBeNull()
         }
       }),
     )
