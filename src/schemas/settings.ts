@@ -38,11 +38,16 @@ export const settingsSchema = z.strictObject({
     .describe('Who writes. Shown in the footer, and to machines in the head of every page.'),
   url: z
     .url({ protocol: /^https?$/ })
+    .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url), 'an address without a path; `base` is for the path')
     .default('http://localhost:4321')
     .describe('The address that the site is published at, without its path: `https://example.org`.'),
   base: z
     .string()
-    .regex(/^\/(?:[^\s?#]*[^/\s?#])?\/?$/, 'a path that starts with `/`')
+    .regex(
+      // Segments between single slashes, none of them `.` or `..`: in an address those mean other folders.
+      /^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#%\\/]+(?:\/|$))*$/,
+      'a path that starts with `/`, in plain text, without `?`, `#` and `%`',
+    )
     .default('/')
     .describe('The path below that address, such as `/repo/` on GitHub Pages.'),
   lang: z

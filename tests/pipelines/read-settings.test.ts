@@ -32,8 +32,16 @@ describe('parseSettings', () => {
     description: [7],
     noun: [''],
     author: ['Ada', {}, { name: '' }, { name: 'Ada', url: 'ada' }, { name: 'Ada', mail: 'a@b.c' }],
-    url: ['example.org', 'ftp://example.org', 'javascript:alert(1)', ''],
-    base: ['repo', '', '/re po/', '/repo?', '/repo#x', '/a//'],
+    url: [
+      'example.org',
+      'ftp://example.org',
+      'javascript:alert(1)',
+      '',
+      'https://a.b/c',
+      'https://a.b/?c',
+      'https://a.b#c',
+    ],
+    base: ['repo', '', '/re po/', '/repo?', '/repo#x', '/a//', '//a', '/a%20b/', '/../', '/a/.', '/a\\b'],
     lang: ['', 'english please', 'EN', 'e'],
     vault: ['', 7],
     public: ['.', [7]],
@@ -56,6 +64,14 @@ describe('parseSettings', () => {
       expect(said).toMatch(new RegExp(`(?:at |key: ")${name}`))
     },
   )
+
+  it.for(['/', '/repo', '/repo/', '/a/b.c/', '/.hidden/', '/é/...x/'])('takes the base %s', (base) => {
+    expect(parse({ title: 'Moss', base }).base).toBe(base)
+  })
+
+  it.for(['https://a.b', 'https://a.b/', 'http://localhost:4321'])('takes the address %s', (url) => {
+    expect(parse({ title: 'Moss', url }).url).toBe(url)
+  })
 
   it('has a wrong value here for every setting', () => {
     expect(Object.keys(wrong)).toEqual(expect.arrayContaining(Object.keys(settingsSchema.shape)))
