@@ -11,7 +11,7 @@ import { visit } from 'unist-util-visit'
 export interface SitePlace {
   /** The folder of the site. */
   dir: string
-  /** The path that it is served below, with a slash at both ends. */
+  /** The path that it is served below in plain text, with a slash at both ends. */
   base: string
   /** Its address; links that write it out are links of the site as well. */
   url: string
@@ -65,8 +65,9 @@ function follow(
   if (!target) return wrong('is no address')
   if (target.protocol === 'javascript:') return wrong('is a script')
   if (target.origin !== here.origin) return { own: false }
-  if (!target.pathname.startsWith(place.base)) return wrong(`does not lie below ${place.base}`)
-  const path = decodeURIComponent(target.pathname.slice(place.base.length))
+  const whole = decodeURIComponent(target.pathname)
+  if (!whole.startsWith(place.base)) return wrong(`does not lie below ${place.base}`)
+  const path = whole.slice(place.base.length)
   const file = join(place.dir, path, path === '' || path.endsWith('/') ? 'index.html' : '')
   if (!existsSync(file)) return wrong('leads nowhere')
   if (statSync(file).isDirectory()) return wrong('lacks the slash at its end')
@@ -119,6 +120,6 @@ function unescapeXml(text: string): string {
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
+      .replace(/&(?:#39|#x27|apos);/g, "'")
   return once(once(text))
 }
