@@ -86,18 +86,28 @@ function contextBlock(ancestors: Parents[]): Parents | null {
   return ancestors.findLast((node) => contextTypes.has(node.type)) ?? null
 }
 
-const contextTypes = new Set(['paragraph', 'heading', 'tableRow', 'calloutTitle'])
+const contextTypes = new Set(['paragraph', 'heading', 'tableRow', 'calloutTitle', 'inlineFootnote'])
 
 function contextOf(block: Nodes, found: Map<Nodes, number>, headings: readonly NoteHeading[]): LinkContext {
   const offset = block.position?.start.offset ?? 0
-  const after = headings.findIndex((heading) => heading.offset > offset)
-  const heading = (after < 0 ? headings.length : after) - 1
+  const heading = headingAbove(headings, offset)
   const marked = plainText(block, (node) => {
     const link = found.get(node)
     return link === undefined ? null : `${mark}${link}${mark}`
   })
   const pieces = marked.split(mark).map((piece, at) => (at % 2 === 1 ? Number(piece) : piece))
   return { offset, heading: heading < 0 ? null : heading, pieces }
+}
+
+/** Position of the last heading that starts at or before `offset`, found by halving; -1 before the first. */
+function headingAbove(headings: readonly NoteHeading[], offset: number): number {
+  let [low, high] = [0, headings.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((headings[middle]?.offset ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** A character that no parsed text holds: micromark replaces NUL. */

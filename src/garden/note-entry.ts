@@ -23,13 +23,21 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     topic: fields.topic ?? (settings.folderTopics ? folderTopic(note) : null),
     tags: note.tags,
     created: fields.created ?? note.dates?.created ?? null,
-    updated: fields.updated ?? fields.created ?? note.dates?.updated ?? null,
+    updated: fields.updated ?? later(fields.created, note.dates?.updated),
     featured: fields.featured ?? false,
     lang: fields.lang ?? null,
     words: note.words,
     backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
       .length,
   }
+}
+
+/** The later of two calendar dates that may be absent. */
+function later(a: string | undefined, b: string | undefined): string | null {
+  return [a, b].reduce<string | null>(
+    (latest, date) => (date && (latest === null || date > latest) ? date : latest),
+    null,
+  )
 }
 
 function folderTopic(note: Note): string | null {

@@ -1,4 +1,4 @@
-/** Errors of two kinds: what the owner can mend, and what we must. */
+/** The error that the owner can mend; any other is a bug of ours. */
 
 /** The set-up is wrong: says what was found, and in `hint` what to do about it. */
 export class UserError extends Error {

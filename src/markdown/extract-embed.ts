@@ -56,7 +56,7 @@ function blockAlone(node: RootContent): RootContent[] {
     : [node]
 }
 
-/** Definitions of links and footnotes count wherever they stand. */
+/** Definitions at the top level of a note count for any part of it. */
 function isDefinition(node: Nodes): boolean {
   return node.type === 'definition' || node.type === 'footnoteDefinition'
 }

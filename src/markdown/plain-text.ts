@@ -14,12 +14,14 @@ const silent = new Set([
 ])
 
 /**
- * The text of `node` and all below it, white space folded. A wikilink counts
+ * The text of `node` and all below it, white space folded. A footnote in place
+ * is silent in the text around it, and has a text of its own. A wikilink counts
  * with its display text, else with the name it was written with; `textOf` may
  * say otherwise for any node.
  */
 export function plainText(node: Nodes, textOf: (node: Nodes) => string | null = () => null): string {
-  return rawText(node, textOf).replace(/\s+/g, ' ').trim()
+  const text = 'children' in node ? childrenText(node.children, textOf) : rawText(node, textOf)
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function rawText(node: Nodes, textOf: (node: Nodes) => string | null): string {

@@ -7,7 +7,7 @@
 import { type Message, severityOf } from '../message.ts'
 
 export interface GithubReport {
-  /** Lines for standard output. */
+  /** Lines for the log of the job. */
   annotations: string
   /** Markdown for the job summary. */
   summary: string
@@ -26,14 +26,20 @@ export function renderGithub(
   messages: readonly Message[],
   { prefix, privateNames }: GithubOptions,
 ): GithubReport {
-  const isPrivate = (message: Message) =>
-    privateNames.some((name) => message.file === name || message.reason.includes(name))
+  const secret = new Set(privateNames)
+  const isPrivate = ({ file, reason }: Message) =>
+    secret.has(file ?? '') || quotedNames(reason).some((name) => secret.has(name))
   const shown = messages.filter((message) => !isPrivate(message))
   const hidden = messages.length - shown.length
   return {
     annotations: [...shown.map((message) => annotation(message, prefix)), ...hiddenLine(hidden)].join(''),
     summary: summaryOf(shown, hidden, prefix),
   }
+}
+
+/** What a message names stands between backticks. */
+function quotedNames(reason: string): string[] {
+  return [...reason.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
 }
 
 function annotation(message: Message, prefix: string): string {

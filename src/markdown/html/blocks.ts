@@ -40,7 +40,7 @@ function paragraph(state: State, node: Paragraph, context: RenderContext): Eleme
   if (node.children.length > 0 && node.children.every((child) => hidden.has(child.type))) return undefined
   if (!node.children.some((child) => isNoteEmbed(child, context)))
     return defaultHandlers.paragraph(state, node) as Element
-  return runsOf(node.children, context).flatMap((run) => {
+  const elements = runsOf(node.children, context).flatMap((run) => {
     const children = run.flatMap((child) => state.one(child, node) ?? []) as ElementContent[]
     const [first] = run
     if (first && isNoteEmbed(first, context)) return children as Element[]
@@ -48,6 +48,9 @@ function paragraph(state: State, node: Paragraph, context: RenderContext): Eleme
       ? []
       : [element('p', {}, children)]
   })
+  const [first] = elements
+  if (first) first.properties = { ...first.properties, ...node.data?.hProperties }
+  return elements
 }
 
 const hidden = new Set(['comment', 'blockId'])

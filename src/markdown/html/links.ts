@@ -1,6 +1,6 @@
 /** HTML of links and embeds, in all of their Markdown forms. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { WikiLink } from '../nodes.ts'
 import type { EmbedView, LinkView, RenderContext } from '../render-context.ts'
@@ -9,14 +9,18 @@ import { type EmbedText, fileElement, parseEmbedText } from './media.ts'
 
 type RenderTree = (tree: Root, context: RenderContext) => HastRoot
 
-/** Handlers for links; `render` renders the note that an embed shows. */
+/**
+ * Handlers for links; `render` renders the note that an embed shows. Inside of
+ * other markup, where a block cannot stand, an embedded note is a link.
+ */
 export function linkHandlers(context: RenderContext, render: RenderTree): Handlers {
   const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
   const link = (state: State, node: Link | LinkReference) => markdownLink(state, node, viewOf(node))
   const image = (state: State, node: Image | ImageReference) => markdownImage(state, node, viewOf(node))
   return {
-    wikilink: (_state: State, node: WikiLink) => {
-      const embed = node.embed ? context.embed(node.position?.start.offset ?? -1) : null
+    wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
+      const embed =
+        node.embed && parent?.type === 'paragraph' ? context.embed(node.position?.start.offset ?? -1) : null
       return embed ? embedElement(embed, render) : wikilink(node, viewOf(node))
     },
     link,
@@ -61,7 +65,7 @@ function markdownImage(
     return defaultHandlers.imageReference(state, node) as ElementContent[]
   }
   const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
-  return isSafe(url) ? externalImage(url, size) : text(size.alt)
+  return isSafe(url) || /^data:image\//i.test(url) ? externalImage(url, size) : text(size.alt)
 }
 
 function externalImage(url: string, { alt, width, height }: EmbedText): Element {
@@ -103,7 +107,7 @@ function definitionOf(state: State, node: LinkReference | ImageReference): Defin
   return state.definitionById.get(node.identifier.toUpperCase())
 }
 
-/** A link may not run a script. */
+/** A Markdown link may not run a script. Raw HTML is the owner's own. */
 function isSafe(url: string): boolean {
   return !/^(?:javascript|vbscript|data):/i.test([...url].filter((sign) => sign > ' ').join(''))
 }
