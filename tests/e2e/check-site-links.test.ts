@@ -19,6 +19,7 @@ function problemsOf(body: string, more: Record<string, string> = {}): string[] {
 test('a site without a fault has no problem', () => {
   const body = `<a href="/repo/%C3%BC%20b/#%C3%9Cber%20uns">x</a> <a href="./ü%20b/">x</a> <a href="#">x</a>
     <img src="a.png" srcset="/repo/a.png 1x, https://example.org/repo/a.png 2x"> <a href="a.png#part">x</a>
+    <p id="50%25"></p><a href="#50%25">x</a>
     <a href="https://elsewhere.org/nothing">x</a> <a href="mailto:a@b.c">x</a> <a href="/repo/?q=1">x</a>`
   expect(problemsOf(body, { 's.css': 'p { background: url("a.png") }' })).toEqual([])
 })

@@ -71,9 +71,11 @@ function follow(
   const file = join(place.dir, path, path === '' || path.endsWith('/') ? 'index.html' : '')
   if (!existsSync(file)) return wrong('leads nowhere')
   if (statSync(file).isDirectory()) return wrong('lacks the slash at its end')
-  const fragment = decodeURIComponent(target.hash.slice(1))
+  const fragment = target.hash.slice(1)
   const known = ids.get(path)
-  return fragment === '' || !known || known.has(fragment) ? { own: true } : wrong('leads to no id')
+  // As browsers do: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+  const arrives = !known || fragment === '' || known.has(fragment) || known.has(decodeURIComponent(fragment))
+  return arrives ? { own: true } : wrong('leads to no id')
 }
 
 function readPage(dir: string, file: string): Page {
