@@ -1,5 +1,6 @@
 /** The whole garden: every note read, every link resolved, the public part known. */
 import type { Settings } from '../schemas/settings.ts'
+import { isAttachment } from './file-kinds.ts'
 import { buildGraph, type Graph } from './graph.ts'
 import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
 import type { Message } from './message.ts'
@@ -11,6 +12,7 @@ import { type ResolvedLink, resolveLinks } from './resolve-links.ts'
 export interface Garden {
   /** All notes, withheld ones too, by path. */
   notes: Map<VaultPath, Note>
+  /** The files that a published note may bring with it. */
   attachments: ReadonlySet<VaultPath>
   index: LinkIndex
   publishSet: PublishSet
@@ -34,10 +36,11 @@ export function growGarden(
   )
   const publishSet = planPublishSet(notes, settings)
   const publicPaths = new Set([...publishSet.published.values()].map((note) => note.path))
-  const links = resolveLinks(byPath, new Set(attachments), index, publicPaths)
+  const shown = new Set(attachments.filter(isAttachment))
+  const links = resolveLinks(byPath, shown, index, publicPaths)
   return {
     notes: byPath,
-    attachments: new Set(attachments),
+    attachments: shown,
     index,
     publishSet,
     links,

@@ -20,7 +20,8 @@ export function viewLink(
   link: ResolvedLink,
   settings: Pick<Settings, 'base' | 'linkText'>,
 ): LinkView {
-  if (link.outcome === 'withheld') return { state: 'withheld', label: link.display ?? withheldLabel }
+  if (link.outcome === 'withheld' || hidesName(garden, link))
+    return { state: 'withheld', label: link.display ?? withheldLabel }
   if (link.target === null) return missing(link)
   const note = garden.notes.get(link.target)
   if (note) {
@@ -39,6 +40,11 @@ export function viewLink(
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,
   }
+}
+
+/** Between twins nothing is chosen, yet the name may be that of a note that is not published. */
+function hidesName(garden: Garden, { target, candidates }: ResolvedLink): boolean {
+  return target === null && candidates.some((path) => garden.publishSet.withheld.has(path))
 }
 
 function missing(link: ResolvedLink): LinkView {

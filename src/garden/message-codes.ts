@@ -17,6 +17,9 @@ export const messageCodes = {
   'note-not-utf8': error('A note is not valid UTF-8; it is withheld.'),
   'note-binary': error('A note holds NUL bytes, as binary files do; it is withheld.'),
   'note-too-large': error('A note is larger than two megabytes; it is withheld.'),
+  'note-too-deep': error(
+    'Quotes and lists stand in one another too deeply to be read; the note is withheld.',
+  ),
   'file-skipped': warning('A symbolic link or a special file was not followed.'),
   'url-collision': error('Two notes would have the same address; both are withheld.'),
   'name-case-twins': error('Only letter case tells two files apart; links cannot choose between them.'),

@@ -1,9 +1,9 @@
 /** One note, read and understood on its own: what it says, before any link is resolved. */
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { assignAnchors, type NoteHeading } from '../markdown/assign-anchors.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
+import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { plainText } from '../markdown/plain-text.ts'
+import { readTree } from '../markdown/read-tree.ts'
 import type { NoteFields } from '../schemas/note-fields.ts'
 import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
@@ -27,6 +27,8 @@ export interface Note {
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
   frontmatter: Frontmatter['state']
+  /** Its blocks are nested too deeply to be read. */
+  tooDeep: boolean
   headings: NoteHeading[]
   blocks: Map<string, string>
   /** Without `#`, in the order and case of their first use, properties first. */
@@ -57,11 +59,10 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
   const source = file.text
   const frontmatter = readFrontmatter(source)
   const read = readNoteFields(frontmatter)
-  const tree = parseMarkdown(source, { bodyStart: frontmatter.bodyStart })
-  const { headings, blocks } = assignAnchors(tree, source)
+  const { tree, tooDeep, headings, blocks } = readTree(source, frontmatter.bodyStart)
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
-  const title = read.fields.title ?? opening?.text ?? stemOf(file.path)
+  const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
     id: stemOf(file.path),
@@ -71,6 +72,7 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
     fields: read.fields,
     extra: read.extra,
     frontmatter: frontmatter.state,
+    tooDeep,
     headings,
     blocks,
     tags: collectTags(tree, read.fields.tags),
@@ -81,18 +83,38 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
     words: countWords(plainText(tree)),
     dates: file.dates,
     hash: file.hash,
-    messages: [...frontmatter.problems, ...read.problems].map(({ code, message, start, end }) =>
-      createMessage(code, message, { file: file.path, source, start, end }),
-    ),
+    messages: [
+      ...[...frontmatter.problems, ...read.problems].map(({ code, message, start, end }) =>
+        createMessage(code, message, { file: file.path, source, start, end }),
+      ),
+      ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
+    ],
   }
   return { note, tree, source }
 }
 
-/** The heading of the first level that the note begins with. */
+const tooDeepReason =
+  'A line of this note begins with more than 100 marks of quotes and lists. Take some out.'
+
+/**
+ * The heading of the first level that the note begins with. One that holds a
+ * link without words of its own is none: the name in it may be of a note that
+ * is not published, and a title is shown everywhere.
+ */
 function openingHeading(tree: Root, headings: readonly NoteHeading[]): NoteHeading | null {
   const first = tree.children.find((node) => node.type !== 'comment')
   const heading = headings[0]
-  return first?.type === 'heading' && first.depth === 1 && heading && heading.text !== '' ? heading : null
+  if (first?.type !== 'heading' || first.depth !== 1 || !heading || heading.text === '') return null
+  let bare = false
+  visit(first, 'wikilink', ({ display }) => {
+    bare ||= display === null
+  })
+  return bare ? null : heading
+}
+
+/** A title is one line: control characters are spaces in it. */
+function lineOf(title: string): string {
+  return title.replace(/\p{Cc}+/gu, ' ').trim()
 }
 
 /** A tag is the same in any letter case; the first spelling is kept. */

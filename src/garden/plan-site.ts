@@ -8,6 +8,7 @@ import type { Note } from './note.ts'
 import { type BodySettings, noteBodyKey, renderNoteBody, type TreeOf } from './note-body.ts'
 import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
+import { UserError } from './user-error.ts'
 
 export interface SitePlan {
   /** By slug. */
@@ -35,12 +36,25 @@ export function planSite(
   return {
     pages: notes.map((note) => {
       const { html } = cached(noteBodyKey(garden, note, renderer, body), () =>
-        renderNoteBody(garden, note, treeOf, body),
+        renderBody(garden, note, treeOf, body),
       )
       return notePage(garden, note, html, settings)
     }),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     home: homeOf(notes),
+  }
+}
+
+/** HTML within HTML without end exhausts the stack: that is the note's fault, and is said of it. */
+function renderBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
+  try {
+    return renderNoteBody(garden, note, treeOf, settings)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UserError(
+      `The HTML in \`${note.path}\` is nested too deeply to be shown.`,
+      'Close its elements, or keep the note back with `draft: true`.',
+    )
   }
 }
 

@@ -1,15 +1,19 @@
 /** The names of what is not published, so that public logs can do without them. */
+import { assetClosure } from './asset-closure.ts'
 import type { Garden } from './garden.ts'
 import { stemOf } from './paths.ts'
 import type { Vault } from './vault.ts'
 
-/** Paths, file names and titles of withheld and unread notes, and paths of attachments that no page shows. */
+/** Paths, file names, titles and aliases of withheld and unread notes, and paths of attachments that no page shows. */
 export function privateNames(garden: Garden, vault: Vault): string[] {
   const published = new Set([...garden.publishSet.published.values()].map(({ path }) => path))
   const names = vault.notes.flatMap(({ path }) => {
     if (published.has(path)) return []
-    const title = garden.notes.get(path)?.title
-    return [path, stemOf(path), ...(title === undefined ? [] : [title])]
+    const note = garden.notes.get(path)
+    return [path, stemOf(path), ...(note ? [note.title, ...note.fields.aliases] : [])]
   })
-  return [...new Set([...names, ...vault.obstacles.map(({ path }) => path)])].filter((name) => name !== '')
+  const shown = new Set(assetClosure(garden))
+  const files = vault.attachments.filter((path) => !shown.has(path))
+  const all = [...names, ...files, ...vault.obstacles.map(({ path }) => path)]
+  return [...new Set(all)].filter((name) => name !== '')
 }

@@ -35,7 +35,7 @@ export function planPublishSet(notes: readonly Note[], settings: Pick<Settings, 
 
 function withholdingOf(note: Note, settings: Pick<Settings, 'public'>): Withholding | null {
   if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
-  if (note.frontmatter === 'malformed') return 'malformed'
+  if (note.frontmatter === 'malformed' || note.tooDeep) return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
   return publish === false || draft === true || hidden === true ? 'flagged' : null

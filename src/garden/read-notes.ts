@@ -1,7 +1,6 @@
 /** Reads the notes of a vault, each only when it changed since the last time. */
 import type { Root } from 'mdast'
-import { assignAnchors } from '../markdown/assign-anchors.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
+import { readTree } from '../markdown/read-tree.ts'
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
 import type { VaultPath } from './paths.ts'
@@ -51,9 +50,7 @@ function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefine
 }
 
 function parseTree(source: string): Root {
-  const tree = parseMarkdown(source, { bodyStart: readFrontmatter(source).bodyStart })
-  assignAnchors(tree, source)
-  return tree
+  return readTree(source, readFrontmatter(source).bodyStart).tree
 }
 
 function hasText(file: NoteFile): file is NoteFile & { text: string } {

@@ -9,6 +9,9 @@ import type { Maturity } from '../schemas/page.ts'
 /** A folder on most file systems holds names of at most 255 bytes. */
 const maxSegmentBytes = 200
 
+/** Nobody nests tags or topics so deeply, and what is below is left out. */
+const mostSegments = 32
+
 /** How far the full-width form of an ASCII sign stands from it in Unicode. */
 const fullWidth = 0xff01 - 0x21
 
@@ -89,6 +92,7 @@ export function pathKey(name: string): string {
     .split('/')
     .map((segment) => shorten(plainSegment(segment.trim())))
     .filter((segment) => segment !== '')
+    .slice(0, mostSegments)
     .join('/')
 }
 
@@ -114,7 +118,7 @@ function pageBelow(parent: string, key: string): string {
  */
 function plainSegment(segment: string): string {
   if (isPlain(segment)) return segment
-  return (/^\.+$/.test(segment) ? segment.replaceAll('.', '．') : segment)
+  return (/^(?:\.+|index\.html?)$/.test(segment) ? segment.replaceAll('.', '．') : segment)
     .replace(/[#?%\\]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
     .replace(/\p{Cc}/gu, '_')
 }

@@ -54,6 +54,9 @@ function removeComments(tree: HastRoot): void {
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
+  visit(tree, 'element', ({ content }) => {
+    if (content) removeComments(content)
+  })
 }
 
 /** The heading of the footnotes has one fixed id; a note shown in another has footnotes of its own. */

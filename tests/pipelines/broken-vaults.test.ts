@@ -45,6 +45,16 @@ describe('a broken vault', () => {
     expect(await check(vault)).toEqual({ code: 1, notes: 2, places: ['big.md:-:- note-too-large'] })
   })
 
+  it('quotes in quotes without end', async () => {
+    const vault = makeVault({
+      ...good,
+      'deep.md': `${'> '.repeat(20_000)}x\n`,
+      'list.md': `${'- '.repeat(5000)}x\n`,
+    })
+    const places = ['deep.md:-:- note-too-deep', 'list.md:-:- note-too-deep']
+    expect(await check(vault)).toEqual({ code: 1, notes: 3, places })
+  })
+
   it('names made of signs', async () => {
     const vault = makeVault({
       '$&.md': '[[](x]] and [a]($&.md)\n',

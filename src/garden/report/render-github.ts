@@ -5,6 +5,7 @@
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 import { type Message, severityOf } from '../message.ts'
+import { linkKey } from '../paths.ts'
 
 export interface GithubReport {
   /** Lines for the log of the job. */
@@ -26,9 +27,9 @@ export function renderGithub(
   messages: readonly Message[],
   { prefix, privateNames }: GithubOptions,
 ): GithubReport {
-  const secret = new Set(privateNames)
+  const secret = new Set(privateNames.map(linkKey))
   const isPrivate = ({ file, reason }: Message) =>
-    secret.has(file ?? '') || quotedNames(reason).some((name) => secret.has(name))
+    secret.has(linkKey(file ?? '')) || quotedNames(reason).some((name) => secret.has(linkKey(name)))
   const shown = messages.filter((message) => !isPrivate(message))
   const hidden = messages.length - shown.length
   return {
