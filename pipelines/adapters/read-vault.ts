@@ -1,10 +1,10 @@
 /** Reads a folder of Markdown from disk. Every obstacle is reported; none stops the reading of the rest. */
 import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { opendir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileKind } from '../../src/garden/file-kinds.ts'
-import { compareText, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
+import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
 import { readGitDates } from './read-git-dates.ts'
@@ -36,7 +36,7 @@ export async function readVault(
 ): Promise<Vault> {
   await requireFolder(dir)
   const found: Found = { notes: [], attachments: [], obstacles: [] }
-  await walk(dir, '', new Set(ignore.map((folder) => folder.replace(/^\.\/|\/+$/g, ''))), found)
+  await walk(dir, '', new Set(ignore.flatMap((folder) => settingsFolder(folder) ?? [])), found)
   const [read, history, obsidian] = await Promise.all([
     readAll(dir, found.notes.sort(compareText)),
     dates,
@@ -52,10 +52,12 @@ export async function readVault(
 
 async function requireFolder(dir: string): Promise<void> {
   const hint = 'Name an existing folder of Markdown notes with `--vault DIR`, or `vault` in garden.config.ts.'
-  const found = await stat(dir).catch((error: NodeJS.ErrnoException) => {
+  const unreadable = (error: NodeJS.ErrnoException) => {
     throw new UserError(`The vault \`${dir}\` cannot be read: ${error.code ?? error.message}.`, hint)
-  })
+  }
+  const found = await stat(dir).catch(unreadable)
   if (!found.isDirectory()) throw new UserError(`The vault \`${dir}\` is not a folder.`, hint)
+  await (await opendir(dir).catch(unreadable)).close()
 }
 
 async function walk(dir: string, folder: string, ignore: ReadonlySet<string>, found: Found): Promise<void> {
@@ -73,7 +75,8 @@ async function walk(dir: string, folder: string, ignore: ReadonlySet<string>, fo
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (ignore.has(path)) continue
+    // The settings and the disk may spell the same letter in different ways.
+    if (ignore.has(path.normalize('NFC'))) continue
     if (entry.isDirectory()) await walk(dir, path, ignore, found)
     else sortFile(entry, toVaultPath(path), found)
   }

@@ -1,11 +1,12 @@
 /** Makes a new note. */
 import { join } from 'node:path'
-import { joinPath } from '../../src/garden/paths.ts'
+import { isInside, joinPath, settingsFolder } from '../../src/garden/paths.ts'
 import { type NewNotePlan, type NewNoteRequest, planNewNote } from '../../src/garden/plan-new-note.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { createFile } from '../adapters/create-file.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { requireOwnFolder } from '../adapters/require-own-folder.ts'
 import type { World } from '../adapters/world.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function newNote(
 ): Promise<NewNotePlan> {
   if (request.title.trim() === '') throw new UserError('A note needs a title.', 'Write at least one word.')
   const folder = readableFolder(request.folder, place.settings.ignore)
+  await requireOwnFolder(place.vault, folder)
   const { garden } = await readGarden(world, place)
   const plan = planNewNote(garden, { ...request, folder })
   if (!dryRun) for (const { path, text } of plan.changes) await createFile(join(place.vault, path), text)
@@ -34,8 +36,8 @@ function readableFolder(folder: string, ignore: readonly string[]): string {
   }
   const segments = path.split('/')
   const isHidden = segments.some((segment) => segment.startsWith('.') || segment === 'node_modules')
-  const ignored = ignore.map((place) => joinPath('', place))
-  const isIgnored = segments.some((_, at) => ignored.includes(segments.slice(0, at + 1).join('/')))
+  const composed = path.normalize('NFC')
+  const isIgnored = ignore.map(settingsFolder).some((place) => place && isInside(place, `${composed}/`))
   if (isHidden || isIgnored) {
     throw new UserError(`The folder \`${folder}\` is not read.`, 'Name a folder that is.')
   }

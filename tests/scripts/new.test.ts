@@ -1,5 +1,5 @@
 /** `one new`: a note that is ready to be written, and never at the cost of another. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -62,6 +62,21 @@ describe('one new', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(words)
     expect(readdirSync(root, { recursive: true })).toEqual(['vault', 'vault/a.md'])
+  })
+
+  test.for([
+    ['linked', 'is a symbolic link'],
+    ['linked/deep', 'is a symbolic link'],
+    ['plain', 'is not a folder'],
+    ['plain/deep', 'is not a folder'],
+  ] as const)('refuses the folder %s, where a note would not be read', async ([folder, words]) => {
+    const root = makeVault({ 'vault/plain': 'mine', 'other/x': '' })
+    symlinkSync('../other', join(root, 'vault/linked'))
+    const { code, stderr } = await newNote(join(root, 'vault'), 'Moss', '--folder', folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain(words)
+    expect(readdirSync(join(root, 'other'))).toEqual(['x'])
+    expect(readdirSync(join(root, 'vault'))).toEqual(['linked', 'plain'])
   })
 
   it('takes a folder however it is written, and a title that looks like a path', async () => {
