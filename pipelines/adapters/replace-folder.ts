@@ -8,6 +8,9 @@ import { findLeftovers, ownName } from './own-folder.ts'
 /** A file with this name says that a build made the folder, so that the next build may replace it. */
 export const siteMarker = '.one-site'
 
+/** How often another run may be first. */
+const mostRivals = 100
+
 const hint = 'Choose another folder with `--out DIR`.'
 
 /**
@@ -62,19 +65,45 @@ export async function replaceFolder<Result>(
 async function exchange(dir: string, partial: string): Promise<void> {
   const previous = ownName(besides(dir, 'previous'))
   await writeFile(join(partial, siteMarker), 'Made by `one build`, which replaces this folder as a whole.\n')
-  if (existsSync(dir)) await rename(dir, previous)
-  await rename(partial, dir)
-  await rm(previous, { recursive: true, force: true })
+  // Other runs may put theirs in the place between the two steps; each time, one of them is done.
+  for (let left = mostRivals; !(await swap(dir, partial, previous)); left--) {
+    if (left === 0) throw new UserError(`Many builds write to \`${dir}\` at once.`, hint)
+  }
+}
+
+/** Puts `partial` in the place of `dir`; false when another run was there first. */
+async function swap(dir: string, partial: string, previous: string): Promise<boolean> {
+  await unless(['ENOENT'], rename(dir, previous))
+  try {
+    return await unless(['ENOTEMPTY', 'EEXIST'], rename(partial, dir))
+  } finally {
+    // Where nothing stands in the place, the old folder is better than none.
+    await putBack(previous, dir)
+  }
+}
+
+/** Puts the folder `previous` in the place of `dir` if nothing stands there; else removes it. */
+async function putBack(previous: string, dir: string): Promise<void> {
+  const isBack = !existsSync(dir) && (await unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], rename(previous, dir)))
+  if (!isBack) await rm(previous, { recursive: true, force: true })
+}
+
+/** Waits for `work`; false when it failed with one of `codes`. */
+async function unless(codes: readonly string[], work: Promise<void>): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    if (codes.includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
+  }
 }
 
 /** Removes what dead runs left beside `dir`, and puts the old folder back where one died between the renames. */
 async function clearUp(dir: string): Promise<void> {
   const leftovers = (kind: Kind) => findLeftovers(dirname(dir), basename(besides(dir, kind)))
-  for (const previous of await leftovers('previous')) {
-    if (existsSync(dir)) await rm(previous, { recursive: true })
-    else await rename(previous, dir)
-  }
-  for (const partial of await leftovers('partial')) await rm(partial, { recursive: true })
+  for (const previous of await leftovers('previous')) await putBack(previous, dir)
+  for (const partial of await leftovers('partial')) await rm(partial, { recursive: true, force: true })
 }
 
 type Kind = 'partial' | 'previous'

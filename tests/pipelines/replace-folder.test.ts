@@ -77,6 +77,15 @@ describe('replaceFolder', () => {
     expect(readdirSync(root)).toEqual(['dist'])
   })
 
+  it('lets many runs end at the same moment', async () => {
+    const root = makeVault(site)
+    const dir = join(root, 'dist')
+    const runs = Array.from({ length: 20 }, (_, at) => replaceFolder(dir, write(String(at))))
+    expect((await Promise.allSettled(runs)).filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(Number(read(dir))).toBeLessThan(20)
+    expect(readdirSync(root)).toEqual(['dist'])
+  })
+
   it('fills the folder that a symbolic link leads to, and keeps the link', async () => {
     const root = makeVault({ 'www/site/.one-site': '', 'www/site/index.html': 'old' })
     symlinkSync('www/site', join(root, 'dist'))
