@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import * as module from 'node:module'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -33,7 +34,12 @@ function startOn(node) {
   const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`Node 24 cannot be started: ${error.message}`)
+    console.error('Run `npm ci`: it installs the right one for this machine into this project.')
+    process.exitCode = 2
+  })
   child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 128 + 15 : (code ?? 3)
+    process.exitCode = signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 3)
   })
 }

@@ -1,0 +1,37 @@
+/** How `one` hands over to the pinned runtime when it is started on an older one. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeVault } from '../fakes/make-vault.ts'
+import { projectRoot } from '../fakes/run-one.ts'
+
+/** Runs `one.mjs` as an old Node would, in a project whose pinned runtime is `runtime`. */
+function start(runtime: string): { status: number | null; stderr: string } {
+  const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } })`
+  const root = makeVault({ 'node_modules/node/bin/node': runtime, 'scripts/main.ts': '', 'old.mjs': old })
+  copyFileSync(join(projectRoot, 'scripts/one.mjs'), join(root, 'scripts/one.mjs'))
+  if (runtime.startsWith('#!')) chmodSync(join(root, 'node_modules/node/bin/node'), 0o755)
+  const args = [`--import=${join(root, 'old.mjs')}`, join(root, 'scripts/one.mjs')]
+  return spawnSync(process.execPath, args, { encoding: 'utf8' })
+}
+
+test.for([
+  ['SIGKILL', 137],
+  ['SIGTERM', 143],
+  ['SIGABRT', 134],
+] as const)('a runtime that ends by %s gives the code of shells', ([signal, code]) => {
+  expect(start(`#!/bin/sh\nkill -${signal.slice(3)} $$\n`).status).toBe(code)
+})
+
+test('a runtime that cannot be started is a problem of the set-up', () => {
+  const { status, stderr } = start('of another machine')
+  expect(status).toBe(2)
+  expect(stderr).toContain('cannot be started')
+  expect(stderr).toContain('npm ci')
+  expect(stderr).not.toContain('    at ')
+})
+
+test('its own exit code is handed on', () => {
+  expect(start('#!/bin/sh\nexit 1\n').status).toBe(1)
+})
