@@ -86,11 +86,15 @@ function record(
   return today
 }
 
+/** The environment for a git that is asked about the repository it runs in. */
+export function ownGitEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
+}
+
 /** The output of git, or null where git or the repository is not there. */
 async function git(cwd: string, args: string[]): Promise<string | null> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
   try {
-    return (await run('git', args, { cwd, env, maxBuffer })).stdout
+    return (await run('git', args, { cwd, env: ownGitEnvironment(), maxBuffer })).stdout
   } catch {
     return null
   }

@@ -2,7 +2,7 @@
 
 import { severityOf } from '../../src/garden/message.ts'
 import { readGarden } from '../adapters/read-garden.ts'
-import { readSetUp, type SetUp } from '../adapters/read-set-up.ts'
+import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 
@@ -20,15 +20,9 @@ export async function doctor(world: World, place: GardenPlace): Promise<Finding[
   const setUp = await readSetUp(world.root, place.vault)
   return [
     runtimeFinding(setUp),
-    repositoryFinding(setUp),
+    historyFinding(setUp),
     addressFinding(place),
     ...(await vaultFindings(world, place)),
-    {
-      subject: 'Engine',
-      state: 'good',
-      found: 'embedded: needs no key and no network, and costs nothing',
-      advice: null,
-    },
   ]
 }
 
@@ -44,17 +38,29 @@ function runtimeFinding({ node, wantedNode }: SetUp): Finding {
   }
 }
 
-function repositoryFinding({ repository }: SetUp): Finding {
+function historyFinding({ history }: SetUp): Finding {
   const subject = 'History'
-  if (repository === 'whole')
-    return { subject, state: 'good', found: 'git, with its whole history', advice: null }
-  const found =
-    repository === 'shallow' ? 'a shallow clone of a git repository' : 'the vault is in no git repository'
-  const advice =
-    repository === 'shallow'
-      ? 'Notes without dates of their own get none: fetch the whole history (`git fetch --unshallow`, or `fetch-depth: 0` in a workflow).'
-      : 'Notes without dates of their own get none: keep the vault in git.'
-  return { subject, state: 'missing', found, advice }
+  if (history.state === 'refused') {
+    const advice = 'Notes without dates of their own get none until git reads the vault: do what it says.'
+    return { subject, state: 'bad', found: history.detail, advice }
+  }
+  const [found, advice] = histories[history.state]
+  return {
+    subject,
+    state: advice === null ? 'good' : 'missing',
+    found,
+    advice: advice && `Notes without dates of their own get none: ${advice}`,
+  }
+}
+
+const histories: Record<Exclude<History['state'], 'refused'>, [found: string, advice: string | null]> = {
+  whole: ['git, with its whole history', null],
+  shallow: [
+    'a shallow clone of a git repository',
+    'fetch the whole history (`git fetch --unshallow`, or `fetch-depth: 0` in a workflow).',
+  ],
+  'no-repository': ['the vault is in no git repository', 'keep the vault in git.'],
+  'no-git': ['git is not installed', 'install it (https://git-scm.com), and keep the vault in it.'],
 }
 
 function addressFinding({ settings }: GardenPlace): Finding {
