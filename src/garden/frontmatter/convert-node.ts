@@ -94,6 +94,10 @@ function keepUnquoted(
 function convertPair(pair: Pair<Node, Node | null>, conversion: Conversion): FrontmatterEntry {
   const keyRange = rangeOf(pair.key, conversion)
   const key = isScalar(pair.key) ? String(pair.key.value) : conversion.source.slice(...keyRange)
+  if (!isScalar(pair.key)) {
+    const reason = `The name of the property \`${key}\` is not plain text. Write the name out, in quotes if it holds signs.`
+    fail(conversion, reason, conversion.copying ?? keyRange)
+  }
   noteAnchor(pair.key, conversion)
   const after = findColon(conversion.source, keyRange[1]) ?? keyRange[1]
   if (pair.value === null || isBare(pair.value)) {

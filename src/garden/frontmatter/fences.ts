@@ -8,29 +8,32 @@ export interface SourceLine {
   next: number
 }
 
-/** The rest of the line from `start` on. */
+/** The rest of the line from `start` on. As in Markdown, a lone carriage return ends a line too. */
 export function lineAt(source: string, start: number): SourceLine {
-  const feed = source.indexOf('\n', start)
-  const next = feed < 0 ? source.length : feed + 1
-  let end = feed < 0 ? source.length : feed
-  if (feed > start && source[feed - 1] === '\r') end -= 1
+  let end = start
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end += 1
+  const next = Math.min(source.length, end + (source.startsWith('\r\n', end) ? 2 : 1))
   return { start, end, text: source.slice(start, end), next }
 }
 
 /** Where the line that holds `offset` starts. */
 export function lineStart(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
+  let start = offset
+  while (start > 0 && source[start - 1] !== '\n' && !isLoneReturn(source, start - 1)) start -= 1
+  return start
+}
+
+/** Whether the character at `at` is a carriage return that no line feed follows. */
+export function isLoneReturn(source: string, at: number): boolean {
+  return source[at] === '\r' && source[at + 1] !== '\n'
 }
 
 /** The first line from the line start `start` on that is exactly `---` and trailing blanks. */
 export function findFence(source: string, start: number): SourceLine | null {
-  for (let at = start; ; ) {
-    const line = source.startsWith('---', at) ? lineAt(source, at) : null
-    if (line && isFence(line.text)) return line
-    const feed = source.indexOf('\n---', at)
-    if (feed < 0) return null
-    at = feed + 1
+  for (let line = lineAt(source, start); line.start < source.length; line = lineAt(source, line.next)) {
+    if (isFence(line.text)) return line
   }
+  return null
 }
 
 export function isFence(line: string): boolean {

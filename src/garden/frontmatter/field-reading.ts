@@ -13,7 +13,7 @@ export interface FieldReading {
 export function foldKey(key: string): string {
   return key
     .normalize('NFKC')
-    .replace(/[-_\s\u200B-\u200D\uFEFF]/g, '')
+    .replace(/[-_\s\p{Cf}]/gu, '')
     .toLowerCase()
 }
 

@@ -1,45 +1,86 @@
 /**
- * Finds a block of properties that no tool would read as one: below a blank
- * line, indented, or between lines of four dashes. Its `publish: false` would be
- * lost silently, so the note counts as malformed.
+ * Finds a block of properties that is not read as one: below a blank line,
+ * indented, between other dashes, in TOML, or behind another block. Its
+ * `publish: false` would be lost silently, so the note counts as malformed.
  */
 import { lineAt, type SourceLine } from './fences.ts'
 import type { FrontmatterProblem } from './frontmatter.ts'
+import { isFlagLine } from './is-flag-line.ts'
 
-/** Longer runs of lines are taken for text. */
-const mostLines = 200
-
-/** Null unless the source starts like a block of properties that is out of its place. */
-export function findMisplacedBlock(
-  source: string,
-): { bodyStart: number; problem: FrontmatterProblem } | null {
-  const opening = firstLine(source)
-  if (!isDashes(opening.text)) return null
-  let line = lineAt(source, opening.next)
-  if (!isProperty(line.text)) return null
-  for (let count = 0; count < mostLines && line.start < source.length; count += 1) {
-    if (isDashes(line.text)) return { bodyStart: line.next, problem: misplaced(opening) }
-    if (!isYamlLine(line.text)) return null
-    line = lineAt(source, line.next)
-  }
-  return null
+export interface MisplacedBlock {
+  bodyStart: number
+  problem: FrontmatterProblem
 }
 
-/** The first line that is not blank. Byte order marks and zero-width spaces count as blank. */
-function firstLine(source: string): SourceLine {
-  let line = lineAt(source, 0)
-  while (line.next < source.length && /^[\s\uFEFF\u200B]*$/.test(line.text)) line = lineAt(source, line.next)
+/** Null unless the source starts like a block of properties that is out of its place, or in another language. */
+export function findMisplacedBlock(source: string): MisplacedBlock | null {
+  const opening = firstLine(source, 0)
+  if (!isLikeFence(opening.text)) return null
+  const block = linesToFence(source, opening.next)
+  // Indented as code, properties without a flag are an example.
+  const isCode = /^(?: {4}|\t)/.test(opening.text)
+  const isBlock = hasFlag(block.lines) || (!isCode && block.fence !== null && isYaml(block.lines))
+  return isBlock ? found(source, opening, block) : null
+}
+
+/** Null unless a flag stands in what looks like another block, or its rest, where the body starts. */
+export function findSecondBlock(source: string, bodyStart: number): MisplacedBlock | null {
+  const first = firstLine(source, bodyStart)
+  const isOpened = isLikeFence(first.text)
+  if (!isOpened && !isProperty(first.text)) return null
+  const block = linesToFence(source, isOpened ? first.next : first.start)
+  if (!isOpened && (block.fence === null || !isYaml(block.lines))) return null
+  return hasFlag(block.lines) ? found(source, first, block) : null
+}
+
+interface Block {
+  lines: string[]
+  /** The line that looks like the end of the block. */
+  fence: SourceLine | null
+}
+
+/** The first line that is not blank. What cannot be seen counts as blank. */
+function firstLine(source: string, start: number): SourceLine {
+  let line = lineAt(source, start)
+  while (line.next < source.length && visible(line.text) === '') line = lineAt(source, line.next)
   return line
 }
 
-/** Up to three spaces, as in Markdown, then only dashes. */
-function isDashes(line: string): boolean {
-  return /^[\uFEFF\u200B]* {0,3}-{3,}[ \t]*$/.test(line)
+/** All up to the next line like a fence; without one, up to the end or the first block of code. */
+function linesToFence(source: string, start: number): Block {
+  const lines: string[] = []
+  for (let line = lineAt(source, start); line.start < source.length; line = lineAt(source, line.next)) {
+    if (isLikeFence(line.text)) return { lines, fence: line }
+    if (/^(?:```|~~~)/.test(line.text)) break
+    lines.push(line.text)
+  }
+  return { lines, fence: null }
 }
 
-/** A word or a few, perhaps quoted, and a colon. */
+/** Dashes of any kind, or `+++`, or `;;;`, and perhaps the name of a language or a comment. */
+function isLikeFence(line: string): boolean {
+  const text = visible(line)
+  if (/^[\p{Pd}\u2212]+$/u.test(text)) return text.length >= 3 || /[^-]/.test(text)
+  return /^(?:\+{3,}|;{3,}|(?:[\p{Pd}\u2212]{3}|\+{3}|;{3})(?:\w{1,15}|#.*))$/u.test(text)
+}
+
+/** Without spaces, control characters and marks that show nothing. */
+function visible(line: string): string {
+  return line.replace(/[\s\p{C}\p{Z}]+/gu, '')
+}
+
+function hasFlag(lines: readonly string[]): boolean {
+  return lines.some(isFlagLine)
+}
+
+/** A property, then properties and what belongs to them. */
+function isYaml([first = '', ...others]: readonly string[]): boolean {
+  return isProperty(first) && others.every(isYamlLine)
+}
+
+/** A word or a few, perhaps quoted, and a colon, or an equals sign as in TOML. */
 function isProperty(line: string): boolean {
-  return /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)/u.test(line)
+  return /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ ./-]{0,200}["']?[ \t]*(?::(?:[ \t]|$)|=)/u.test(line)
 }
 
 /** Blank, indented, a comment, an item of a list, or a property. */
@@ -47,8 +88,20 @@ function isYamlLine(line: string): boolean {
   return /^(?:\s*$|[ \t]+\S|#|-[ \t])/.test(line) || isProperty(line)
 }
 
+function found(source: string, opening: SourceLine, { fence }: Block): MisplacedBlock {
+  const isOther = /^[+;]/.test(visible(opening.text))
+  const problem = isOther ? refused(opening) : misplaced(opening)
+  return { bodyStart: fence?.next ?? source.length, problem }
+}
+
 function misplaced({ start, end }: SourceLine): FrontmatterProblem {
   const message =
-    'This looks like a block of properties, but one is read only from the very first line, between two lines of exactly three dashes. Move it there; if it is text, put a blank line below the dashes.'
+    'This looks like a block of properties, but one is read only from the very first line, between two lines of exactly three dashes. Move it there; if it is text, write `***` for a rule across the page.'
   return { code: 'frontmatter-misplaced', message, start, end }
+}
+
+function refused({ start, end }: SourceLine): FrontmatterProblem {
+  const message =
+    'This looks like a block of properties in another language than YAML, such as TOML. Properties are read as YAML only: write them as `key: value` between two lines `---`.'
+  return { code: 'frontmatter-engine-refused', message, start, end }
 }

@@ -20,7 +20,7 @@ export interface Frontmatter {
 
 /** One property. Where the YAML gives it no value, the range is empty and stands behind the colon. */
 export interface FrontmatterEntry extends Omit<FrontmatterItem, 'range'> {
-  /** As YAML reads it if it is text, else as written: `7`, `true`, `[a]`. */
+  /** As YAML reads it if it is quoted, else as written: `7`, `true`. A list, a mapping or an alias is no key. */
   key: string
   keyRange: SourceRange
   valueRange: SourceRange

@@ -28,6 +28,13 @@ export function parseYaml(source: string, yaml: { start: number; end: number }):
       ),
     )
   }
+  // Other readers end a line here, and a flag may stand behind it.
+  const lone = /\r(?!\n)/.exec(source.slice(yaml.start, yaml.end))
+  if (lone) {
+    const reason =
+      'The properties are not valid YAML: a line ends in a lone carriage return. Save the file with line feeds.'
+    return malformed(invalid(reason, shift([lone.index, lone.index + 1], yaml)))
+  }
   const document = parseText(source.slice(yaml.start, yaml.end))
   if (typeof document === 'string')
     return malformed(invalid(`The properties cannot be read: ${document}.`, null))

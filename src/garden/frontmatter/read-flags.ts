@@ -4,9 +4,10 @@
  * What other tools say can withhold a note, never publish one.
  */
 import type { Flag } from '../../schemas/note-fields.ts'
-import { describe, type FieldReading, foldKey, report } from './field-reading.ts'
+import { describe, type FieldReading, report } from './field-reading.ts'
 import { type FlagName, flagNames, misspeltFlag } from './flag-names.ts'
 import type { FrontmatterEntry } from './frontmatter.ts'
+import { flagInWords, type OtherFlag, otherFlag } from './other-flags.ts'
 
 export type Flags = Partial<Record<FlagName, Flag>> & { flagDoubt: boolean }
 
@@ -35,24 +36,14 @@ function readFlag(reading: FieldReading, entry: FrontmatterEntry): Flag {
   )
 }
 
-/** What other tools call these flags, and the value with which theirs withholds. Keys are folded. */
-const otherTools = new Map<string, { name: FlagName; withholds: boolean }>([
-  ['published', { name: 'publish', withholds: false }],
-  ['ispublished', { name: 'publish', withholds: false }],
-  ['dgpublish', { name: 'publish', withholds: false }],
-  ['public', { name: 'publish', withholds: false }],
-  ['ispublic', { name: 'publish', withholds: false }],
-  ['unpublished', { name: 'private', withholds: true }],
-  ['isprivate', { name: 'private', withholds: true }],
-  ['isdraft', { name: 'draft', withholds: true }],
-])
-
 function readOtherTool(
   reading: FieldReading,
   entry: FrontmatterEntry,
   flags: Partial<Record<FlagName, Flag>>,
 ): void {
-  const other = otherTools.get(foldKey(entry.key))
+  const inWords = flagInWords(entry.key, entry.value)
+  if (inWords) withhold(reading, entry, { name: inWords, withholds: true }, flags)
+  const other = otherFlag(entry.key)
   if (!other) return
   if (typeof entry.value !== 'boolean') {
     // `published` is a date as often as a flag: only words for yes and no leave a doubt.
@@ -62,12 +53,19 @@ function readOtherTool(
       entry,
       `\`${entry.key}\` is ${describe(entry)}; expected \`true\` or \`false\`, without quotes`,
     )
-  } else if (entry.value === other.withholds) {
-    const said = flags[other.name]
-    const isContrary = said === !other.withholds
-    const message = `\`${entry.key}: ${entry.raw}\` contradicts \`${other.name}: ${said}\`. Take one of them out`
-    flags[other.name] = isContrary ? reportUnclear(reading, entry, message) : (said ?? other.withholds)
-  }
+  } else if (entry.value === other.withholds) withhold(reading, entry, other, flags)
+}
+
+/** Unless our own flag says the contrary, which leaves a doubt. */
+function withhold(
+  reading: FieldReading,
+  entry: FrontmatterEntry,
+  { name, withholds }: OtherFlag,
+  flags: Partial<Record<FlagName, Flag>>,
+): void {
+  const said = flags[name]
+  const message = `\`${entry.key}: ${entry.raw}\` contradicts \`${name}: ${said}\`. Take one of them out`
+  flags[name] = said === !withholds ? reportUnclear(reading, entry, message) : (said ?? withholds)
 }
 
 function reportUnclear(reading: FieldReading, entry: FrontmatterEntry, reason: string): 'unclear' {

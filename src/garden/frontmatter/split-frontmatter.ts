@@ -5,8 +5,8 @@
  * fences are checked after it: a fence is exactly `---` and trailing blanks.
  */
 import matter from 'gray-matter'
-import { findFence, isFence, lineAt, type SourceLine } from './fences.ts'
-import { findMisplacedBlock } from './find-misplaced-block.ts'
+import { findFence, isFence, isLoneReturn, lineAt, type SourceLine } from './fences.ts'
+import { findMisplacedBlock, findSecondBlock } from './find-misplaced-block.ts'
 import type { FrontmatterProblem } from './frontmatter.ts'
 
 export type FrontmatterSplit =
@@ -22,6 +22,7 @@ export function splitFrontmatter(source: string): FrontmatterSplit {
     const misplaced = findMisplacedBlock(source)
     return misplaced ? { state: 'broken', ...misplaced } : { state: 'none', bodyStart: top }
   }
+  if (isLoneReturn(source, opening.end)) return broken(source, oldLineEnds(opening))
   const block = splitAtFences(source)
   if (block === null || !isFence(opening.text)) return broken(source, refusal(opening))
   const yaml = { start: opening.next, end: top + 3 + block.length + 1 }
@@ -29,7 +30,8 @@ export function splitFrontmatter(source: string): FrontmatterSplit {
   if (yaml.end > source.length || !closing.text.startsWith('---'))
     return broken(source, unterminated(opening))
   if (!isFence(closing.text)) return broken(source, badClosing(closing))
-  return { state: 'block', bodyStart: closing.next, yaml }
+  const second = findSecondBlock(source, closing.next)
+  return second ? { state: 'broken', ...second } : { state: 'block', bodyStart: closing.next, yaml }
 }
 
 /** What gray-matter takes for the block: all between its two fences. Null when the block names a language. */
@@ -67,9 +69,13 @@ function broken(source: string, problem: FrontmatterProblem): FrontmatterSplit {
 }
 
 function refusal({ text, start, end }: SourceLine): FrontmatterProblem {
-  const message = text.includes('\r')
-    ? 'The lines of this file end in a lone carriage return, so its block of properties cannot be told from its text. Save the file with line feeds.'
-    : `The block of properties opens with \`${shorten(text.trim())}\`. Properties are read as YAML only, and nothing is run: write \`---\` alone on the first line.`
+  const message = `The block of properties opens with \`${shorten(text.trim())}\`. Properties are read as YAML only, and nothing is run: write \`---\` alone on the first line.`
+  return { code: 'frontmatter-engine-refused', message, start, end }
+}
+
+function oldLineEnds({ start, end }: SourceLine): FrontmatterProblem {
+  const message =
+    'The lines of this file end in a lone carriage return, so its block of properties cannot be told from its text. Save the file with line feeds.'
   return { code: 'frontmatter-engine-refused', message, start, end }
 }
 

@@ -116,6 +116,7 @@ describe('a misspelt flag withholds', () => {
     ['pubilsh', 'publish'],
     ['publish_', 'publish'],
     ['publish\u200B', 'publish'],
+    ['dra\u200e\u00ad\u2060ft', 'draft'],
     ['ｐublish', 'publish'],
     ['drafts', 'draft'],
     ['DRAFT', 'draft'],
@@ -155,8 +156,10 @@ describe('a misspelt flag withholds', () => {
     'primate: x',
     'privacy: x',
     'date: 2024-03-10',
-    'status: draft',
-    'visibility: private',
+    'status: accepted',
+    'stage: drafting',
+    'visibility: public',
+    'mood: draft',
     'noindex: true',
   ])('but %s is another word', (yaml) => {
     expect(read(yaml)).toEqual({
@@ -186,6 +189,14 @@ describe('what other tools say can withhold, never publish', () => {
     ['isDraft: true\ndraft: false', [undefined, 'unclear', undefined], ['flag-unclear 2:10 «true»']],
     ['isPrivate: true', [undefined, undefined, true], []],
     ['unpublished: true', [undefined, undefined, true], []],
+    ['status: draft', [undefined, true, undefined], []],
+    ['Status: "🚧 Draft"', [undefined, true, undefined], []],
+    ['status: [idea, private]', [undefined, undefined, true], []],
+    ['stage: unlisted', [undefined, undefined, true], []],
+    ['visibility: private', [undefined, undefined, true], []],
+    ['visibility: hidden', [undefined, undefined, true], []],
+    ['visibility: draft', [undefined, true, undefined], []],
+    ['status: draft\ndraft: false', [undefined, 'unclear', undefined], ['flag-unclear 2:9 «draft»']],
   ])('%s', ([yaml, flags, problems]) => {
     expect(read(yaml)).toMatchObject({ flags, problems, flagDoubt: flags.includes('unclear') })
   })

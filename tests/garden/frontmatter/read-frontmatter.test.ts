@@ -105,12 +105,7 @@ describe('a block in doubt is malformed, and its body starts behind all that may
       'frontmatter-misplaced 1:1 «\uFEFF\uFEFF---»',
       'body',
     ],
-    [
-      'lone carriage returns',
-      '---\ra: 1\r---\rbody',
-      'frontmatter-engine-refused 1:1 «---\ra: 1\r---\rbody»',
-      '',
-    ],
+    ['lone carriage returns', '---\ra: 1\r---\rbody', 'frontmatter-engine-refused 1:1 «---»', 'body'],
     [
       'a space that is no blank at the top',
       '---\u00A0\na: 1\n---\nbody',
@@ -134,7 +129,7 @@ describe('a block in doubt is malformed, and its body starts behind all that may
       'The block of properties is not closed: this line is `----`, and only `---` alone closes it.',
     )
     expect(messageOf('\n---\na: 1\n---\n')).toBe(
-      'This looks like a block of properties, but one is read only from the very first line, between two lines of exactly three dashes. Move it there; if it is text, put a blank line below the dashes.',
+      'This looks like a block of properties, but one is read only from the very first line, between two lines of exactly three dashes. Move it there; if it is text, write `***` for a rule across the page.',
     )
     expect(messageOf('---\rx')).toBe(
       'The lines of this file end in a lone carriage return, so its block of properties cannot be told from its text. Save the file with line feeds.',
