@@ -3,6 +3,7 @@
  * root is the cache folder of the vault, not the project: there Astro keeps
  * files of its own, which two gardens must not share.
  */
+import { existsSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { AstroInlineConfig, AstroIntegration } from 'astro'
 import type { Settings } from '../../src/schemas/settings.ts'
@@ -20,14 +21,11 @@ export interface SiteRequest {
   verbose: boolean
 }
 
-/** Tells the pages where their store is, and Astro everything else. */
+/** What Astro is told beyond `astro.config.mjs`. */
 export function astroConfig(
-  { root, vault, settings, store, cacheDir, verbose }: SiteRequest,
+  { root, vault, settings, cacheDir, verbose }: SiteRequest,
   integration: AstroIntegration,
 ): AstroInlineConfig {
-  process.env['ONE_SITE_STORE'] = store
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  process.env['ASTRO_DEV_BACKGROUND'] = '0'
   return {
     root: cacheDir,
     configFile: relative(cacheDir, join(root, 'astro.config.mjs')),
@@ -38,13 +36,23 @@ export function astroConfig(
     base: settings.base,
     integrations: [integration],
     logLevel: verbose ? 'info' : 'warn',
-    vite: { server: { fs: { allow: served(root), deny: [...secrets, `${literally(vault)}/**`] } } },
+    vite: { server: { fs: { allow: served(root), deny: refused(root, vault) } } },
   }
 }
 
 /** Where a browser that shows the site as it is being written gets scripts, styles and fonts from. */
 function served(root: string): string[] {
   return ['src', 'public', 'node_modules'].map((folder) => join(root, folder))
+}
+
+/** Notes and records: attachments that are published have a way of their own. */
+function refused(root: string, vault: string): string[] {
+  const places = new Set([vault, realPath(vault), join(root, 'src', 'content')])
+  return [...secrets, ...[...places].map((place) => `${literally(place)}/**`)]
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
 }
 
 /** What Vite refuses unless it is told otherwise; a list of ours replaces its own. */

@@ -1,11 +1,13 @@
 /** The site generator: Astro, told at run time what the settings and the command line say. */
+import { existsSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { UserError } from '../../src/garden/user-error.ts'
 import { astroConfig, type SiteRequest } from './astro-config.ts'
-import { findLeftovers, ownName } from './own-folder.ts'
+import { withOwnFolder } from './own-folder.ts'
 import { serveFiles } from './serve-files.ts'
-import { copySiteFiles } from './site-files.ts'
+import { copySiteFiles, openSiteFiles } from './site-files.ts'
 
 export interface RunningSite {
   /** Where a browser finds it. */
@@ -20,25 +22,22 @@ export interface DevSite extends RunningSite {
 
 /** Builds the site and puts it in place of the empty folder `outDir`. Returns how many pages it has. */
 export async function buildSite(request: SiteRequest, outDir: string): Promise<number> {
-  const { cacheDir, root } = request
-  for (const leftover of await findLeftovers(cacheDir, 'out')) await rm(leftover, { recursive: true })
-  const { build } = await astro()
-  const work = join(cacheDir, ownName('out'))
+  const { cacheDir, root, store } = request
+  const { build } = await astro(store)
   const { count, pages } = pageCounter()
-  try {
+  await withOwnFolder(cacheDir, 'out', async (work) => {
     await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
-    await copySiteFiles(request.store, work)
+    await copySiteFiles(store, work)
     await moveFolder(work, outDir)
-  } finally {
-    await rm(work, { recursive: true, force: true }).catch(() => {})
-  }
+  })
   return pages()
 }
 
 /** Starts a server that shows the site as it is being written. */
 export async function serveSite(request: SiteRequest, port?: number): Promise<DevSite> {
-  const { dev } = await astro()
+  const { dev } = await astro(request.store)
   const { base } = request.settings
+  const attachments = openSiteFiles(request.store)
   let refreshContent: (() => Promise<void>) | undefined
   let reload = () => {}
   const files: AstroIntegration = {
@@ -47,8 +46,9 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
       'astro:server:setup': ({ server, refreshContent: refresh }) => {
         refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
         reload = () => server.environments.client.hot.send({ type: 'full-reload' })
-        server.middlewares.use(serveFiles(request.store, base))
+        server.middlewares.use(serveFiles(attachments.sourceOf, base))
       },
+      'astro:server:done': () => attachments.close(),
     },
   }
   const server = await dev({ ...astroConfig(request, files), server: address(port) })
@@ -64,19 +64,28 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   }
 }
 
-/** Serves a site that was built. */
+/** Serves the site that was built into `outDir`. Throws `UserError` when there is none. */
 export async function previewSite(
   { root, settings, outDir }: Pick<SiteRequest, 'root' | 'settings'> & { outDir: string },
   port?: number,
 ): Promise<RunningSite> {
+  if (!existsSync(join(outDir, 'index.html'))) {
+    throw new UserError(`There is no site in \`${outDir}\`.`, 'Build it first with `one build`.')
+  }
   const { preview } = await astro()
   const { url, base } = settings
   const server = await preview({ root, site: url, base, outDir, logLevel: 'warn', server: address(port) })
   return { url: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() }
 }
 
-/** Astro takes longer to load than most commands need for all their work, and most do without it. */
-function astro(): Promise<typeof import('astro')> {
+/**
+ * Astro, which takes longer to load than most commands need for all their work.
+ * The environment is the one way to tell the pages where their `store` is.
+ */
+function astro(store?: string): Promise<typeof import('astro')> {
+  if (store !== undefined) process.env['ONE_SITE_STORE'] = store
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env['ASTRO_DEV_BACKGROUND'] = '0'
   return import('astro')
 }
 

@@ -13,6 +13,18 @@ export function openDatabase(file: string, ddl: string): DatabaseSync {
   return open(file, ddl)
 }
 
+/** Does all of `work`, or nothing of it when it throws. */
+export function inTransaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
 /** Opens the file and makes the tables if it is empty. */
 function open(file: string, ddl: string): DatabaseSync {
   const db = new DatabaseSync(file)

@@ -4,12 +4,30 @@
  * can be told from the work of a living one.
  */
 import { randomUUID } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A new name that starts with `prefix`. */
 export function ownName(prefix: string): string {
   return `${prefix}-${process.pid}-${randomUUID().slice(0, 8)}`
+}
+
+/** Lets `work` use a new folder in `parent`, which is gone afterwards. What dead runs left there goes too. */
+export async function withOwnFolder<Result>(
+  parent: string,
+  prefix: string,
+  work: (dir: string) => Promise<Result>,
+): Promise<Result> {
+  const remove = (dir: string) => rm(dir, { recursive: true, force: true })
+  for (const leftover of await findLeftovers(parent, prefix)) await remove(leftover)
+  const dir = join(parent, ownName(prefix))
+  await mkdir(dir, { recursive: true })
+  try {
+    return await work(dir)
+  } finally {
+    // What cannot be removed yet, the next run removes.
+    await remove(dir).catch(() => {})
+  }
 }
 
 /** The paths in `folder` that `ownName(prefix)` named in processes that are gone. */

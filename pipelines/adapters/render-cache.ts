@@ -1,24 +1,32 @@
 /** Keeps rendered HTML between builds, by a hash of all that it was made from. */
 import { createHash } from 'node:crypto'
-import { openDatabase } from './open-database.ts'
+import { inTransaction, openDatabase } from './open-database.ts'
 
 const ddl = 'CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT'
 
 export interface RenderCache {
   /** The HTML of `key`, made by `render` when it is not known yet. */
   html(key: string, render: () => string): { html: string; hash: string }
-  /** Writes what was made, and forgets what this run did not ask for. */
-  close(): void
+  /** Ends a run: writes what it made, and forgets what it did not ask for. */
+  save(): void
   /** Ends a run that failed: what earlier runs made stays. */
   abandon(): void
+  close(): void
 }
 
 /** Opens the cache at `file`. A cache that cannot be read is made anew. */
 export function openRenderCache(file: string): RenderCache {
   const db = openDatabase(file, ddl)
   const get = db.prepare('SELECT html FROM html WHERE hash = ?')
+  const put = db.prepare('INSERT OR REPLACE INTO html (hash, html) VALUES (?, ?)')
+  const remove = db.prepare('DELETE FROM html WHERE hash = ?')
+  const kept = db.prepare('SELECT hash FROM html')
   const made = new Map<string, string>()
   const asked = new Set<string>()
+  const abandon = () => {
+    made.clear()
+    asked.clear()
+  }
   return {
     html(key, render) {
       const hash = createHash('sha256').update(key).digest('hex')
@@ -29,19 +37,15 @@ export function openRenderCache(file: string): RenderCache {
       made.set(hash, html)
       return { html, hash }
     },
-    abandon: () => {
-      if (db.isOpen) db.close()
+    save() {
+      inTransaction(db, () => {
+        for (const [hash, html] of made) put.run(hash, html)
+        const hashes = kept.all().map((row) => String(row['hash']))
+        for (const hash of hashes) if (!asked.has(hash)) remove.run(hash)
+      })
+      abandon()
     },
-    close() {
-      db.exec('BEGIN IMMEDIATE')
-      const put = db.prepare('INSERT OR REPLACE INTO html (hash, html) VALUES (?, ?)')
-      for (const [hash, html] of made) put.run(hash, html)
-      const remove = db.prepare('DELETE FROM html WHERE hash = ?')
-      for (const row of db.prepare('SELECT hash FROM html').all()) {
-        if (!asked.has(String(row['hash']))) remove.run(String(row['hash']))
-      }
-      db.exec('COMMIT')
-      db.close()
-    },
+    abandon,
+    close: () => db.close(),
   }
 }

@@ -1,28 +1,55 @@
 /** Serves the attachments of a site that is being written. */
 import { createReadStream } from 'node:fs'
-import type { ServerResponse } from 'node:http'
-import { extname } from 'node:path'
-import { readSiteFiles } from './site-files.ts'
+import { stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { mediaType } from '../../src/garden/file-kinds.ts'
+import { parseRange } from './parse-range.ts'
 
-export type Middleware = (
-  request: { url?: string | undefined },
-  response: ServerResponse,
-  next: () => void,
-) => void
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** Gives the attachments of the store from where they lie in the vault, and no other file. */
-export function serveFiles(store: string, base: string): Middleware {
+/**
+ * Gives the published attachments from where they lie in the vault, and no other
+ * file. `sourceOf` tells the absolute path for an address below the base.
+ */
+export function serveFiles(sourceOf: (url: string) => string | null, base: string): Middleware {
   const prefix = base.replace(/\/?$/, '/')
   return (request, response, next) => {
     const path = decodePath(request.url ?? '')
-    const source = readSiteFiles(store).get(
-      path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1),
-    )
-    if (!source) return next()
-    const type = mediaTypes[extname(source).toLowerCase()] ?? 'application/octet-stream'
-    response.setHeader('content-type', type)
-    createReadStream(source).on('error', next).pipe(response)
+    const source = sourceOf(path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1))
+    if (source === null) next()
+    else void sendFile(source, request, response, next)
   }
+}
+
+/** Sends the file, or the one range of it that is asked for: players jump by it. */
+async function sendFile(
+  source: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const size = await stat(source).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  )
+  if (size === null) return next()
+  const range = parseRange(request.headers.range, size)
+  response.setHeader('accept-ranges', 'bytes')
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'content-range': `bytes */${size}` }).end()
+    return
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
+  response.writeHead(range ? 206 : 200, {
+    'content-type': mediaType(source),
+    'content-length': end - start + 1,
+    ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+  })
+  if (request.method === 'HEAD' || size === 0) response.end()
+  else
+    createReadStream(source, { start, end })
+      .on('error', () => response.destroy())
+      .pipe(response)
 }
 
 function decodePath(url: string): string {
@@ -31,18 +58,4 @@ function decodePath(url: string): string {
   } catch {
     return ''
   }
-}
-
-const mediaTypes: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.pdf': 'application/pdf',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
 }

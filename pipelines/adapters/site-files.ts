@@ -18,6 +18,25 @@ export function readSiteFiles(store: string): Map<string, string> {
   }
 }
 
+export interface SiteFiles {
+  /** The absolute source of the file at the address `url` below the base; null when none is published there. */
+  sourceOf(url: string): string | null
+  close(): void
+}
+
+/** Opens the store at `store` to look files up one by one, as they are at that moment. */
+export function openSiteFiles(store: string): SiteFiles {
+  const db = new DatabaseSync(store, { readOnly: true })
+  const source = db.prepare('SELECT source FROM files WHERE url = ?')
+  return {
+    sourceOf: (url) => {
+      const found = source.get(url)?.['source']
+      return typeof found === 'string' ? found : null
+    },
+    close: () => db.close(),
+  }
+}
+
 /** Copies the files of the store into the built site. */
 export async function copySiteFiles(store: string, outDir: string): Promise<void> {
   for (const [url, source] of readSiteFiles(store)) {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { NotePage } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
-import { openDatabase } from './open-database.ts'
+import { inTransaction, openDatabase } from './open-database.ts'
 
 /** What one build publishes: `digest` per page changes with anything that the page shows. */
 export interface SiteContent {
@@ -14,22 +14,24 @@ export interface SiteContent {
   files: { url: string; source: string }[]
 }
 
-/**
- * Makes the store at `file` hold exactly `content`, in one transaction: a
- * reader sees the old garden or the new one. Rows that did not change are not
- * written again.
- */
-export function writeSiteStore(file: string, content: SiteContent): void {
+export interface SiteWriter {
+  /**
+   * Makes the store hold exactly `content`, in one transaction: a reader sees
+   * the old garden or the new one. Rows that did not change are not written again.
+   */
+  write(content: SiteContent): void
+  close(): void
+}
+
+/** Opens the store at `file` for writing, and makes it if it is not there. */
+export function openSiteWriter(file: string): SiteWriter {
   const db = openDatabase(file, SITE_STORE_DDL)
-  try {
-    db.exec('BEGIN IMMEDIATE')
+  const write = (content: SiteContent) => {
     writeMeta(db, content)
     writeNotes(db, content)
     writeFiles(db, content)
-    db.exec('COMMIT')
-  } finally {
-    db.close()
   }
+  return { write: (content) => inTransaction(db, () => write(content)), close: () => db.close() }
 }
 
 function writeMeta(db: DatabaseSync, content: SiteContent): void {

@@ -4,33 +4,57 @@ import { join } from 'node:path'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import type { GardenRead } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
-import { openRenderCache } from './render-cache.ts'
+import { openRenderCache, type RenderCache } from './render-cache.ts'
 import { readRendererHash } from './renderer-hash.ts'
-import { writeSiteStore } from './site-store.ts'
+import { openSiteWriter, type SiteContent } from './site-store.ts'
 import type { World } from './world.ts'
 
-/** Writes what `read` publishes and returns the file of the store. */
-export async function storeGarden(
+export interface GardenStore {
+  /** The file of the store. */
+  file: string
+  /** Writes what `read` publishes. */
+  write(read: GardenRead): void
+  close(): void
+}
+
+/**
+ * Opens the store of the garden at `place` in `storeDir`, with the rendered HTML
+ * that is kept in `cacheDir`. Both are checked here, once, however often is written.
+ */
+export async function openGardenStore(
   world: World,
   place: GardenPlace,
-  read: GardenRead,
   cacheDir: string,
-): Promise<string> {
+  storeDir = cacheDir,
+): Promise<GardenStore> {
   const renderer = await readRendererHash(world.root)
+  const file = join(storeDir, 'site.db')
   const cache = openRenderCache(join(cacheDir, 'render.db'))
+  const site = openSiteWriter(file)
+  return {
+    file,
+    write: (read) => site.write(siteContent(render(place, read, renderer, cache), place)),
+    close: () => {
+      cache.close()
+      site.close()
+    },
+  }
+}
+
+function render(place: GardenPlace, read: GardenRead, renderer: string, cache: RenderCache): SitePlan {
   const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
   try {
     const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html)
-    cache.close()
-    return writePlan(plan, place, join(cacheDir, 'site.db'))
+    cache.save()
+    return plan
   } catch (error) {
     cache.abandon()
     throw error
   }
 }
 
-function writePlan(plan: SitePlan, { settings, vault }: GardenPlace, store: string): string {
-  writeSiteStore(store, {
+function siteContent(plan: SitePlan, { settings, vault }: GardenPlace): SiteContent {
+  return {
     settings,
     home: plan.home,
     pages: plan.pages.map((page) => ({
@@ -38,8 +62,7 @@ function writePlan(plan: SitePlan, { settings, vault }: GardenPlace, store: stri
       digest: createHash('sha256').update(JSON.stringify(page)).digest('hex'),
     })),
     files: plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
-  })
-  return store
+  }
 }
 
 /** The owner's setting, else Obsidian's in this vault, else what Markdown says. */

@@ -1,5 +1,6 @@
 /** Watches a folder and all below it. */
 import { watch } from 'node:fs'
+import { UserError } from '../../src/garden/user-error.ts'
 import { type TreeWatch, watchTree } from './watch-tree.ts'
 
 /** An editor writes a file in several steps; they count as one change. */
@@ -8,7 +9,7 @@ const settleMs = 40
 /**
  * Calls `onChange` after files below `dir` changed, never twice at once: what
  * changes meanwhile is one more call. A call that fails is given to `onError`.
- * Returns how to stop. Throws when the system does not watch so many folders.
+ * Returns how to stop. Throws `UserError` when the system does not watch so many folders.
  */
 export function watchFolder(
   dir: string,
@@ -31,21 +32,22 @@ export function watchFolder(
   const attempt = async () => {
     try {
       // Before the reading: what comes into a new folder after it is then seen.
-      if (stale) tree.renew()
+      if (stale) watching(dir, () => tree.renew())
       stale = false
       await onChange()
     } catch (error) {
       onError(error)
     }
   }
-  const tree = watchAll(dir, (structure) => {
+  const onEvent = (structure: boolean) => {
     stale ||= structure
     clearTimeout(timer)
     timer = setTimeout(() => {
       changes += 1
       void run()
     }, settleMs)
-  })
+  }
+  const tree = watching(dir, () => watchAll(dir, onEvent))
   return () => {
     clearTimeout(timer)
     tree.close()
@@ -59,4 +61,25 @@ function watchAll(dir: string, onEvent: (structure: boolean) => void): TreeWatch
   })
   watcher.on('error', () => onEvent(false))
   return { renew: () => {}, close: () => watcher.close() }
+}
+
+/** A system that watches no more is no bug of this program. */
+function watching<Result>(dir: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (!code) throw error
+    throw new UserError(
+      `\`${dir}\` cannot be watched: ${code}.`,
+      hints[code] ?? 'Look whether the folder is there and may be read.',
+    )
+  }
+}
+
+const hints: Partial<Record<string, string>> = {
+  ENOSPC:
+    'Other programs watch too many files: end some, or let the system watch more (`sudo sysctl fs.inotify.max_user_watches=524288`).',
+  EMFILE:
+    'Other programs watch too much: end some, or allow more (`sudo sysctl fs.inotify.max_user_instances=512`, `ulimit -n 4096`).',
 }

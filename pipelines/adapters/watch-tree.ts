@@ -4,7 +4,7 @@
  * that an editor saved by putting a new file in its place
  * (https://nodejs.org/api/fs.html#inodes); a folder sees all of its files.
  */
-import { type BigIntStats, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
+import { type BigIntStats, type FSWatcher, readdirSync, statSync, type WatchListener, watch } from 'node:fs'
 import { join } from 'node:path'
 
 export interface TreeWatch {
@@ -25,9 +25,10 @@ export function watchTree(dir: string, onEvent: (structure: boolean) => void): T
     watched.delete(folder)
   }
   const open = (folder: string, identity: string) => {
-    const watcher = watch(folder, (event, name) => {
+    const watcher = tryWatch(folder, (event, name) => {
       if (name === null || !isLeftAlone(name)) onEvent(event === 'rename')
     })
+    if (watcher === null) return
     // A folder that is gone; the next renewal forgets it.
     watcher.on('error', () => onEvent(true))
     watched.set(folder, { identity, watcher })
@@ -37,8 +38,24 @@ export function watchTree(dir: string, onEvent: (structure: boolean) => void): T
     for (const [folder, { identity }] of watched) if (present.get(folder) !== identity) close(folder)
     for (const [folder, identity] of present) if (!watched.has(folder)) open(folder, identity)
   }
-  renew()
-  return { renew, close: () => [...watched.keys()].forEach(close) }
+  const closeAll = () => [...watched.keys()].forEach(close)
+  try {
+    renew()
+  } catch (error) {
+    closeAll()
+    throw error
+  }
+  return { renew, close: closeAll }
+}
+
+/** Null for a folder that is gone again, or may not be read: its notes are not read either. */
+function tryWatch(folder: string, listener: WatchListener<string>): FSWatcher | null {
+  try {
+    return watch(folder, listener)
+  } catch (error) {
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    throw error
+  }
 }
 
 /** `dir` and all folders below it, each with what tells it from another that later has its name. */

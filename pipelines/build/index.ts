@@ -3,10 +3,11 @@ import type { Message } from '../../src/garden/message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { buildSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
+import { withOwnFolder } from '../adapters/own-folder.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
-import { storeGarden } from '../adapters/store-garden.ts'
+import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
 
 export interface BuildOptions {
@@ -59,10 +60,31 @@ async function publish(
   stages: StageTime[],
 ): Promise<number> {
   const cacheDir = await openCacheDir(world.root, place, 'build')
-  const store = await runStage(world, stages, 'render', () => storeGarden(world, place, read, cacheDir))
-  return runStage(world, stages, 'site', () =>
-    replaceFolder(outDir, (partial) =>
-      buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
-    ),
-  )
+  return withOwnFolder(cacheDir, 'store', async (storeDir) => {
+    const store = await runStage(world, stages, 'render', () =>
+      fillStore(world, place, read, cacheDir, storeDir),
+    )
+    return runStage(world, stages, 'site', () =>
+      replaceFolder(outDir, (partial) =>
+        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
+      ),
+    )
+  })
+}
+
+/** A store of this build alone: another one of the same vault writes its own. */
+async function fillStore(
+  world: World,
+  place: GardenPlace,
+  read: GardenRead,
+  cacheDir: string,
+  storeDir: string,
+): Promise<string> {
+  const store = await openGardenStore(world, place, cacheDir, storeDir)
+  try {
+    store.write(read)
+    return store.file
+  } finally {
+    store.close()
+  }
 }

@@ -5,7 +5,7 @@ import { type DevSite, serveSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { storeGarden } from '../adapters/store-garden.ts'
+import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
 import { watchFolder } from '../adapters/watch-folder.ts'
 import type { World } from '../adapters/world.ts'
 
@@ -23,24 +23,50 @@ export interface DevServer {
   stop(): Promise<void>
 }
 
+/** Serves the garden until it is stopped. Throws `UserError` when it cannot be read or watched. */
 export async function dev(world: World, place: GardenPlace, options: DevOptions): Promise<DevServer> {
-  const cacheDir = await openCacheDir(world.root, place, 'dev')
-  let read = await readGarden(world, place)
-  const store = await storeGarden(world, place, read, cacheDir)
-  options.onRead(read, 0)
-  const site = await serveSite(
-    { ...place, root: world.root, store, cacheDir, verbose: options.verbose },
-    options.port,
-  )
-  const update = async () => {
-    read = await refresh(world, place, read, cacheDir, site, options)
-  }
+  // What is saved while the site starts waits until there is something to refresh.
+  const started = Promise.withResolvers<() => Promise<void>>()
+  const update = async () => (await started.promise)()
   const stopWatching = watchFolder(place.vault, update, options.onError)
+  try {
+    const { url, refresh, stop } = await start(world, place, options)
+    started.resolve(refresh)
+    return {
+      url,
+      stop: async () => {
+        stopWatching()
+        await stop()
+      },
+    }
+  } catch (error) {
+    stopWatching()
+    throw error
+  }
+}
+
+/** Reads the garden and serves it; `refresh` reads it again. */
+async function start(
+  world: World,
+  place: GardenPlace,
+  options: DevOptions,
+): Promise<DevServer & { refresh(): Promise<void> }> {
+  const cacheDir = await openCacheDir(world.root, place, 'dev')
+  const read = await readGarden(world, place)
+  const store = await openGardenStore(world, place, cacheDir)
+  store.write(read)
+  options.onRead(read, 0)
+  const request = { ...place, root: world.root, store: store.file, cacheDir, verbose: options.verbose }
+  const site = await serveSite(request, options.port)
+  let shown: Shown = { read, listing: listing(read, place) }
   return {
     url: site.url,
+    refresh: async () => {
+      shown = await refresh(world, place, shown, store, site, options)
+    },
     stop: async () => {
-      stopWatching()
       await site.stop()
+      store.close()
     },
   }
 }
@@ -49,17 +75,18 @@ export async function dev(world: World, place: GardenPlace, options: DevOptions)
 async function refresh(
   world: World,
   place: GardenPlace,
-  before: GardenRead,
-  cacheDir: string,
+  before: Shown,
+  store: GardenStore,
   site: DevSite,
   options: DevOptions,
-): Promise<GardenRead> {
+): Promise<Shown> {
   const start = world.clock()
-  const read = await readGarden(world, place, [], before.garden.notes)
-  await storeGarden(world, place, read, cacheDir)
-  await site.refresh(listing(read, place) !== listing(before, place))
+  const read = await readGarden(world, place, [], before.read.garden.notes)
+  store.write(read)
+  const shown = { read, listing: listing(read, place) }
+  await site.refresh(shown.listing !== before.listing)
   options.onRead(read, Math.round(world.clock() - start))
-  return read
+  return shown
 }
 
 /** What the lists of the site show, as text. */
@@ -67,4 +94,9 @@ function listing({ garden }: GardenRead, { settings }: GardenPlace): string {
   return JSON.stringify(
     [...garden.publishSet.published.values()].map((note) => noteEntry(garden, note, settings)),
   )
+}
+
+interface Shown {
+  read: GardenRead
+  listing: string
 }

@@ -16,6 +16,7 @@ function run(file: string, keys: readonly string[]): string[] {
     })
     expect(html).toBe(`<p>${key}`)
   }
+  cache.save()
   cache.close()
   return rendered
 }
@@ -58,6 +59,7 @@ describe('the render cache', () => {
     }
     expect(() => cache.html('c', failing)).toThrow('a storm')
     cache.abandon()
+    cache.close()
     expect(run(file, ['a', 'b'])).toEqual([])
   })
 
@@ -74,6 +76,8 @@ describe('the render cache', () => {
     const [first, second] = [openRenderCache(file), openRenderCache(file)]
     first.html('a', () => '<p>a')
     second.html('b', () => '<p>b')
+    first.save()
+    second.save()
     first.close()
     second.close()
     expect(run(file, ['b'])).toEqual([])

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { copySiteFiles, readSiteFiles } from '../../pipelines/adapters/site-files.ts'
-import { type SiteContent, writeSiteStore } from '../../pipelines/adapters/site-store.ts'
+import { openSiteWriter, type SiteContent } from '../../pipelines/adapters/site-store.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { openSiteStore } from '../../src/site/store.ts'
@@ -51,6 +51,15 @@ function watchWrites(file: string): () => string[] {
       .prepare('SELECT slug FROM written')
       .all()
       .map((row) => String(row['slug']))
+}
+
+function writeSiteStore(file: string, written: SiteContent): void {
+  const writer = openSiteWriter(file)
+  try {
+    writer.write(written)
+  } finally {
+    writer.close()
+  }
 }
 
 describe('the site store', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoaderContext } from 'astro/loaders'
 import { afterEach, expect, test, vi } from 'vitest'
-import { writeSiteStore } from '../../pipelines/adapters/site-store.ts'
+import { openSiteWriter } from '../../pipelines/adapters/site-store.ts'
 import type { NoteEntry } from '../../src/schemas/page.ts'
 import { sampleEntry, samplePage, sampleSettings } from './sample-entry.ts'
 
@@ -45,7 +45,9 @@ function write(entries: (Partial<NoteEntry> & { slug: string })[]): void {
   const pages = entries
     .map(sampleEntry)
     .map((entry) => ({ page: samplePage(entry, '<p>body</p>'), digest: entry.title }))
-  writeSiteStore(file, { settings: sampleSettings(), home: null, pages, files: [] })
+  const writer = openSiteWriter(file)
+  writer.write({ settings: sampleSettings(), home: null, pages, files: [] })
+  writer.close()
 }
 
 /** A data store as Astro keeps it: `set` does nothing for a digest that it holds. */

@@ -1,0 +1,85 @@
+/** `dev` as a flow: when it watches, what it shows anew, what it leaves behind. The site generator is a fake. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { serveSite } from '../../pipelines/adapters/astro-site.ts'
+import type { GardenRead } from '../../pipelines/adapters/read-garden.ts'
+import { settingsForVault } from '../../pipelines/adapters/read-settings.ts'
+import { watchFolder } from '../../pipelines/adapters/watch-folder.ts'
+import { dev } from '../../pipelines/dev/index.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+import { openSiteStore } from '../../src/site/store.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+
+vi.mock(import('../../pipelines/adapters/astro-site.ts'))
+vi.mock(import('../../pipelines/adapters/watch-folder.ts'), { spy: true })
+
+const stopSite = vi.fn(async () => {})
+const refreshSite = vi.fn(async () => {})
+const site = { url: 'http://127.0.0.1:1/', refresh: refreshSite, stop: stopSite }
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(serveSite).mockResolvedValue(site)
+})
+
+/** Starts `dev` on `vault` in a project of its own; `reads` fills with each reading. */
+async function start(vault: string, reads: GardenRead[] = []) {
+  const root = makeVault({ 'package-lock.json': '', 'src/markdown/x.ts': '', 'src/garden/x.ts': '' })
+  const settings = settingsForVault(settingsSchema.parse({ title: 'x' }), vault)
+  const server = await dev(
+    { root, cwd: root, clock: () => performance.now(), stage: () => {} },
+    { settings, vault },
+    { verbose: false, onRead: (read) => reads.push(read), onError: (error) => expect.fail(String(error)) },
+  )
+  onTestFinished(server.stop)
+  return server
+}
+
+/** The bodies in the store that the site was given. */
+function bodies(): string[] {
+  const store = openSiteStore(String(vi.mocked(serveSite).mock.calls[0]?.[0].store))
+  const all = store.entries().map(({ entry }) => store.note(entry.slug)?.html ?? '')
+  store.close()
+  return all
+}
+
+it('shows what was saved while the site was starting', async () => {
+  const vault = makeVault({ 'a.md': 'old' })
+  vi.mocked(serveSite).mockImplementationOnce(async () => {
+    writeFileSync(join(vault, 'a.md'), 'new')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return site
+  })
+  const reads: GardenRead[] = []
+  await start(vault, reads)
+  await vi.waitFor(() => expect(reads).toHaveLength(2), { timeout: 4000 })
+  expect(bodies()).toEqual([expect.stringContaining('new')])
+})
+
+it('tells the site whether a save changed its lists', async () => {
+  const vault = makeVault({ 'a.md': '---\ndescription: d\n---\none two' })
+  const reads: GardenRead[] = []
+  await start(vault, reads)
+  writeFileSync(join(vault, 'a.md'), '---\ndescription: d\n---\ntwo one')
+  await vi.waitFor(() => expect(refreshSite.mock.calls).toEqual([[false]]), { timeout: 4000 })
+  writeFileSync(join(vault, 'a.md'), '---\ndescription: other\n---\ntwo one')
+  await vi.waitFor(() => expect(refreshSite.mock.calls).toEqual([[false], [true]]), { timeout: 4000 })
+  expect(bodies()).toEqual([expect.stringContaining('two one')])
+})
+
+it('stops watching when the site cannot start', async () => {
+  vi.mocked(serveSite).mockRejectedValueOnce(new Error('the port is taken'))
+  const stopped = vi.fn()
+  vi.mocked(watchFolder).mockReturnValueOnce(stopped)
+  await expect(start(makeVault({ 'a.md': 'x' }))).rejects.toThrow('the port is taken')
+  expect(stopped).toHaveBeenCalledOnce()
+})
+
+it('starts no site that it could not keep up to date', async () => {
+  vi.mocked(watchFolder).mockImplementationOnce(() => {
+    throw new Error('no more watches')
+  })
+  await expect(start(makeVault({ 'a.md': 'x' }))).rejects.toThrow('no more watches')
+  expect(serveSite).not.toHaveBeenCalled()
+})
