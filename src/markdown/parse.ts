@@ -9,16 +9,16 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
-import type { Point } from 'unist'
 import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
 import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
+import { knownDefinitions } from './syntax/known-definitions.ts'
+import { shiftPositions } from './syntax/shift-positions.ts'
 import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
-import { walkParents } from './syntax/walk-tree.ts'
 import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
 
 /**
@@ -49,15 +49,25 @@ function parseFlavour(
 ): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
   const mdastExtensions = [...compilers.flat().map(withoutAddressSearch), ...obsidianFromMarkdown()]
-  const tree = hideComments(source.slice(mark), (text, remnants) => {
+  // As CommonMark wants it; micromark does it too, but loses count beside emphasis.
+  const readable = source.slice(mark).replaceAll('\0', '\uFFFD')
+  const tree = hideComments(readable, (text, remnants, definitions) => {
     // micromark leaves out a byte order mark without counting it: give it one that is not of the source.
     const input = text.startsWith(byteOrderMark) ? byteOrderMark + text : text
     return fromMarkdown(input, {
-      extensions: [...syntax, ...obsidianSyntax(), commentSyntax(remnants)],
+      extensions: [
+        ...syntax,
+        ...obsidianSyntax(),
+        commentSyntax(remnants),
+        ...(definitions ? [knownDefinitions(definitions)] : []),
+      ],
       mdastExtensions,
     })
   })
-  if (mark > 0) shift(tree, mark)
+  if (mark > 0) {
+    shiftPositions(tree, { line: 0, column: mark, offset: mark })
+    if (tree.position) tree.position.start = { line: 1, column: 1, offset: 0 }
+  }
   return tree
 }
 
@@ -105,20 +115,4 @@ function blank(text: string): string {
     result += isKept ? character : ' '
   }
   return result
-}
-
-/** Counts `size` more characters before the tree, on its first line. */
-function shift(tree: Root, size: number): void {
-  const shiftPoint = (point: Point | undefined) => {
-    if (point?.offset === undefined) return
-    point.offset += size
-    if (point.line === 1) point.column += size
-  }
-  walkParents(tree, ({ children }) => {
-    for (const { position } of children) {
-      shiftPoint(position?.start)
-      shiftPoint(position?.end)
-    }
-  })
-  shiftPoint(tree.position?.end)
 }

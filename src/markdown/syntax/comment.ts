@@ -101,37 +101,42 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
 
 /**
  * A comment that starts a line, not one of a paragraph, and has its closing
- * delimiter at the end of a line.
+ * delimiter at the end of a line. With text behind the delimiter it is left to
+ * the paragraph on its first line, and open on any other: what has been taken
+ * for part of it cannot be given back line by line.
  */
 function tokenizeFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let isFirstLine = true
+
   return (code) => {
     if (this.interrupt) return nok(code)
     effects.enter('commentFlow')
-    return tokenizeComment(effects, lineEnd, close, end, nok)(code)
+    return tokenizeComment(effects, lineEnd, effects.check(blankToLineEnd, close, textBehind), end, nok)(code)
   }
 
   function lineEnd(code: Code, next: State): State | undefined {
+    isFirstLine = false
     return effects.attempt(nonLazyLineEnd, next, end)(code)
   }
 
   function close(code: Code): State | undefined {
     effects.exit('commentFlow')
-    if (!markdownSpace(code)) return afterSpace(code)
-    effects.enter(types.whitespace)
-    return space(code)
+    return effects.attempt(blankToLineEnd, ok, nok)(code)
   }
 
-  function space(code: Code): State | undefined {
-    if (markdownSpace(code)) {
+  function textBehind(code: Code): State | undefined {
+    if (isFirstLine) return nok(code)
+    effects.enter('commentData')
+    return text(code)
+  }
+
+  function text(code: Code): State | undefined {
+    if (code !== codes.eof && !markdownLineEnding(code)) {
       effects.consume(code)
-      return space
+      return text
     }
-    effects.exit(types.whitespace)
-    return afterSpace(code)
-  }
-
-  function afterSpace(code: Code): State | undefined {
-    return code === codes.eof || markdownLineEnding(code) ? ok(code) : nok(code)
+    effects.exit('commentData')
+    return end(code)
   }
 
   function end(code: Code): State | undefined {
@@ -204,6 +209,30 @@ const delimiter: Construct = {
       if (size !== 2 && size !== 3) return nok(code)
       effects.exit('commentMarker')
       return ok(code)
+    }
+  },
+}
+
+/** Nothing but white space up to the end of the line. */
+const blankToLineEnd: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return start
+
+    function start(code: Code): State | undefined {
+      if (code === codes.eof || markdownLineEnding(code)) return ok(code)
+      if (!markdownSpace(code)) return nok(code)
+      effects.enter(types.whitespace)
+      return space(code)
+    }
+
+    function space(code: Code): State | undefined {
+      if (markdownSpace(code)) {
+        effects.consume(code)
+        return space
+      }
+      effects.exit(types.whitespace)
+      return start(code)
     }
   },
 }

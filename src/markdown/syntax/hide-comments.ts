@@ -11,15 +11,13 @@
  */
 import type { Root } from 'mdast'
 import { type ExposedComment, findCommentEnd, findExposedComment } from './find-exposed-comment.ts'
+import { findBlock, findWindowEnd, type Parse, parseInParts } from './parse-in-parts.ts'
 import { placeComments } from './place-comments.ts'
-import { findLineEnd, type Veil, veil } from './veil.ts'
-
-/** Parses Markdown; `remnants` is what `commentSyntax` takes. */
-export type Parse = (source: string, remnants: ReadonlyMap<number, number>) => Root
+import { type Veil, veil } from './veil.ts'
 
 /** The tree of `source`, with a node for each comment and no trace of them elsewhere. */
 export function hideComments(source: string, parse: Parse): Root {
-  const tree = parse(source, new Map())
+  const tree = parseInParts(source, new Map(), parse)
   const first = source.includes('%%') ? findExposedComment(tree, source) : null
   if (!first) return tree
   let veils = findHidden(source, findBlock(tree, first.start), parse)
@@ -42,38 +40,44 @@ function hideRest(source: string, veils: readonly Veil[], exposed: ExposedCommen
 /**
  * Finds what must be blanked from the block at `from` on. Each comment changes
  * what follows it, so they are found one by one, in windows that grow while
- * nothing is found, which keeps the whole linear. A note that exhausts the
- * budget even so, with very many such comments in one block, is hidden from
- * there on.
+ * nothing is found. The way forward pays for the windows, which keeps the
+ * whole linear: where it does not, with hundreds of such comments in one
+ * block, all that follows is hidden.
  */
 function findHidden(source: string, from: number, parse: Parse): Veil[] {
   const veils: Veil[] = []
-  let budget = 16 * source.length + 2 ** 20
   let start = from
-  for (let size = smallestWindow; ; ) {
+  let size = smallestWindow
+  let budget = initialBudget
+  const advance = (by: number) => {
+    start += by
+    budget += by * budgetPerCharacter
+  }
+  for (;;) {
     const end = findWindowEnd(source, start + size)
     const isLast = end === source.length
     const { tree, exposed } = parseVeiled(source, veils, start, end, parse)
+    budget -= end - start
     // What stands in the last block may look otherwise when its end is there.
     const lastBlock = isLast ? source.length : findBlock(tree, source.length)
-    budget -= end - start
-    if (exposed && exposed.start < lastBlock) {
-      const opening = { ...exposed, start: start + exposed.start }
-      const isBehind = opening.start >= (veils.at(-1)?.end ?? 0)
-      if (budget < 0 || !isBehind) return hideRest(source, veils, opening)
-      veils.push(veil(source, { ...opening, end: findCommentEnd(source, opening.start) }))
-      start += findBlock(tree, exposed.start)
-      size = smallestWindow
-    } else if (isLast) {
-      return veils
-    } else {
-      start += lastBlock
+    if (!exposed || exposed.start >= lastBlock) {
+      if (isLast) return veils
+      advance(lastBlock)
       size *= 2
+      continue
     }
+    const opening = { ...exposed, start: start + exposed.start }
+    const isBehind = opening.start >= (veils.at(-1)?.end ?? 0)
+    if (budget < 0 || !isBehind) return hideRest(source, veils, opening)
+    veils.push(veil(source, { ...opening, end: findCommentEnd(source, opening.start) }))
+    advance(findBlock(tree, exposed.start))
+    size = smallestWindow
   }
 }
 
-const smallestWindow = 512
+const smallestWindow = 256
+const initialBudget = 2 ** 19
+const budgetPerCharacter = 64
 
 /** Parses one part of the source, blanked, and looks for what is exposed in it. Offsets count from `start`. */
 function parseVeiled(source: string, veils: readonly Veil[], start: number, end: number, parse: Parse) {
@@ -91,30 +95,6 @@ function parseVeiled(source: string, veils: readonly Veil[], start: number, end:
   }
   parts.push(source.slice(start, at))
   const text = parts.reverse().join('')
-  const tree = parse(text, remnants)
+  const tree = parseInParts(text, remnants, parse)
   return { tree, exposed: findExposedComment(tree, text) }
-}
-
-/** The end of the line at `offset`, with its line ending. */
-function findWindowEnd(source: string, offset: number): number {
-  const end = findLineEnd(source, offset)
-  return Math.min(source.startsWith('\r\n', end) ? end + 2 : end + 1, source.length)
-}
-
-/**
- * The start of the last line at or before `offset` that starts a block of its
- * own behind a blank line: what follows it reads the same without what is
- * before it.
- */
-function findBlock(tree: Root, offset: number): number {
-  let found = 0
-  let previousLine = 0
-  for (const { position } of tree.children) {
-    if (position?.start.offset === undefined) continue
-    const lineStart = position.start.offset - (position.start.column - 1)
-    if (lineStart > offset) break
-    if (position.start.line > previousLine + 1) found = lineStart
-    previousLine = position.end.line
-  }
-  return found
 }

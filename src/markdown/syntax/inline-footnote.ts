@@ -95,12 +95,21 @@ function tokenizeEnd(this: TokenizeContext, effects: Effects, ok: State, nok: St
   const start = labelStarts.at(-1)
 
   return (code) => {
-    if (!start?._footnote || start._holdsFootnote) return nok(code)
+    if (!start) return text(code)
+    if (!start._footnote || start._holdsFootnote) return nok(code)
     effects.enter('inlineFootnoteMarker', { _footnoteStart: start })
     effects.consume(code)
     effects.exit('inlineFootnoteMarker')
     labelStarts.pop()
     deactivateOuter(labelStarts)
+    return ok
+  }
+
+  /** Where no label is open a bracket closes nothing. GFM would look through all that is before it to say so. */
+  function text(code: Code): State {
+    effects.enter(types.data)
+    effects.consume(code)
+    effects.exit(types.data)
     return ok
   }
 }
@@ -119,8 +128,8 @@ function deactivateOuter(labelStarts: Token[]): void {
 function wrap(events: Event[], context: TokenizeContext): Event[] {
   const close = events.at(-1)?.[1]
   const open = close?._footnoteStart
+  if (!close || !open) return events
   const at = events.findLastIndex(([kind, token]) => kind === 'enter' && token === open)
-  if (!close || !open || at < 0) return events
   const whole: Token = { type: 'inlineFootnote', start: { ...open.start }, end: { ...close.end } }
   const text: Token = { type: 'inlineFootnoteText', start: { ...open.end }, end: { ...close.start } }
   const spans = context.parser.constructs.insideSpan.null ?? []

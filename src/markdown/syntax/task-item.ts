@@ -1,21 +1,32 @@
 /**
- * The text of a task item, `- [ ] text`. GFM's own reading takes the white
- * space behind the box off it, but miscounts where that is a line ending.
+ * The box and the text of a task item, `- [ ] text`. GFM's own reading
+ * miscounts where the text starts on the next line, and believes every box to
+ * be that of an item; micromark finds some in the paragraph below an empty one.
  */
 import type { ListItem, Nodes } from 'mdast'
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { types } from 'micromark-util-symbol'
 
-/** Takes the place of what GFM does at the end of a paragraph, so it has to be added after GFM. */
+/** Takes the place of what GFM does for task items, so it has to be added after GFM. */
 export function taskItemFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
+      taskListCheck(token) {
+        if (!isItem(this.stack.at(-2))) this.config.enter['data']?.call(this, token)
+      },
       lineEnding(token) {
         // Nothing is made of a suffix when it ends.
         if (followsBox(this)) token.type = types.lineSuffix
       },
     },
     exit: {
+      taskListCheck(token) {
+        const item = this.stack.at(-2)
+        if (!isItem(item)) this.config.exit['data']?.call(this, token)
+        else item.checked = this.sliceSerialize(token).toLowerCase() === '[x]'
+      },
+      taskListCheckValueChecked() {},
+      taskListCheckValueUnchecked() {},
       paragraph(token) {
         dropSpace(this)
         this.exit(token)
@@ -47,6 +58,12 @@ function dropSpace({ stack }: CompileContext): void {
   else if (start && paragraph.position) paragraph.position.start = { ...start }
 }
 
-function isTask(node: { type: Nodes['type'] | 'fragment' } | undefined): node is ListItem {
-  return node?.type === 'listItem' && 'checked' in node && typeof node.checked === 'boolean'
+function isTask(node: StackNode | undefined): node is ListItem {
+  return isItem(node) && typeof node.checked === 'boolean'
 }
+
+function isItem(node: StackNode | undefined): node is ListItem {
+  return node?.type === 'listItem'
+}
+
+type StackNode = Nodes | CompileContext['stack'][number]

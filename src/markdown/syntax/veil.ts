@@ -3,6 +3,7 @@
  * the text around is parsed as if nothing had been there.
  */
 import { hiddenCharacter } from './comment.ts'
+import { findLineEnd, isLineEnding, skipLineEnding } from './line-end.ts'
 
 export interface HiddenSpan {
   start: number
@@ -78,20 +79,6 @@ function isFollowed(source: string, offset: number): boolean {
   let at = offset
   while (isSpace(source[at])) at++
   return at < source.length && !isLineEnding(source[at])
-}
-
-export function findLineEnd(source: string, offset: number): number {
-  let at = offset
-  while (at < source.length && !isLineEnding(source[at])) at++
-  return at
-}
-
-function skipLineEnding(source: string, offset: number): number {
-  return offset + (source.startsWith('\r\n', offset) ? 2 : 1)
-}
-
-function isLineEnding(character: string | undefined): boolean {
-  return character === '\n' || character === '\r'
 }
 
 function isSpace(character: string | undefined): boolean {

@@ -1,0 +1,26 @@
+/** Lines of a source that may end in `\n`, `\r\n` or `\r`. */
+
+/** The offset at which the line at `offset` ends, before its line ending. */
+export function findLineEnd(source: string, offset: number): number {
+  let at = offset
+  while (at < source.length && !isLineEnding(source[at])) at++
+  return at
+}
+
+/** The offset behind the line ending at `offset`, or the end of the source. */
+export function skipLineEnding(source: string, offset: number): number {
+  return Math.min(offset + (source.startsWith('\r\n', offset) ? 2 : 1), source.length)
+}
+
+export function countLineEndings(source: string): number {
+  let count = 0
+  for (let at = findLineEnd(source, 0); at < source.length; at = findLineEnd(source, at)) {
+    at = skipLineEnding(source, at)
+    count++
+  }
+  return count
+}
+
+export function isLineEnding(character: string | undefined): boolean {
+  return character === '\n' || character === '\r'
+}
