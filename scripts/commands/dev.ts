@@ -31,8 +31,10 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
     },
     onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
   })
+  // Before the address is known: whoever has it may ask for the end at once.
+  const stopped = untilStopped()
   if (options.json) printJson({ url: server.url })
   else console.log(server.url)
-  await untilStopped()
+  await stopped
   await server.stop()
 }

@@ -31,8 +31,10 @@ async function runPreview(options: PreviewCommandOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const server = await preview(world, place, { outDir: resolve(world.cwd, options.out), port: options.port })
+  // Before the address is known: whoever has it may ask for the end at once.
+  const stopped = untilStopped()
   if (options.json) printJson({ url: server.url })
   else console.log(server.url)
-  await untilStopped()
+  await stopped
   await server.stop()
 }

@@ -1,6 +1,7 @@
 /** Runs the real command in a process of its own. */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { commandEnv } from './command-env.ts'
 
 export interface Ran {
   code: number
@@ -19,12 +20,11 @@ export interface RunOptions {
 
 /** Runs `one` with `args`. Never rejects: the exit code tells. */
 export function runOne(args: string[], { cwd = projectRoot, env = {}, uid }: RunOptions = {}): Promise<Ran> {
-  const { GITHUB_ACTIONS: _actions, GITHUB_STEP_SUMMARY: _summary, ...inherited } = process.env
   return new Promise((resolve) => {
     const command = [join(projectRoot, 'scripts', 'one.mjs'), ...args]
     const options = {
       cwd,
-      env: { ...inherited, ...env },
+      env: commandEnv(env),
       maxBuffer: 256 * 1024 * 1024,
       ...(uid === undefined ? {} : { uid }),
     }

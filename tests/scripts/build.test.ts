@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, test } from 'vitest'
+import { commandEnv } from '../fakes/command-env.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { readFolder } from '../fakes/read-folder.ts'
 import { projectRoot, runOne } from '../fakes/run-one.ts'
@@ -123,7 +124,10 @@ describe('a site', () => {
 /** Starts a build and ends it after `moment` milliseconds, as a power cut would. */
 async function killedBuild(root: string, moment: number): Promise<void> {
   const args = ['build', '--vault', join(root, 'vault'), '--out', join(root, 'site')]
-  const child = spawn(process.execPath, [join(projectRoot, 'scripts/one.mjs'), ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts/one.mjs'), ...args], {
+    env: commandEnv(),
+    stdio: 'ignore',
+  })
   const end = once(child, 'exit')
   await Promise.race([sleep(moment), end])
   child.kill('SIGKILL')

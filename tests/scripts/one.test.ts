@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { createProgram } from '../../scripts/program.ts'
+import { commandEnv } from '../fakes/command-env.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { projectRoot, type Ran, runOne } from '../fakes/run-one.ts'
 
@@ -91,7 +92,7 @@ describe('the process', () => {
   it('stops in silence when nobody reads on', async () => {
     const vault = makeVault({ 'a.md': '[[a]] '.repeat(2000) })
     const one = join(projectRoot, 'scripts/one.mjs')
-    const child = spawn(process.execPath, [one, 'links', '--json', '--vault', vault])
+    const child = spawn(process.execPath, [one, 'links', '--json', '--vault', vault], { env: commandEnv() })
     let said = ''
     child.stderr.on('data', (chunk) => {
       said += chunk
@@ -115,7 +116,10 @@ describe('the process', () => {
 
   test.skipIf(!systemNode)('starts on an old Node of the system (skipped where there is none)', () => {
     const run = (...args: string[]) =>
-      execFileSync(systemNode ?? '', [join(projectRoot, 'scripts/one.mjs'), ...args], { encoding: 'utf8' })
+      execFileSync(systemNode ?? '', [join(projectRoot, 'scripts/one.mjs'), ...args], {
+        env: commandEnv(),
+        encoding: 'utf8',
+      })
     expect(run('--help')).toMatch(/^Usage: one/)
     const report = JSON.parse(run('check', '--json', '--vault', makeVault({ 'a.md': '[[b]]', 'b.md': 'x' })))
     expect(report.notes).toBe(2)
