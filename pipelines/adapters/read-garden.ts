@@ -30,7 +30,7 @@ export async function readGarden(
   const vault = await runStage(world, times, 'read', () => readVault(place.vault, settings.ignore))
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
   const garden = await runStage(world, times, 'link', () =>
-    growGarden(notes, vault.attachments, unread, settings),
+    growGarden(notes, vault.attachments, unread, settings, vault.obsidian.linkFormat),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
   return { vault, garden, treeOf, messages: documentMessages(messages, settings) }

@@ -8,6 +8,7 @@ import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 import { type PublishSet, planPublishSet } from './publish-set.ts'
 import { type ResolvedLink, resolveLinks } from './resolve-links.ts'
+import type { LinkFormat } from './vault.ts'
 
 export interface Garden {
   /** All notes, withheld ones too, by path. */
@@ -22,12 +23,17 @@ export interface Garden {
   messages: Message[]
 }
 
-/** What the files of a vault make together. `unread` are notes that exist and could not be read as text. */
+/**
+ * What the files of a vault make together. `unread` are notes that exist and
+ * could not be read as text; `format` is how Obsidian writes links in this
+ * vault, where it does.
+ */
 export function growGarden(
   notes: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
   settings: Pick<Settings, 'public'>,
+  format: LinkFormat | null = null,
 ): Garden {
   const byPath = new Map(notes.map((note) => [note.path, note]))
   const index = buildLinkIndex(
@@ -37,7 +43,7 @@ export function growGarden(
   const publishSet = planPublishSet(notes, settings)
   const publicPaths = new Set([...publishSet.published.values()].map((note) => note.path))
   const shown = new Set(attachments.filter(isAttachment))
-  const links = resolveLinks(byPath, shown, index, publicPaths)
+  const links = resolveLinks(byPath, shown, index, publicPaths, format)
   return {
     notes: byPath,
     attachments: shown,

@@ -6,6 +6,7 @@ import { resolvePath } from './links/resolve-path.ts'
 import { type SubpathResolver, subpathResolver } from './links/resolve-subpath.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
+import type { LinkFormat } from './vault.ts'
 
 export interface ResolvedLink extends LinkOccurrence {
   source: VaultPath
@@ -24,13 +25,14 @@ export function resolveLinks(
   attachments: ReadonlySet<VaultPath>,
   index: LinkIndex,
   published: ReadonlySet<VaultPath>,
+  format: LinkFormat | null,
 ): Map<VaultPath, ResolvedLink[]> {
   const anchorIn = anchorResolver(notes)
   return new Map(
     [...notes.values()].map((note) => [
       note.path,
       [...note.relations, ...note.links].map((link): ResolvedLink => {
-        const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link)
+        const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link, format)
         const withheld = target !== null && !published.has(target) && !attachments.has(target)
         const anchor = target === null || link.subpath === null ? null : anchorIn(target, link.subpath)
         return {
@@ -47,11 +49,23 @@ export function resolveLinks(
   )
 }
 
-function resolveOccurrence(index: LinkIndex, source: VaultPath, link: LinkOccurrence): PathResolution {
-  if (link.kind !== 'markdown') return resolvePath(index, source, link.path)
-  const first = resolvePath(index, source, link.path, { relativeFirst: true })
-  if (first.outcome !== 'missing' || !link.path.includes('%')) return first
-  return resolvePath(index, source, decodeReserved(link.path), { relativeFirst: true })
+function resolveOccurrence(
+  index: LinkIndex,
+  source: VaultPath,
+  link: LinkOccurrence,
+  format: LinkFormat | null,
+): PathResolution {
+  const options = { ownFolder: ownFolderFor(link, format) }
+  const first = resolvePath(index, source, link.path, options)
+  if (link.kind !== 'markdown' || first.outcome !== 'missing' || !link.path.includes('%')) return first
+  return resolvePath(index, source, decodeReserved(link.path), options)
+}
+
+/** Obsidian starts from the root unless its links are relative; elsewhere a Markdown link starts from its note. */
+function ownFolderFor({ kind }: LinkOccurrence, format: LinkFormat | null): 'first' | 'second' | 'never' {
+  if (format === 'relative') return 'first'
+  if (kind !== 'markdown') return 'never'
+  return format === null ? 'first' : 'second'
 }
 
 /** `decodeURI` leaves `%23` and its like alone; a file that is really named so has them decoded. */

@@ -35,12 +35,12 @@ export interface Obstacle {
   detail: string
 }
 
+/** Null where the vault has no settings of Obsidian. */
 export interface ObsidianSettings {
-  /** False shows single line breaks, which is Obsidian's default; null where the vault does not say. */
+  /** False shows single line breaks, which is Obsidian's default. */
   strictLineBreaks: boolean | null
-  /** Form and base of the links that are written into this vault. */
-  useMarkdownLinks: boolean
-  newLinkFormat: 'shortest' | 'relative' | 'absolute'
-  /** Where new attachments are kept, as written in the vault's settings. */
-  attachmentFolder: string | null
+  /** From where a path without `./` counts first: the note's own folder for `relative`, else the vault's root. */
+  linkFormat: LinkFormat | null
 }
+
+export type LinkFormat = 'shortest' | 'relative' | 'absolute'

@@ -8,8 +8,8 @@ import type { LinkIndex } from './link-index.ts'
 import type { PathResolution } from './path-resolution.ts'
 
 export interface ResolveOptions {
-  /** A Markdown link is tried from the folder of its note before the vault's root. */
-  relativeFirst?: boolean
+  /** When the folder of the note is tried for a path without `./`: before the vault's root, after it, or not at all. */
+  ownFolder?: 'first' | 'second' | 'never'
 }
 
 /**
@@ -24,7 +24,7 @@ export function resolvePath(
 ): PathResolution {
   if (path === '') return found([source])
   const folder = folderOf(source)
-  const key = `${options.relativeFirst ? 'r' : ''}\0${folder}\0${path}`
+  const key = `${options.ownFolder}\0${folder}\0${path}`
   const before = index.resolved.get(key)
   if (before) return before
   const resolution = resolveFrom(index, folder, path, options)
@@ -40,9 +40,11 @@ function resolveFrom(
 ): PathResolution {
   if (/^\.\.?(?:\/|$)/.test(path)) return exact(index, joinPath(folder, path)) ?? missing()
   if (path.startsWith('/')) return exact(index, joinPath('', path)) ?? missing()
+  const own = () => exact(index, joinPath(folder, path))
   return (
-    (options.relativeFirst ? exact(index, joinPath(folder, path)) : null) ??
+    (options.ownFolder === 'first' ? own() : null) ??
     exact(index, joinPath('', path)) ??
+    (options.ownFolder === 'second' ? own() : null) ??
     byEnding(index, folder, path) ??
     byAlias(index, path) ??
     missing()

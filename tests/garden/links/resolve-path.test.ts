@@ -166,11 +166,11 @@ describe('resolvePath', () => {
     })
   })
 
-  it('tries a Markdown link from the folder of its note first', () => {
+  it('tries the folder of the note when it is told to', () => {
     const index = buildLinkIndex(['a.md', 'd/a.md', 'd/s.md'].map(toVaultPath))
-    const resolve = (relativeFirst: boolean) =>
-      resolvePath(index, toVaultPath('d/s.md'), 'a.md', { relativeFirst }).target
-    expect([resolve(true), resolve(false)]).toEqual(['d/a.md', 'a.md'])
+    const resolve = (ownFolder: 'first' | 'second' | 'never', path = 'a.md') =>
+      resolvePath(index, toVaultPath('d/s.md'), path, { ownFolder }).target
+    expect([resolve('first'), resolve('second'), resolve('never')]).toEqual(['d/a.md', 'a.md', 'a.md'])
   })
 
   it('is a property of the set of files, not of their order', () => {
