@@ -119,6 +119,11 @@ describe('blocks', () => {
     expect(render('```js\nx\n```')).toBe('<pre tabindex="0"><code class="language-js">x\n</code></pre>')
   })
 
+  it('says in words whether a task is done', () => {
+    const boxes = render('- [ ] a\n- [x] b\n\n1. [x] c\n\n   d').match(/<input[^>]*>/g)
+    expect(boxes?.map((box) => /aria-label="([^"]*)"/.exec(box)?.[1])).toEqual(['To do', 'Done', 'Done'])
+  })
+
   it('shows single line breaks only when asked', () => {
     expect(render('one\ntwo')).toBe('<p>one\ntwo</p>')
     expect(render('one  \ntwo\nthree', null, { softBreaks: true })).toBe('<p>one<br>\ntwo<br>\nthree</p>')
