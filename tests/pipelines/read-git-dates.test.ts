@@ -123,7 +123,7 @@ describe('the dates of a repository', () => {
 
   it('are the same whatever the settings of git are', async () => {
     const { dir, git, commit } = makeRepository()
-    commit('2021-01-01', { 'x/a.md': 'a' })
+    commit('2021-01-01', { 'a.md': long, 'x/.keep': '' })
     const settings = {
       'log.showRoot': 'false',
       'log.showSignature': 'true',
@@ -134,8 +134,10 @@ describe('the dates of a repository', () => {
       'core.quotePath': 'true',
     }
     for (const [name, value] of Object.entries(settings)) git('config', name, value)
-    expect(await datesIn(dir)).toEqual({ 'x/a.md': '2021-01-01 2021-01-01' })
-    expect(await datesIn(join(dir, 'x'))).toEqual({ 'a.md': '2021-01-01 2021-01-01' })
+    git('mv', 'a.md', 'x/b.md')
+    commit('2022-01-01')
+    expect(await datesIn(dir)).toMatchObject({ 'x/b.md': '2021-01-01 2022-01-01' })
+    expect(await datesIn(join(dir, 'x'))).toMatchObject({ 'b.md': '2021-01-01 2022-01-01' })
   })
 
   it('are none in a shallow clone, whose oldest commit is not the first', async () => {

@@ -32,7 +32,7 @@ describe('the render cache', () => {
 
   it('tells keys apart to the last sign', () => {
     const cache = openRenderCache(place())
-    const text = fc.string({ unit: 'grapheme', maxLength: 3 })
+    const text = fc.string({ unit: fc.constantFrom('a', 'A', 'é', 'e\u0301', ' ', '\0'), maxLength: 2 })
     const hashOf = (key: string) => cache.html(key, () => key).hash
     fc.assert(
       fc.property(text, text, (a, b) => {

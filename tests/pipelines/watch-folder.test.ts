@@ -12,7 +12,7 @@ interface Watched {
   calls(): number
   errors: unknown[]
   /** Makes a change, and waits until the watch has called for it. */
-  sees(change: () => void): Promise<void>
+  sees(change: () => unknown): Promise<void>
 }
 
 /** Watches `dir` for the rest of the test. */
@@ -24,9 +24,9 @@ async function watch(dir: string, onChange = async () => {}): Promise<Watched> {
     return onChange()
   }
   onTestFinished(watchFolder(dir, count, (error) => errors.push(error)))
-  const sees = async (change: () => void) => {
+  const sees = async (change: () => unknown) => {
     const before = calls
-    change()
+    await change()
     await vi.waitFor(() => expect(calls).toBeGreaterThan(before), { timeout: 4000, interval: 10 })
     await sleep(settled)
   }
@@ -79,13 +79,17 @@ describe('watchFolder', () => {
     await sees(() => writeFileSync(join(dir, 'e/a.md'), 'three'))
   })
 
-  it('calls once for what happens at once', async () => {
+  it('waits until an editor has done all of its steps', async () => {
     const dir = makeVault({})
     const { calls, sees } = await watch(dir)
-    await sees(() => {
-      for (let at = 0; at < 200; at++) writeFileSync(join(dir, `${at}.md`), 'x')
+    await sees(async () => {
+      for (let step = 0; step < 30; step++) {
+        writeFileSync(join(dir, `${step}.md`), 'x')
+        await new Promise(setImmediate)
+      }
     })
-    expect(calls()).toBe(1)
+    // One, unless the machine is so busy that the steps lie far apart.
+    expect(calls()).toBeLessThanOrEqual(3)
   })
 
   it('never calls twice at the same time, and once more for what changed meanwhile', async () => {
