@@ -31,7 +31,9 @@ describe('the way through a note', () => {
     for (const [at, target] of targets.entries()) {
       await links.nth(at).click()
       expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(decodeURIComponent(target))
-      expect(await isInView(page, decodeURIComponent(target.slice(1))), target).toBe(true)
+      await expect
+        .poll(() => isInView(page, decodeURIComponent(target.slice(1))), { message: target })
+        .toBe(true)
     }
   })
 
@@ -49,7 +51,7 @@ describe('the way through a note', () => {
 
   it('leads to a heading from an address', async () => {
     const { page } = await site.open(`${kinds.note}#two-gates`)
-    expect(await isInView(page, 'two-gates')).toBe(true)
+    await expect.poll(() => isInView(page, 'two-gates')).toBe(true)
   })
 })
 
@@ -66,7 +68,7 @@ describe('backlinks', () => {
     expect(await mention.locator('em').innerText()).toBe('Ashby’s')
     await mention.getByRole('link', { name: 'Where the parts come from' }).click()
     expect(pathOf(page)).toBe('/notes/camelot/')
-    expect(await isInView(page, 'where-the-parts-come-from')).toBe(true)
+    await expect.poll(() => isInView(page, 'where-the-parts-come-from')).toBe(true)
   })
 
   it('name the property when only a property links', async () => {
