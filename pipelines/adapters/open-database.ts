@@ -28,8 +28,11 @@ export function inTransaction(db: DatabaseSync, work: () => void): void {
 /** Opens the file and makes the tables if it is empty. */
 function open(file: string, ddl: string): DatabaseSync {
   const db = new DatabaseSync(file)
-  // Readers do not wait for writers, a killed writer leaves the old content, and two writers take turns.
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  // Readers do not wait for writers, a killed writer leaves the old content, two writers take turns, and
+  // what is deleted is overwritten: a note that is withheld later is not kept by chance.
+  db.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON',
+  )
   db.exec('BEGIN IMMEDIATE')
   if (versionIn(db) === 0) db.exec(`${ddl}; PRAGMA user_version = ${versionOf(ddl)}`)
   db.exec('COMMIT')
