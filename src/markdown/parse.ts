@@ -16,6 +16,7 @@ import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
 import { knownDefinitions } from './syntax/known-definitions.ts'
+import { linkAddresses, takeAddressSearch } from './syntax/link-addresses.ts'
 import { shiftPositions } from './syntax/shift-positions.ts'
 import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
@@ -48,7 +49,8 @@ function parseFlavour(
   compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
 ): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
-  const mdastExtensions = [...compilers.flat().map(withoutAddressSearch), ...obsidianFromMarkdown()]
+  const { rest, search } = takeAddressSearch(compilers.flat())
+  const mdastExtensions = [...rest, ...obsidianFromMarkdown()]
   // As CommonMark wants it; micromark does it too, but loses count beside emphasis.
   const readable = source.slice(mark).replaceAll('\0', '\uFFFD')
   const tree = hideComments(readable, (text, remnants, definitions) => {
@@ -64,6 +66,7 @@ function parseFlavour(
       mdastExtensions,
     })
   })
+  linkAddresses(tree, readable, search)
   if (mark > 0) {
     shiftPositions(tree, { line: 0, column: mark, offset: mark })
     if (tree.position) tree.position.start = { line: 1, column: 1, offset: 0 }
@@ -96,14 +99,6 @@ function obsidianFromMarkdown(): FromMarkdownExtension[] {
     commentFromMarkdown(),
     taskItemFromMarkdown(),
   ]
-}
-
-/**
- * GFM looks for addresses a second time, with a regular expression over the
- * text of the finished tree, and what it cuts there loses its position.
- */
-function withoutAddressSearch(extension: FromMarkdownExtension): FromMarkdownExtension {
-  return extension.enter?.['literalAutolink'] ? { ...extension, transforms: [] } : extension
 }
 
 /** Spaces instead of all characters but line endings, and a byte order mark at the start. */

@@ -76,8 +76,8 @@ function findHidden(source: string, from: number, parse: Parse): Veil[] {
 }
 
 const smallestWindow = 256
-const initialBudget = 2 ** 19
-const budgetPerCharacter = 64
+const initialBudget = 2 ** 18
+const budgetPerCharacter = 32
 
 /** Parses one part of the source, blanked, and looks for what is exposed in it. Offsets count from `start`. */
 function parseVeiled(source: string, veils: readonly Veil[], start: number, end: number, parse: Parse) {

@@ -1,5 +1,7 @@
 /** Lines of a source that may end in `\n`, `\r\n` or `\r`. */
 
+import type { Point } from 'unist'
+
 /** The offset at which the line at `offset` ends, before its line ending. */
 export function findLineEnd(source: string, offset: number): number {
   let at = offset
@@ -23,4 +25,19 @@ export function countLineEndings(source: string): number {
 
 export function isLineEnding(character: string | undefined): boolean {
   return character === '\n' || character === '\r'
+}
+
+/** The point at `offset`, given one before it in the same source. */
+export function pointAt(offset: number, source: string, { line, column, offset: from = 0 }: Point): Point {
+  const point = { line, column, offset: from }
+  while (point.offset < offset) {
+    const end = Math.min(findLineEnd(source, point.offset), offset)
+    point.column += end - point.offset
+    point.offset = end
+    if (end === offset) break
+    point.offset = skipLineEnding(source, end)
+    point.line++
+    point.column = 1
+  }
+  return point
 }
