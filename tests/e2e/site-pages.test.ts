@@ -9,9 +9,10 @@ const site = useSite()
 
 const widths = [360, 820, 1440]
 
-/** What a page says about itself, and how it lies on the screen. */
+/** What a page says about itself, and how it lies on the screen once its fonts are there. */
 function readFacts(page: Page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await document.fonts.ready
     const content = (selector: string, attribute: string) =>
       document.querySelector(selector)?.getAttribute(attribute) ?? null
     return {
