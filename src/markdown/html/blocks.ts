@@ -3,13 +3,14 @@ import type { Element, ElementContent } from 'hast'
 import type { Code, Heading, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { RenderContext } from '../render-context.ts'
+import { codeBlock } from './code-block.ts'
 import { element } from './element.ts'
 
 export function blockHandlers(context: RenderContext): Handlers {
   return {
     heading: (state: State, node: Heading) => heading(state, node, context),
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
-    code: (state: State, node: Code) => scrollable(defaultHandlers.code(state, node) as Element),
+    code: (state: State, node: Code) => codeBlock(state, node, context),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
       nameCheckbox(defaultHandlers.listItem(state, node, parent) as Element),
     table: (state: State, node: Table) =>
@@ -27,11 +28,6 @@ function nameCheckbox(item: Element): Element {
     box.properties['ariaLabel'] = box.properties['checked'] ? 'Done' : 'To do'
   }
   return item
-}
-
-/** Long lines scroll sideways, and so must be reached without a mouse. */
-function scrollable(pre: Element): Element {
-  return { ...pre, properties: { ...pre.properties, tabIndex: 0 } }
 }
 
 function heading(state: State, node: Heading, context: RenderContext): Element {

@@ -1,0 +1,36 @@
+/**
+ * HTML of fenced and indented code. Blocks in some languages are not shown as
+ * code but as what they stand for: each of those has a handler in a file of
+ * its own, named here.
+ */
+import type { Element } from 'hast'
+import type { Code } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import type { RenderContext } from '../render-context.ts'
+import { editorQuery } from './editor-query.ts'
+
+/**
+ * What stands in the place of a block of one language. `node.value` is the
+ * inside of the block, `node.position` its place in its note; the context knows
+ * all that has to be looked up.
+ */
+export type CodeBlockHandler = (node: Code, context: RenderContext, state: State) => Element
+
+/** The handlers by language, in lower case. */
+const handlers = new Map<string, CodeBlockHandler>([
+  ['dataview', editorQuery],
+  ['dataviewjs', editorQuery],
+])
+
+/** A block of code, or what its language says it stands for. A `^id` at it is kept. */
+export function codeBlock(state: State, node: Code, context: RenderContext): Element {
+  const handler = handlers.get(node.lang?.toLowerCase() ?? '')
+  if (!handler) return scrollable(defaultHandlers.code(state, node) as Element)
+  const made = handler(node, context, state)
+  return { ...made, properties: { ...made.properties, ...node.data?.hProperties } }
+}
+
+/** Long lines scroll sideways, and so must be reached without a mouse. */
+function scrollable(pre: Element): Element {
+  return { ...pre, properties: { ...pre.properties, tabIndex: 0 } }
+}

@@ -1,0 +1,61 @@
+/** The HTML of notes as a build makes it, without a disk: Markdown in, the body of a page out. */
+import { createHash } from 'node:crypto'
+import { checkGarden } from '../../src/garden/checks/check-garden.ts'
+import { type Garden, growGarden } from '../../src/garden/garden.ts'
+import type { Message } from '../../src/garden/message.ts'
+import { type BodySettings, renderNoteBody } from '../../src/garden/note-body.ts'
+import { toVaultPath } from '../../src/garden/paths.ts'
+import { readNotes } from '../../src/garden/read-notes.ts'
+import type { Vault } from '../../src/garden/vault.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+
+export interface RenderedVault {
+  garden: Garden
+  /** All that `one check` says. */
+  messages: Message[]
+  /** The rendered body of a published note. */
+  html(path: string): string
+}
+
+/** Reads a vault of `files`, by path: those that end in `.md` are notes, of all others only the names count. */
+export function renderVault(
+  files: Record<string, string>,
+  changes: Partial<BodySettings> = {},
+): RenderedVault {
+  const settings = { ...settingsSchema.parse({ title: 'Garden' }), softBreaks: false, ...changes }
+  const { notes, unread, treeOf } = readNotes(vaultOf(files))
+  const garden = growGarden(notes, attachmentsOf(files), unread, settings)
+  return {
+    garden,
+    messages: checkGarden(garden, []),
+    html: (path) => {
+      const note = garden.notes.get(toVaultPath(path))
+      if (!note || garden.publishSet.withheld.has(note.path)) throw new Error(`${path} is not published.`)
+      return renderNoteBody(garden, note, treeOf, settings)
+    },
+  }
+}
+
+/** The HTML of one note in a vault of its own. */
+export function renderNote(text: string, changes: Partial<BodySettings> = {}): string {
+  return renderVault({ 'note.md': text }, changes).html('note.md')
+}
+
+function vaultOf(files: Record<string, string>): Vault {
+  const notes = Object.entries(files)
+    .filter(([path]) => path.endsWith('.md'))
+    .map(([path, text]) => ({
+      path: toVaultPath(path),
+      text,
+      hash: createHash('sha256').update(text).digest('hex'),
+      dates: null,
+    }))
+  const obsidian = { strictLineBreaks: null, linkFormat: null }
+  return { notes, attachments: attachmentsOf(files), obstacles: [], obsidian }
+}
+
+function attachmentsOf(files: Record<string, string>) {
+  return Object.keys(files)
+    .filter((path) => !path.endsWith('.md'))
+    .map(toVaultPath)
+}
