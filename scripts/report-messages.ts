@@ -1,7 +1,7 @@
 /** Shows messages where the command runs: at a terminal, or in a job of GitHub Actions. */
 import { appendFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { type Message, severityOf } from '../src/garden/message.ts'
+import { countSeverity, type Message } from '../src/garden/message.ts'
 import { renderGithub } from '../src/garden/report/render-github.ts'
 import { renderTerminal } from '../src/garden/report/render-terminal.ts'
 
@@ -20,7 +20,7 @@ export async function reportMessages(messages: readonly Message[], options: Repo
 
 /** 1 when the content has errors, else 0. */
 export function exitCodeOf(messages: readonly Message[]): number {
-  return messages.some((message) => severityOf(message) === 'error') ? 1 : 0
+  return countSeverity(messages, 'error') > 0 ? 1 : 0
 }
 
 async function reportToGithub(

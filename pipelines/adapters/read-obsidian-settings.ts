@@ -2,7 +2,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ObsidianSettings } from '../../src/garden/vault.ts'
+import { toVaultPath } from '../../src/garden/paths.ts'
+import type { ObsidianSettings, Obstacle } from '../../src/garden/vault.ts'
+
+export interface ObsidianRead {
+  settings: ObsidianSettings
+  /** What kept the settings from being read, where the vault has some. */
+  obstacles: Obstacle[]
+}
+
+const file = '.obsidian/app.json'
 
 /** The defaults are those of Obsidian. */
 const appSchema = z.object({
@@ -10,17 +19,17 @@ const appSchema = z.object({
   newLinkFormat: z.enum(['shortest', 'relative', 'absolute']).catch('shortest').default('shortest'),
 })
 
-/** The settings of the vault at `dir`; without a readable `.obsidian/app.json` it has none. */
-export async function readObsidianSettings(dir: string): Promise<ObsidianSettings> {
-  const app = appSchema.safeParse(await readApp(dir))
-  if (!app.success) return { strictLineBreaks: null, linkFormat: null }
-  return { strictLineBreaks: app.data.strictLineBreaks, linkFormat: app.data.newLinkFormat }
-}
-
-async function readApp(dir: string): Promise<unknown> {
+/** The settings of the vault at `dir`; a vault without `.obsidian/app.json`, or with one that cannot be read, has none. */
+export async function readObsidianSettings(dir: string): Promise<ObsidianRead> {
   try {
-    return JSON.parse(await readFile(join(dir, '.obsidian', 'app.json'), 'utf8'))
-  } catch {
-    return null
+    const text = await readFile(join(dir, file), 'utf8')
+    const { strictLineBreaks, newLinkFormat } = appSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return { settings: { strictLineBreaks, linkFormat: newLinkFormat }, obstacles: [] }
+  } catch (error) {
+    const settings = { strictLineBreaks: null, linkFormat: null }
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { settings, obstacles: [] }
+    const detail = error instanceof SyntaxError ? `${error.message}.` : (code ?? 'It is not a JSON object.')
+    return { settings, obstacles: [{ path: toVaultPath(file), reason: 'obsidian-settings', detail }] }
   }
 }

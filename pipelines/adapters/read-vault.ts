@@ -45,8 +45,8 @@ export async function readVault(
   return {
     notes: read.notes.map((note) => ({ ...note, dates: history.get(note.path) ?? null })),
     attachments: found.attachments.sort(compareText),
-    obstacles: [...found.obstacles, ...read.obstacles],
-    obsidian,
+    obstacles: [...found.obstacles, ...read.obstacles, ...obsidian.obstacles],
+    obsidian: obsidian.settings,
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is set up, what is missing, and what to do about it. Writes nothing. */
 
-import { severityOf } from '../../src/garden/message.ts'
+import { countSeverity } from '../../src/garden/message.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -79,8 +79,8 @@ function addressFinding({ settings }: GardenPlace): Finding {
 async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[]> {
   const { vault, garden, messages } = await readGarden(world, place)
   const published = garden.publishSet.published.size
-  const errors = messages.filter((message) => severityOf(message) === 'error').length
-  const warnings = messages.filter((message) => severityOf(message) === 'warning').length
+  const errors = countSeverity(messages, 'error')
+  const warnings = countSeverity(messages, 'warning')
   return [
     {
       subject: 'Vault',

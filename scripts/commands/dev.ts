@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { dev } from '../../pipelines/dev/index.ts'
-import { severityOf } from '../../src/garden/message.ts'
+import { countSeverity } from '../../src/garden/message.ts'
 import {
   createWorld,
   parsePort,
@@ -25,7 +25,7 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
     port: options.port,
     verbose: options.verbose === true,
     onRead: ({ garden, messages }, durationMs) => {
-      const errors = messages.filter((message) => severityOf(message) === 'error').length
+      const errors = countSeverity(messages, 'error')
       const problems = errors > 0 ? `, ${errors} errors: see \`one check\`` : ''
       console.error(`${garden.publishSet.published.size} notes in ${durationMs} ms${problems}`)
     },

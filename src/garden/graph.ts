@@ -3,8 +3,6 @@ import type { VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
 export interface Graph {
-  /** For each note, the links that lead from it to other notes, in source order. */
-  outgoing: Map<VaultPath, ResolvedLink[]>
   /** For each note, the links that lead to it from other notes, by source path, then in source order. */
   incoming: Map<VaultPath, ResolvedLink[]>
   /** For each note, the notes that it links to, in source order. */
@@ -18,7 +16,6 @@ export interface Graph {
 /** Builds the graph of all resolved links between the notes that are keys of `links`. Withheld targets have no edges. */
 export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>): Graph {
   const graph: Graph = {
-    outgoing: new Map(),
     incoming: new Map(),
     targets: new Map(),
     sources: new Map(),
@@ -33,7 +30,6 @@ export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]
         !links.has(link.target)
       )
         continue
-      push(graph.outgoing, source, link)
       push(graph.incoming, link.target, link)
       add(graph.targets, source, link.target)
       add(graph.sources, link.target, source)

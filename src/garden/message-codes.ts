@@ -21,6 +21,9 @@ export const messageCodes = {
     'Quotes and lists stand in one another too deeply to be read; the note is withheld.',
   ),
   'file-skipped': warning('A symbolic link or a special file was not followed.'),
+  'obsidian-settings-unreadable': warning(
+    'Obsidian’s own settings of the vault could not be read; links and lines are read as without them.',
+  ),
   'url-collision': error('Two notes would have the same address; both are withheld.'),
   'name-case-twins': error('Only letter case tells two files apart; links cannot choose between them.'),
   'frontmatter-unterminated': error(

@@ -4,6 +4,7 @@ import type { Point } from 'unist'
 import { location } from 'vfile-location'
 import { VFileMessage } from 'vfile-message'
 import { type MessageCode, messageCodes } from './message-codes.ts'
+import { compareText } from './paths.ts'
 
 export type Message = VFileMessage
 
@@ -32,19 +33,20 @@ export function severityOf(message: Message): 'error' | 'warning' | 'info' {
   return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'
 }
 
+/** How many of them have this severity. */
+export function countSeverity(messages: readonly Message[], severity: 'error' | 'warning' | 'info'): number {
+  return messages.filter((message) => severityOf(message) === severity).length
+}
+
 /** By file, then place, then code: the same order on every machine. */
 export function compareMessages(a: Message, b: Message): number {
   return (
-    compare(a.file ?? '', b.file ?? '') ||
+    compareText(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.ruleId ?? '', b.ruleId ?? '') ||
-    compare(a.reason, b.reason)
+    compareText(a.ruleId ?? '', b.ruleId ?? '') ||
+    compareText(a.reason, b.reason)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
 
 function placeOf({ source, start, end, point }: MessagePlace) {

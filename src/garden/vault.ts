@@ -30,7 +30,14 @@ export interface FileDates {
 
 export interface Obstacle {
   path: VaultPath
-  reason: 'unreadable' | 'not-utf8' | 'binary' | 'too-large' | 'symlink' | 'special-file'
+  reason:
+    | 'unreadable'
+    | 'not-utf8'
+    | 'binary'
+    | 'too-large'
+    | 'symlink'
+    | 'special-file'
+    | 'obsidian-settings'
   /** More in words, such as the error of the system or the offset of the first bad byte. */
   detail: string
 }

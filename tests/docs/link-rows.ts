@@ -1,7 +1,6 @@
 /** The examples of the help note on links: small vaults, one link, and where it leads. */
-import { type Garden, growGarden } from '../../src/garden/garden.ts'
-import { readNote } from '../../src/garden/note.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import { gardenOf } from '../fakes/garden-of.ts'
 import type { Cell } from './help-tables.ts'
 
 /** Where the link of a row of files, source and link leads: `found: a.md`, `ambiguous: a.md, b.md` or `missing`. */
@@ -26,13 +25,4 @@ export function resolvePlaceRow([lines, link]: readonly Cell[], target: string):
   const [resolved] = garden.links.get(toVaultPath('from.md')) ?? []
   if (resolved?.target !== target) throw new Error(`${link?.text} does not lead to ${target}.`)
   return resolved.anchor
-}
-
-function gardenOf(texts: Record<string, string>): Garden {
-  const paths = Object.keys(texts).map(toVaultPath)
-  const notes = paths
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => readNote({ path, text: texts[path] ?? '', hash: '', dates: null }).note)
-  const attachments = paths.filter((path) => !path.endsWith('.md'))
-  return growGarden(notes, attachments, [], { public: ['.'] })
 }

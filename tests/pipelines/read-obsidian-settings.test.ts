@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readObsidianSettings } from '../../pipelines/adapters/read-obsidian-settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -7,12 +9,10 @@ const obsidian = { strictLineBreaks: false, linkFormat: 'shortest' }
 
 test.for([
   ['no settings', null, none],
-  ['what is no JSON', '{ "strictLineBreaks": tru', none],
-  ['what is no object', '[]', none],
   ['nothing that we know', '{ "alwaysUpdateLinks": true }', obsidian],
   [
     'what we know',
-    '{ "strictLineBreaks": true, "newLinkFormat": "relative" }',
+    '\uFEFF{ "strictLineBreaks": true, "newLinkFormat": "relative" }',
     { strictLineBreaks: true, linkFormat: 'relative' },
   ],
   [
@@ -22,5 +22,24 @@ test.for([
   ],
 ] as const)('a vault with %s', async ([, text, settings]) => {
   const vault = makeVault(text === null ? {} : { '.obsidian/app.json': text })
-  expect(await readObsidianSettings(vault)).toEqual(settings)
+  expect(await readObsidianSettings(vault)).toEqual({ settings, obstacles: [] })
+})
+
+test.for([
+  ['what is no JSON', '{ "strictLineBreaks": tru', /JSON/],
+  ['what is no object', '[]', /^It is not a JSON object\.$/],
+] as const)('settings that are %s are said to be so', async ([, text, detail]) => {
+  const read = await readObsidianSettings(makeVault({ '.obsidian/app.json': text }))
+  expect(read).toEqual({
+    settings: none,
+    obstacles: [
+      { path: '.obsidian/app.json', reason: 'obsidian-settings', detail: expect.stringMatching(detail) },
+    ],
+  })
+})
+
+test('settings that are a folder are said to be so', async () => {
+  const vault = makeVault({})
+  mkdirSync(join(vault, '.obsidian', 'app.json'), { recursive: true })
+  expect((await readObsidianSettings(vault)).obstacles).toMatchObject([{ detail: 'EISDIR' }])
 })

@@ -32,4 +32,8 @@ const obstacleWords: Record<Obstacle['reason'], { code: MessageCode; sentence: s
   'too-large': { code: 'note-too-large', sentence: 'This note is too large to be published; split it.' },
   symlink: { code: 'file-skipped', sentence: 'Symbolic links inside a vault are not followed.' },
   'special-file': { code: 'file-skipped', sentence: 'This is neither a file nor a folder.' },
+  'obsidian-settings': {
+    code: 'obsidian-settings-unreadable',
+    sentence: 'Obsidian’s settings for links and lines cannot be read.',
+  },
 }
