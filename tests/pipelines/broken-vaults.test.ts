@@ -107,6 +107,12 @@ describe('a broken vault', () => {
     expect(await check(vault)).toEqual({ code: 0, notes: 1, places: ['pipe.md:-:- file-skipped'] })
   })
 
+  it('settings of Obsidian that are no JSON', async () => {
+    const vault = makeVault({ ...good, '.obsidian/app.json': '{' })
+    const places = ['.obsidian/app.json:-:- obsidian-settings-unreadable']
+    expect(await check(vault)).toEqual({ code: 0, notes: 1, places })
+  })
+
   it('a note that may not be read', async () => {
     const vault = makeVault({ ...good, 'locked.md': 'x\n' })
     chmodSync(vault, 0o755)
