@@ -41,6 +41,8 @@ export interface Note {
   /** The first paragraph that says something. */
   opening: LinkContext | null
   words: number
+  /** The text of its comments, which is never shown. */
+  hidden: string[]
   dates: FileDates | null
   /** Hash of the file's bytes. */
   hash: string
@@ -59,7 +61,7 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
   const source = file.text
   const frontmatter = readFrontmatter(source)
   const read = readNoteFields(frontmatter)
-  const { tree, tooDeep, headings, blocks } = readTree(source, frontmatter.bodyStart)
+  const { tree, tooDeep, hidden, headings, blocks } = readTree(source, frontmatter.bodyStart)
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
@@ -81,6 +83,7 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
     contexts,
     opening: firstParagraph,
     words: countWords(plainText(tree)),
+    hidden,
     dates: file.dates,
     hash: file.hash,
     messages: [

@@ -5,16 +5,19 @@
  */
 import type { Html, Nodes, Parents, Root, Text } from 'mdast'
 
-/** Takes out of `tree` all that stands between `<!--` and the next `-->`, in document order. */
-export function hideHtmlComments(tree: Root): void {
-  const state: State = { hiding: false, ends: countEnds(tree) }
+/** Takes out of `tree` all that stands between `<!--` and the next `-->`, in document order, and returns it. */
+export function hideHtmlComments(tree: Root): string[] {
+  const state: State = { hiding: false, ends: countEnds(tree), hidden: [] }
   if (state.ends > 0 || hasOpening(tree)) hideIn(tree, state)
+  return state.hidden
 }
 
 interface State {
   hiding: boolean
   /** How many ends of comments are still to come. */
   ends: number
+  /** What was taken out, piece by piece. */
+  hidden: string[]
 }
 
 function hideIn(parent: Parents, state: State): void {
@@ -24,6 +27,7 @@ function hideIn(parent: Parents, state: State): void {
     if (node.type === 'html' || node.type === 'text') hideInText(node, state)
     else if ('children' in node) hideIn(node, state)
     if (!wasHiding || !isEmpty(node)) kept.push(node)
+    else if ('value' in node && node.value !== '') state.hidden.push(node.value)
   }
   parent.children = kept as typeof parent.children
 }
@@ -39,7 +43,7 @@ function hideInText(node: Html | Text, state: State): void {
     if (!state.hiding) {
       shown += before
       state.ends -= before.split('-->').length - 1
-    }
+    } else if (before.trim() !== '') state.hidden.push(before)
     if (at < 0) break
     rest = rest.slice(at + mark.length)
     if (state.hiding) {

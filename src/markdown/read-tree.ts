@@ -1,5 +1,6 @@
 /** From the source of a note to the tree that is read and rendered. */
 import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { assignAnchors, type NoteAnchors } from './assign-anchors.ts'
 import { hideHtmlComments } from './hide-html-comments.ts'
 import { parseMarkdown } from './parse.ts'
@@ -8,6 +9,8 @@ export interface NoteTree extends NoteAnchors {
   tree: Root
   /** The blocks are nested too deeply to be read; the tree is empty. */
   tooDeep: boolean
+  /** The text of its comments, `%%` and HTML. */
+  hidden: string[]
 }
 
 /** More quotes and lists in one another than this, and reading takes longer than anybody waits. */
@@ -20,8 +23,16 @@ const deepestNesting = 100
 export function readTree(source: string, bodyStart: number): NoteTree {
   const tooDeep = isTooDeep(source)
   const tree: Root = tooDeep ? { type: 'root', children: [] } : parseMarkdown(source, { bodyStart })
-  hideHtmlComments(tree)
-  return { tree, tooDeep, ...assignAnchors(tree, source) }
+  const hidden = [...commentsIn(tree), ...hideHtmlComments(tree)]
+  return { tree, tooDeep, hidden, ...assignAnchors(tree, source) }
+}
+
+function commentsIn(tree: Root): string[] {
+  const values: string[] = []
+  visit(tree, 'comment', ({ value }) => {
+    values.push(value)
+  })
+  return values
 }
 
 /** Whether a line begins with more markers of quotes and lists than a note can have. */
