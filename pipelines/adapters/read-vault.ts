@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { opendir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileKind } from '../../src/garden/file-kinds.ts'
+import { noteFormat } from '../../src/garden/note-format.ts'
 import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
@@ -85,7 +85,7 @@ async function walk(dir: string, folder: string, ignore: ReadonlySet<string>, fo
 function sortFile(entry: Dirent, path: VaultPath, found: Found): void {
   if (entry.isSymbolicLink()) found.obstacles.push({ path, reason: 'symlink', detail: '' })
   else if (!entry.isFile()) found.obstacles.push({ path, reason: 'special-file', detail: '' })
-  else if (fileKind(path) === 'note') found.notes.push(path)
+  else if (noteFormat(path) !== null) found.notes.push(path)
   else found.attachments.push(path)
 }
 

@@ -47,10 +47,19 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
       .all()
       .map((row) => [row['slug'], row['digest']]),
   )
-  const put = db.prepare('INSERT OR REPLACE INTO notes (slug, digest, entry, page) VALUES (?, ?, ?, ?)')
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page) VALUES (?, ?, ?, ?, ?)',
+  )
   for (const { page, digest } of content.pages) {
     const { slug } = page.entry
-    if (kept.get(slug) !== digest) put.run(slug, digest, JSON.stringify(page.entry), JSON.stringify(page))
+    if (kept.get(slug) !== digest)
+      put.run(
+        slug,
+        Number(page.format === 'markdown'),
+        digest,
+        JSON.stringify(page.entry),
+        JSON.stringify(page),
+      )
     kept.delete(slug)
   }
   const remove = db.prepare('DELETE FROM notes WHERE slug = ?')

@@ -1,4 +1,5 @@
 /** Builds the site: read, parse, link, check, render, then let the site generator write the pages. */
+import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { buildSite } from '../adapters/astro-site.ts'
@@ -16,10 +17,7 @@ export interface BuildOptions {
   verbose: boolean
 }
 
-export interface BuildReport {
-  notes: number
-  published: number
-  withheld: number
+export interface BuildReport extends NoteCounts {
   pages: number
   durationMs: number
   stages: StageTime[]
@@ -39,11 +37,8 @@ export async function build(world: World, place: GardenPlace, options: BuildOpti
   const pages =
     read.garden.publishSet.published.size === 0 ? 0 : await publish(world, place, options, read, stages)
   const { vault, garden, messages } = read
-  const published = garden.publishSet.published.size
   return {
-    notes: vault.notes.length,
-    published,
-    withheld: vault.notes.length - published,
+    ...countNotes(garden, vault),
     pages,
     durationMs: Math.round(world.clock() - start),
     stages,

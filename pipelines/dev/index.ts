@@ -89,10 +89,12 @@ async function refresh(
   return shown
 }
 
-/** What the lists of the site show, as text. */
+/** What the lists of the site show, and which pages it has besides, as text. */
 function listing({ garden }: GardenRead, { settings }: GardenPlace): string {
   return JSON.stringify(
-    [...garden.publishSet.published.values()].map((note) => noteEntry(garden, note, settings)),
+    [...garden.publishSet.published.values()].map((note) =>
+      note.format === 'markdown' ? noteEntry(garden, note, settings) : note.slug,
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 /** What is set up, what is missing, and what to do about it. Writes nothing. */
 
+import { countNotes } from '../../src/garden/count-notes.ts'
 import { countSeverity } from '../../src/garden/message.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
@@ -78,14 +79,14 @@ function addressFinding({ settings }: GardenPlace): Finding {
 
 async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[]> {
   const { vault, garden, messages } = await readGarden(world, place)
-  const published = garden.publishSet.published.size
+  const { notes, published } = countNotes(garden, vault)
   const errors = countSeverity(messages, 'error')
   const warnings = countSeverity(messages, 'warning')
   return [
     {
       subject: 'Vault',
       state: published > 0 ? 'good' : 'bad',
-      found: `${vault.notes.length} notes at \`${place.vault}\`, ${published} of them published`,
+      found: `${notes} notes at \`${place.vault}\`, ${published} of them published`,
       advice: published > 0 ? null : 'Write a note, or name another folder with `vault` in garden.config.ts.',
     },
     {

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { dev } from '../../pipelines/dev/index.ts'
+import { countNotes } from '../../src/garden/count-notes.ts'
 import { countSeverity } from '../../src/garden/message.ts'
 import {
   createWorld,
@@ -24,10 +25,10 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
   const server = await dev(world, await readSettings(world, options), {
     port: options.port,
     verbose: options.verbose === true,
-    onRead: ({ garden, messages }, durationMs) => {
+    onRead: ({ garden, vault, messages }, durationMs) => {
       const errors = countSeverity(messages, 'error')
       const problems = errors > 0 ? `, ${errors} errors: see \`one check\`` : ''
-      console.error(`${garden.publishSet.published.size} notes in ${durationMs} ms${problems}`)
+      console.error(`${countNotes(garden, vault).published} notes in ${durationMs} ms${problems}`)
     },
     onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
   })

@@ -7,7 +7,7 @@ import type { Message } from './message.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 import { type PublishSet, planPublishSet } from './publish-set.ts'
-import { type ResolvedLink, resolveLinks } from './resolve-links.ts'
+import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
 import type { LinkFormat } from './vault.ts'
 
 export interface Garden {
@@ -40,10 +40,11 @@ export function growGarden(
     [...byPath.keys(), ...attachments, ...unread],
     notes.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
   )
-  const publishSet = planPublishSet(notes, settings)
-  const publicPaths = new Set([...publishSet.published.values()].map((note) => note.path))
+  const resolved = resolveLinks(byPath, index, format)
+  const publishSet = planPublishSet(notes, settings, resolved)
   const shown = new Set(attachments.filter(isAttachment))
-  const links = resolveLinks(byPath, shown, index, publicPaths, format)
+  const published = [...publishSet.published.values()].map(({ path }) => path)
+  const links = withholdLinks(resolved, new Set([...published, ...shown]))
   return {
     notes: byPath,
     attachments: shown,

@@ -13,6 +13,7 @@ import { fileUrl } from './urls.ts'
 /** The page of a published note; `html` is its rendered body. */
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
   return {
+    format: note.format,
     entry: noteEntry(garden, note, settings),
     titleId: note.titleId,
     html,

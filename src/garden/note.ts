@@ -11,13 +11,15 @@ import { type Frontmatter, readFrontmatter } from './frontmatter/read-frontmatte
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { createMessage, type Message } from './message.ts'
+import type { NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
 
 export interface Note {
   path: VaultPath
-  /** The file name without its extension. */
+  format: NoteFormat
+  /** The file name as links write it: without `.md`, with any other extension. */
   id: string
   slug: string
   title: string
@@ -67,6 +69,7 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
+    format: 'markdown',
     id: stemOf(file.path),
     slug: slugOf(file.path),
     title,

@@ -1,13 +1,24 @@
 /**
  * Which notes are published. It fails closed: a note is public only when it
- * lies in a public folder, was read whole, and its flags are beyond doubt.
+ * lies in a public folder, was read whole, and its flags are beyond doubt. A
+ * document that can carry no flag goes along with what is published: it is
+ * public only when a published page shows or links to it.
  */
 import type { Settings } from '../schemas/settings.ts'
+import { documentClosure } from './document-closure.ts'
 import { createMessage, type Message } from './message.ts'
 import type { Note } from './note.ts'
 import { isInside, settingsFolder, type VaultPath } from './paths.ts'
+import type { ResolvedLink } from './resolve-links.ts'
 
-export type Withholding = 'not-public-folder' | 'malformed' | 'unclear-flag' | 'flagged' | 'url-collision'
+export type Withholding =
+  | 'not-public-folder'
+  | 'malformed'
+  | 'unclear-flag'
+  | 'flagged'
+  | 'url-collision'
+  /** A document that no published page uses. */
+  | 'unused'
 
 export interface PublishSet {
   /** Published notes by slug: each slug is one note. */
@@ -17,19 +28,31 @@ export interface PublishSet {
   messages: Message[]
 }
 
-/** Decides for every note. Two notes with one address are both withheld: nobody can say which was meant. */
-export function planPublishSet(notes: readonly Note[], settings: Pick<Settings, 'public'>): PublishSet {
+/**
+ * Decides for every note; `links` are those of each, resolved. Two notes with
+ * one address are both withheld: nobody can say which was meant. A document
+ * never takes an address from a note.
+ */
+export function planPublishSet(
+  notes: readonly Note[],
+  settings: Pick<Settings, 'public'>,
+  links: ReadonlyMap<VaultPath, readonly ResolvedLink[]> = new Map(),
+): PublishSet {
   const set: PublishSet = { published: new Map(), withheld: new Map(), messages: [] }
-  const bySlug = new Map<string, Note[]>()
-  for (const note of notes) {
+  const sound = notes.filter((note) => {
     const reason = withholdingOf(note, settings)
     if (reason) set.withheld.set(note.path, reason)
-    else if (!bySlug.get(note.slug)?.push(note)) bySlug.set(note.slug, [note])
-  }
-  for (const [slug, [note, ...rivals]] of bySlug) {
-    if (note && rivals.length === 0) set.published.set(slug, note)
-    else if (note) withholdAll(set, slug, [note, ...rivals])
-  }
+    return reason === null
+  })
+  publishNotes(
+    set,
+    sound.filter(({ format }) => format === 'markdown'),
+  )
+  publishDocuments(
+    set,
+    sound.filter(({ format }) => format !== 'markdown'),
+    links,
+  )
   return set
 }
 
@@ -46,11 +69,38 @@ function isInFolder(name: string, note: Note): boolean {
   return folder !== null && isInside(folder, note.path.normalize('NFC'))
 }
 
-function withholdAll(set: PublishSet, slug: string, notes: readonly Note[]): void {
-  for (const note of notes) {
-    const others = notes.filter((other) => other !== note).map((other) => `\`${other.path}\``)
-    const reason = `This note would have the address \`${slug}\`, and so would ${others.join(', ')}. All of them are withheld; rename all but one.`
-    set.withheld.set(note.path, 'url-collision')
-    set.messages.push(createMessage('url-collision', reason, { file: note.path }))
+function publishNotes(set: PublishSet, notes: readonly Note[]): void {
+  for (const [slug, rivals] of Map.groupBy(notes, (note) => note.slug)) {
+    const [note, ...others] = rivals
+    if (note && others.length === 0) set.published.set(slug, note)
+    else
+      for (const rival of rivals)
+        withhold(set, rival, rivals, 'All of them are withheld; rename all but one.')
   }
+}
+
+/** Publishes the documents that are used. One whose address is that of a note, or of another document, is withheld. */
+function publishDocuments(
+  set: PublishSet,
+  documents: readonly Note[],
+  links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+): void {
+  const notes = [...set.published.values()]
+  const bySlug = Map.groupBy([...notes, ...documents], ({ slug }) => slug)
+  const rivalsOf = ({ slug }: Note) => bySlug.get(slug) ?? []
+  const used = documentClosure(notes, documents, links, (document) => rivalsOf(document).length === 1)
+  for (const document of documents) {
+    const rivals = rivalsOf(document)
+    if (!used.has(document.path)) set.withheld.set(document.path, 'unused')
+    else if (rivals.length === 1) set.published.set(document.slug, document)
+    else withhold(set, document, rivals, 'It is withheld; rename it.')
+  }
+}
+
+function withhold(set: PublishSet, note: Note, rivals: readonly Note[], advice: string): void {
+  const others = rivals.filter((other) => other !== note).map((other) => `\`${other.path}\``)
+  const what = note.format === 'markdown' ? 'note' : note.format
+  const reason = `This ${what} would have the address \`${note.slug}\`, and so would ${others.join(', ')}. ${advice}`
+  set.withheld.set(note.path, 'url-collision')
+  set.messages.push(createMessage('url-collision', reason, { file: note.path }))
 }

@@ -19,12 +19,10 @@ export interface ResolvedLink extends LinkOccurrence {
   via: PathResolution['via']
 }
 
-/** The links of each note, properties first, in source order. A note or file outside `published` and `attachments` is withheld. */
+/** The links of each note, properties first, in source order. What is published is not asked here. */
 export function resolveLinks(
   notes: ReadonlyMap<VaultPath, Note>,
-  attachments: ReadonlySet<VaultPath>,
   index: LinkIndex,
-  published: ReadonlySet<VaultPath>,
   format: LinkFormat | null,
 ): Map<VaultPath, ResolvedLink[]> {
   const anchorIn = anchorResolver(notes)
@@ -33,20 +31,21 @@ export function resolveLinks(
       note.path,
       [...note.relations, ...note.links].map((link): ResolvedLink => {
         const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link, format)
-        const withheld = target !== null && !published.has(target) && !attachments.has(target)
         const anchor = target === null || link.subpath === null ? null : anchorIn(target, link.subpath)
-        return {
-          ...link,
-          source: note.path,
-          outcome: withheld ? 'withheld' : outcome,
-          target,
-          candidates,
-          anchor,
-          via,
-        }
+        return { ...link, source: note.path, outcome, target, candidates, anchor, via }
       }),
     ]),
   )
+}
+
+/** The same links, with those that lead to a file outside of `visible` withheld. */
+export function withholdLinks(
+  links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+  visible: ReadonlySet<VaultPath>,
+): Map<VaultPath, ResolvedLink[]> {
+  const withhold = (link: ResolvedLink): ResolvedLink =>
+    link.target === null || visible.has(link.target) ? link : { ...link, outcome: 'withheld' }
+  return new Map([...links].map(([path, list]) => [path, list.map(withhold)]))
 }
 
 function resolveOccurrence(

@@ -7,7 +7,10 @@ import { siteStore } from '../site/store.ts'
 export const GET: APIRoute = async () => {
   const settings = siteStore().settings()
   const entries = (await getCollection('notes')).map(({ data }) => data)
-  const pages = sitePages(entries, settings).map(({ path, date }) => ({
+  const documents = siteStore()
+    .documents()
+    .map(({ slug }) => slug)
+  const pages = sitePages(entries, settings, documents).map(({ path, date }) => ({
     url: absoluteUrl(path, settings),
     date,
   }))

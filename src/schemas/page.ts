@@ -61,6 +61,8 @@ export const relatedSchema = z.object({
 
 /** All that the page of one note shows. */
 export const notePageSchema = z.object({
+  /** What its source is written in. Lists and feeds show Markdown alone. */
+  format: z.enum(['markdown', 'canvas', 'base']),
   entry: noteEntrySchema,
   /** The id of the title, where a heading of the note gave it. */
   titleId: z.string().nullable(),

@@ -19,11 +19,13 @@ import { escapeXml } from './xml.ts'
 
 /**
  * Every page worth finding, by path: the lists that have notes, and the notes
- * with the date of their last change. Lists have no date of their own.
+ * with the date of their last change. Lists have no date of their own, nor have
+ * the `documents` that no list shows, given by their slugs.
  */
 export function sitePages(
   entries: readonly NoteEntry[],
   { base, lang, topics }: Settings,
+  documents: readonly string[] = [],
 ): { path: string; date: string | null }[] {
   const topicPaths = groupTopics(entries, topics, lang)
     .filter((topic) => topic.entries.length > 0)
@@ -44,6 +46,7 @@ export function sitePages(
   return [
     ...lists.map((path) => ({ path, date: null })),
     ...entries.map((entry) => ({ path: noteUrl(base, entry.slug), date: tendedOn(entry) })),
+    ...documents.map((slug) => ({ path: noteUrl(base, slug), date: null })),
   ]
 }
 

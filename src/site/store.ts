@@ -10,8 +10,10 @@ import type { Settings } from '../schemas/settings.ts'
 export interface SiteStore {
   /** The settings in force, after the command line had its say. */
   settings(): Settings
-  /** Every published note, ordered by slug; `digest` changes with anything that its page shows. */
+  /** Every published note that lists show, ordered by slug; `digest` changes with anything that its page shows. */
   entries(): { entry: NoteEntry; digest: string }[]
+  /** The published pages that no list shows, ordered by slug: documents that are not Markdown. */
+  documents(): { slug: string; digest: string }[]
   /** All that the page of one note shows; null where no such note is published. */
   note(slug: string): NotePage | null
   /** The note that the vault wrote as its front page, if it has one. */
@@ -22,7 +24,7 @@ export interface SiteStore {
 /** The DDL of the store. Both sides use it; a store of another version is made anew. */
 export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
 `
 
@@ -31,7 +33,8 @@ export function openSiteStore(file: string): SiteStore {
   const db = new DatabaseSync(file, { readOnly: true })
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
   const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
-  const entries = db.prepare('SELECT entry, digest FROM notes ORDER BY slug')
+  const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
+  const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
   return {
     settings: () => readMeta('settings') as Settings,
@@ -40,6 +43,8 @@ export function openSiteStore(file: string): SiteStore {
       entries
         .all()
         .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
+    documents: () =>
+      documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     close: () => db.close(),
   }

@@ -22,6 +22,7 @@ export function sampleEntry(parts: Partial<NoteEntry> & { slug: string }): NoteE
 
 export function samplePage(entry: NoteEntry, html: string): NotePage {
   return {
+    format: 'markdown',
     entry,
     titleId: null,
     html,

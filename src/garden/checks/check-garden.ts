@@ -1,7 +1,6 @@
 /** All that is wrong with the content of a garden. */
 import type { Garden } from '../garden.ts'
 import { compareMessages, createMessage, type Message } from '../message.ts'
-import { stemOf } from '../paths.ts'
 import type { Obstacle } from '../vault.ts'
 import { checkObstacles, checkTwins } from './check-files.ts'
 import { checkLink } from './check-links.ts'
@@ -9,7 +8,7 @@ import { nearestName } from './nearest-name.ts'
 
 /** Every message about the garden, by file and place. */
 export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Message[] {
-  const nearest = nearestName([...garden.notes.keys()].map((path) => stemOf(path)))
+  const nearest = nearestName([...garden.notes.values()].map(({ id }) => id))
   return [
     ...checkObstacles(obstacles),
     ...checkTwins(garden.index),
@@ -24,7 +23,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
 
 function emptyVault(garden: Garden): Message[] {
   if (garden.publishSet.published.size > 0) return []
-  const withheld = garden.publishSet.withheld.size
+  const withheld = [...garden.notes.values()].filter(({ format }) => format === 'markdown').length
   const reason =
     withheld > 0
       ? `This vault has ${withheld === 1 ? 'one note, and it is' : `${withheld} notes, and all of them are`} withheld; nothing is left to publish.`
