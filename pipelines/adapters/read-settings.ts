@@ -41,8 +41,8 @@ export async function readSettings(world: World, overrides: SettingsOverrides = 
 
 /** The settings for a vault that they were not written for. */
 export function settingsForVault(settings: Settings, vault: string): Settings {
-  const { url, base, linkText, softBreaks, folderTopics, feedItems, docs } = settings
-  const kept = { url, base, linkText, softBreaks, folderTopics, feedItems, docs }
+  const { url, base, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
+  const kept = { url, base, linkText, softBreaks, html, folderTopics, feedItems, docs }
   return settingsSchema.parse({ ...kept, title: basename(vault) || 'Garden', vault })
 }
 

@@ -9,9 +9,10 @@ import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
+import { htmlPolicyOf, type TrustSettings } from './trust.ts'
 import { noteUrl, tagUrl } from './urls.ts'
 
-export type BodySettings = Pick<Settings, 'base' | 'linkText'> & { softBreaks: boolean }
+export type BodySettings = Pick<Settings, 'base' | 'linkText'> & TrustSettings & { softBreaks: boolean }
 
 /** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
 export type TreeOf = (path: VaultPath) => Root
@@ -106,6 +107,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     tagUrl: (tag) => tagUrl(settings.base, tag),
     footnotePrefix: showing.prefix,
     softBreaks: settings.softBreaks,
+    html: htmlPolicyOf(note, settings),
     headingShift: showing.shift,
   }
 }

@@ -8,6 +8,7 @@ import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
 import { noteEntry } from './note-entry.ts'
 import { findRelatedNotes } from './related-notes.ts'
+import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 
 /** The page of a published note; `html` is its rendered body. */
@@ -33,7 +34,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     }),
     source: note.path,
     image: imageOf(garden, note, settings),
-    cssclasses: note.fields.cssclasses,
+    cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
     parent: neighbour(garden, note, 'parent'),
     next: neighbour(garden, note, 'next'),
   }

@@ -1,5 +1,6 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
 import type { Root } from 'mdast'
+import type { HtmlPolicy } from './merge-html.ts'
 
 /** How one link or embed appears. */
 export type LinkView =
@@ -32,6 +33,8 @@ export interface RenderContext {
   footnotePrefix: string
   /** Show single line breaks. */
   softBreaks: boolean
+  /** What becomes of HTML in the note, and of addresses that are neither of the web nor of mail. */
+  html: HtmlPolicy
   /** Added to the depth of headings, for embedded notes. */
   headingShift: number
 }

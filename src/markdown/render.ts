@@ -1,6 +1,5 @@
 /** Renders a parsed note to HTML: mdast to hast, one handler per construct, hast to a string. */
 import type { Root as HastRoot } from 'hast'
-import { raw } from 'hast-util-raw'
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
@@ -10,6 +9,7 @@ import { calloutHandlers } from './html/callout.ts'
 import { inlineHandlers } from './html/inline.ts'
 import { linkHandlers } from './html/links.ts'
 import { collectInlineFootnotes } from './inline-footnotes.ts'
+import { mergeHtml } from './merge-html.ts'
 import type { RenderContext } from './render-context.ts'
 
 /** The HTML of a note whose anchors are assigned. The tree is consumed. */
@@ -32,7 +32,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot
-  const whole = hasHtml ? (raw(hast) as HastRoot) : hast
+  const whole = hasHtml ? mergeHtml(hast, context.html) : hast
   removeComments(whole)
   nameFootnoteLabels(whole, `_${context.footnotePrefix}footnotes`)
   return whole

@@ -77,6 +77,11 @@ export const noteFields = [
   field('cssclasses', 'list of texts', 'Classes for the note’s element, for styles of your own.', [
     'cssclass',
   ]),
+  field(
+    'untrusted',
+    'yes or no',
+    '`true` says that others wrote the note: its HTML is sanitised, whatever the settings say.',
+  ),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
 ] as const
@@ -105,6 +110,8 @@ export interface NoteFields {
   lang?: string | undefined
   image?: FieldLink | undefined
   cssclasses: string[]
+  /** Anything but `false` counts as true. */
+  untrusted?: boolean | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
 }

@@ -94,6 +94,18 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Show a single line break as a line break. Without it, Obsidian’s own “strict line breaks” decides where the vault has it, and else line breaks are not shown.',
     ),
+  html: z
+    .enum(['keep', 'sanitise'])
+    .default('keep')
+    .describe(
+      'What becomes of HTML in notes: `keep` shows it as it stands, scripts included; `sanitise` leaves only what can do no harm.',
+    ),
+  untrusted: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Folders inside the vault that hold the words of others, such as mail and web clippings. Their HTML is always sanitised.',
+    ),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
   docs: z
     .url()

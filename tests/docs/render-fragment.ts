@@ -10,6 +10,7 @@ export function renderFragment(source: string): string {
     tagUrl: () => '',
     footnotePrefix: '',
     softBreaks: false,
+    html: 'keep',
     headingShift: 0,
   })
 }

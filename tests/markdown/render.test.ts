@@ -14,6 +14,7 @@ function render(source: string, view: LinkView | null = null, options: Partial<R
     tagUrl: (tag) => `/tags/${tag.toLowerCase()}/`,
     footnotePrefix: '',
     softBreaks: false,
+    html: 'keep',
     headingShift: 0,
     ...options,
   })

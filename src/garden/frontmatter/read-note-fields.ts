@@ -8,7 +8,7 @@ import { readFlags } from './read-flags.ts'
 import { readLink, readRelatedNotes } from './read-links.ts'
 import { readMaturity } from './read-maturity.ts'
 import { readTags } from './read-tags.ts'
-import { readLanguage, readText, readTopic, readYesNo } from './read-text.ts'
+import { readLanguage, readText, readTopic, readUntrusted, readYesNo } from './read-text.ts'
 import { readAliases, readClasses } from './read-texts.ts'
 
 export interface NoteFieldsRead {
@@ -42,6 +42,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     lang: readLanguage(reading),
     image: readLink(reading, 'image'),
     cssclasses: readClasses(reading),
+    untrusted: readUntrusted(reading),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
   }

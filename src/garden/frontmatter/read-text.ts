@@ -1,6 +1,6 @@
 /** Fields that hold one text, one language or one yes or no. */
 import type { NoteField } from '../../schemas/note-fields.ts'
-import { type FieldReading, findEntry, onlyItem, reportType, textOf } from './field-reading.ts'
+import { type FieldReading, findEntries, findEntry, onlyItem, reportType, textOf } from './field-reading.ts'
 
 /** The text as written; undefined when it is absent, empty or of another type. */
 export function readText(
@@ -44,4 +44,15 @@ export function readYesNo(reading: FieldReading, name: NoteField['name']): boole
   if (typeof entry.value === 'boolean') return entry.value
   reportType(reading, entry, '`true` or `false`, without quotes')
   return undefined
+}
+
+/** Whether others wrote the note: true for every value but `false`, also for none. */
+export function readUntrusted(reading: FieldReading): boolean | undefined {
+  const entries = findEntries(reading, 'untrusted')
+  for (const entry of entries) reading.used.add(entry.key)
+  if (entries.length === 0) return undefined
+  for (const entry of entries.filter(({ value }) => typeof value !== 'boolean')) {
+    reportType(reading, entry, '`true` or `false`, without quotes. Until then the note counts as untrusted')
+  }
+  return entries.some(({ value }) => value !== false)
 }

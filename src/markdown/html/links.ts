@@ -2,6 +2,8 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import { safeSchemes } from '../html-schema.ts'
+import type { HtmlPolicy } from '../merge-html.ts'
 import type { WikiLink } from '../nodes.ts'
 import type { EmbedView, LinkView, RenderContext } from '../render-context.ts'
 import { element } from './element.ts'
@@ -15,8 +17,10 @@ type RenderTree = (tree: Root, context: RenderContext) => HastRoot
  */
 export function linkHandlers(context: RenderContext, render: RenderTree): Handlers {
   const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
-  const link = (state: State, node: Link | LinkReference) => markdownLink(state, node, viewOf(node))
-  const image = (state: State, node: Image | ImageReference) => markdownImage(state, node, viewOf(node))
+  const link = (state: State, node: Link | LinkReference) =>
+    markdownLink(state, node, viewOf(node), context.html)
+  const image = (state: State, node: Image | ImageReference) =>
+    markdownImage(state, node, viewOf(node), context.html)
   return {
     wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
       const embed =
@@ -41,6 +45,7 @@ function markdownLink(
   state: State,
   node: Link | LinkReference,
   view: LinkView | null,
+  html: HtmlPolicy,
 ): ElementContent | ElementContent[] {
   const children = state.all(node) as ElementContent[]
   if (view) return linkElement(view, children.length > 0 ? children : [text(view.label)], false)
@@ -48,7 +53,7 @@ function markdownLink(
     return defaultHandlers.linkReference(state, node) as ElementContent[]
   }
   const url = node.type === 'link' ? node.url : (definitionOf(state, node)?.url ?? '')
-  return isSafe(url)
+  return isSafe(url, html)
     ? element('a', { className: ['external'], href: encodeUrl(url), rel: ['noopener'] }, children)
     : children
 }
@@ -57,6 +62,7 @@ function markdownImage(
   state: State,
   node: Image | ImageReference,
   view: LinkView | null,
+  html: HtmlPolicy,
 ): ElementContent | ElementContent[] {
   const size = parseEmbedText(node.alt ?? null, '')
   if (view?.state === 'file') return fileElement(view, size)
@@ -65,7 +71,7 @@ function markdownImage(
     return defaultHandlers.imageReference(state, node) as ElementContent[]
   }
   const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
-  return isSafe(url) || /^data:image\//i.test(url) ? externalImage(url, size) : text(size.alt)
+  return isSafe(url, html) || /^data:image\//i.test(url) ? externalImage(url, size) : text(size.alt)
 }
 
 function externalImage(url: string, { alt, width, height }: EmbedText): Element {
@@ -107,10 +113,15 @@ function definitionOf(state: State, node: LinkReference | ImageReference): Defin
   return state.definitionById.get(node.identifier.toUpperCase())
 }
 
-/** A Markdown link may not run a script. Raw HTML is the owner's own. */
-function isSafe(url: string): boolean {
-  return !/^(?:javascript|vbscript|data):/i.test([...url].filter((sign) => sign > ' ').join(''))
+/** A Markdown link may not run a script. One of others has a scheme that is known to be harmless, or none. */
+function isSafe(url: string, html: HtmlPolicy): boolean {
+  const seen = [...url].filter((sign) => sign > ' ').join('')
+  const scheme = /^[^/?#:]*(?=:)/.exec(seen)?.[0].toLowerCase()
+  if (scheme === undefined) return true
+  return html === 'sanitise' ? safeSchemes.includes(scheme) : !unsafeSchemes.includes(scheme)
 }
+
+const unsafeSchemes = ['javascript', 'vbscript', 'data']
 
 /** Percent-encodes what cannot stand in an address, and leaves what is encoded alone. */
 function encodeUrl(url: string): string {

@@ -1,0 +1,23 @@
+/** Whose words a note holds. What others wrote is shown, and may do nothing else. */
+import type { HtmlPolicy } from '../markdown/merge-html.ts'
+import type { Settings } from '../schemas/settings.ts'
+import type { Note } from './note.ts'
+import { isInside, linkKey, settingsFolder } from './paths.ts'
+
+export type TrustSettings = Partial<Pick<Settings, 'html' | 'untrusted'>>
+
+/** Whether others wrote the note: so its property says, or the folder it lies in. In doubt they did. */
+export function isUntrusted(note: Note, { untrusted = [] }: TrustSettings): boolean {
+  return note.fields.untrusted === true || untrusted.some((folder) => liesIn(folder, note.path))
+}
+
+/** What becomes of the HTML in a note. */
+export function htmlPolicyOf(note: Note, settings: TrustSettings): HtmlPolicy {
+  return settings.html === 'sanitise' || isUntrusted(note, settings) ? 'sanitise' : 'keep'
+}
+
+/** A folder in another letter case is the same one: whoever mistakes one for another must not be trusted for it. */
+function liesIn(name: string, path: string): boolean {
+  const folder = settingsFolder(name)
+  return folder !== null && isInside(linkKey(folder), linkKey(path))
+}
