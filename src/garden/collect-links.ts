@@ -33,8 +33,20 @@ export function collectLinks(tree: Root, source: string, headings: readonly Note
     })
   })
   const contexts = [...blocks.keys()].map((block) => contextOf(block, found, headings))
-  const opening = tree.children.find((node) => node.type === 'paragraph' && plainText(node) !== '')
+  const opening = tree.children.find((node) => isProse(node, source))
   return { links, contexts, opening: opening ? contextOf(opening, found, headings) : null }
+}
+
+/** A paragraph with words of its own: not a picture alone, nor fields such as `up:: [[Home]]` that other tools read. */
+function isProse(node: Nodes, source: string): boolean {
+  if (node.type !== 'paragraph' || plainText(node, embedAsNothing) === '') return false
+  const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r?\n/)
+  return !lines.every((line) => /^[^\s:][^:]{0,60}::\s/.test(line))
+}
+
+function embedAsNothing(node: Nodes): string | null {
+  const embeds = node.type === 'image' || node.type === 'imageReference'
+  return embeds || (node.type === 'wikilink' && node.embed) ? '' : null
 }
 
 type Target = Pick<LinkOccurrence, 'kind' | 'path' | 'subpath' | 'display' | 'embedded'>

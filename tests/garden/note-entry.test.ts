@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { noteEntry } from '../../src/garden/note-entry.ts'
+import { toVaultPath } from '../../src/garden/paths.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+import { gardenOf } from '../fakes/garden-of.ts'
+
+const settings = settingsSchema.parse({ title: 'Test' })
+
+/** What lists show of the note `systems/a.md` with `text`. */
+function entryOf(text: string, more: Record<string, string> = {}) {
+  const garden = gardenOf({ 'systems/a.md': text, ...more })
+  const note = garden.notes.get(toVaultPath('systems/a.md'))
+  if (!note) throw new Error('There is no note.')
+  return noteEntry(garden, note, settings)
+}
+
+test.for([
+  ['the author’s own', '---\ndescription: Mine.\n---\nText.', 'Mine.'],
+  ['else the first paragraph', '## Part\n\nFirst *words*.\n\nMore.', 'First words.'],
+  ['not the fields that other tools read', 'up:: [[b]]\ntype:: book\n\nFirst words.', 'First words.'],
+  ['but a paragraph that only holds one', 'Words first.\nup:: [[b]]', 'Words first. up:: b'],
+  ['not a comment', '%%to do%%\n\nFirst words.', 'First words.'],
+  ['not a picture, whatever it is called', '![[cat.png]] ![A cat](cat.png)\n\nFirst words.', 'First words.'],
+  ['nothing at all', '# Title', null],
+] as const)('the description is %s', ([, text, description]) => {
+  expect(entryOf(text, { 'b.md': '' }).description).toBe(description)
+})
+
+test('the topic is the note’s own, else its folder', () => {
+  expect(entryOf('---\ntopic: flows\n---\n').topic).toBe('flows')
+  expect(entryOf('').topic).toBe('systems')
+})
+
+test('a note is never updated before it was created', () => {
+  expect(entryOf('---\ncreated: 2026-03-04\n---\n')).toMatchObject({
+    created: '2026-03-04',
+    updated: '2026-03-04',
+  })
+})
+
+test('only published notes count as backlinks', () => {
+  const notes = { 'b.md': '[[a]]', 'c.md': '---\ndraft: true\n---\n[[a]]' }
+  expect(entryOf('', notes).backlinks).toBe(1)
+})
