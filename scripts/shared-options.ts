@@ -12,13 +12,18 @@ export interface SharedOptions {
 export interface AddressOptions {
   url?: string
   base?: string
+  trailingSlash?: string
 }
 
-/** Adds `--url` and `--base`, for a host that knows where the site will stand. */
+/** Adds `--url`, `--base` and `--trailing-slash`, for a host that knows where the site will stand. */
 export function withAddressOptions(command: Command): Command {
   return command
     .option('--url <url>', 'the address to publish at, without its path, in place of the setting')
     .option('--base <path>', 'the path below that address, such as /repo/, in place of the setting')
+    .option(
+      '--trailing-slash <mode>',
+      'whether the addresses of pages end in a slash, always or never, in place of the setting',
+    )
 }
 
 /** Adds `--vault`, `--json` and `--verbose`. */

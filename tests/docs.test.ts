@@ -74,7 +74,7 @@ describe('the address that a message gives', () => {
     const { settings, vault } = await readSettings(world)
     const { garden } = await readGarden(world, { settings, vault })
     const pages = [...garden.publishSet.published.values()].flatMap(({ slug, headings }) =>
-      headings.map(({ id }) => new URL(`${noteUrl(settings.base, slug)}#${id}`, settings.url).href),
+      headings.map(({ id }) => new URL(`${noteUrl(settings, slug)}#${id}`, settings.url).href),
     )
     const codes = Object.keys(messageCodes) as MessageCode[]
     const messages = codes.map((code) => createMessage(code, '', { file: '' }))

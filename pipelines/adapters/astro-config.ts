@@ -33,10 +33,19 @@ export function astroConfig(
     publicDir: join(root, 'public'),
     cacheDir,
     site: settings.url,
-    base: settings.base,
+    ...addressConfig(settings),
     integrations: [integration],
     logLevel: verbose ? 'info' : 'warn',
     vite: { server: { fs: { allow: served(root), deny: refused(root, vault) } } },
+  }
+}
+
+/** Where the pages stand, and in which files: `notes/moss/index.html` or `notes/moss.html`. */
+export function addressConfig({ base, trailingSlash }: Settings): AstroInlineConfig {
+  return {
+    base,
+    trailingSlash,
+    build: { format: trailingSlash === 'always' ? 'directory' : 'file' },
   }
 }
 

@@ -4,7 +4,7 @@ import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { UserError } from '../../src/garden/user-error.ts'
-import { astroConfig, type SiteRequest } from './astro-config.ts'
+import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
 import { withOwnFolder } from './own-folder.ts'
 import { serveFiles } from './serve-files.ts'
 import { copySiteFiles, openSiteFiles } from './site-files.ts'
@@ -73,9 +73,15 @@ export async function previewSite(
     throw new UserError(`There is no site in \`${outDir}\`.`, 'Build it first with `one build`.')
   }
   const { preview } = await astro()
-  const { url, base } = settings
-  const server = await preview({ root, site: url, base, outDir, logLevel: 'warn', server: address(port) })
-  return { url: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() }
+  const server = await preview({
+    root,
+    site: settings.url,
+    ...addressConfig(settings),
+    outDir,
+    logLevel: 'warn',
+    server: address(port),
+  })
+  return { url: `http://127.0.0.1:${server.port}${settings.base}`, stop: () => server.stop() }
 }
 
 /**

@@ -8,7 +8,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { type Settings, settingsSchema } from '../../src/schemas/settings.ts'
 import type { World } from './world.ts'
 
-const addressSchema = settingsSchema.pick({ url: true, base: true })
+const addressSchema = settingsSchema.pick({ url: true, base: true, trailingSlash: true })
 
 export interface GardenPlace {
   settings: Settings
@@ -23,6 +23,8 @@ export interface SettingsOverrides {
   url?: string
   /** Empty means `/`: so GitHub names the base of a site that has an address of its own. */
   base?: string
+  /** Whether the addresses of pages end in a slash: `always` or `never`. */
+  trailingSlash?: string
 }
 
 /**
@@ -41,8 +43,8 @@ export async function readSettings(world: World, overrides: SettingsOverrides = 
 
 /** The settings for a vault that they were not written for. */
 export function settingsForVault(settings: Settings, vault: string): Settings {
-  const { url, base, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
-  const kept = { url, base, linkText, softBreaks, html, folderTopics, feedItems, docs }
+  const { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
+  const kept = { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs }
   return settingsSchema.parse({ ...kept, title: basename(vault) || 'Garden', vault })
 }
 
@@ -74,16 +76,24 @@ export function parseSettings(value: unknown, file: string): Settings {
 }
 
 /** Checks where the command line says that the site is published. */
-function parseAddress({ url, base }: SettingsOverrides): Partial<Settings> {
+function parseAddress({ url, base, trailingSlash }: SettingsOverrides): Partial<Settings> {
   const given = {
     ...(url === undefined ? {} : { url }),
     ...(base === undefined ? {} : { base: base || '/' }),
+    ...(trailingSlash === undefined ? {} : { trailingSlash }),
   }
   const parsed = addressSchema.safeParse(given)
-  if (parsed.success) return given
-  const options = parsed.error.issues.map(({ path: [name], message }) => `\`--${String(name)}\`: ${message}`)
+  // What was not given has the schema's default in `data`, and the settings file may say otherwise.
+  if (parsed.success) return pick(parsed.data, Object.keys(given))
+  const options = parsed.error.issues.map(
+    ({ path: [name], message }) => `\`--${String(name).replace(/[A-Z]/g, '-$&').toLowerCase()}\`: ${message}`,
+  )
   throw new UserError(
     `The address of the site is not right:\n${options.join('\n')}`,
     'Write it as in `--url https://example.org --base /repo/`.',
   )
+}
+
+function pick<Value extends object>(value: Value, names: readonly string[]): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name))) as Partial<Value>
 }

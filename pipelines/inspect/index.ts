@@ -41,7 +41,7 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
   const withheld = garden.publishSet.withheld.get(found.path) ?? null
   return {
     note,
-    url: withheld ? null : new URL(noteUrl(place.settings.base, found.slug), place.settings.url).href,
+    url: withheld ? null : new URL(noteUrl(place.settings, found.slug), place.settings.url).href,
     withheld,
     links: garden.links.get(found.path) ?? [],
     backlinks: garden.graph.incoming.get(found.path) ?? [],

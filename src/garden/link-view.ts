@@ -9,7 +9,7 @@ import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
 import { baseName } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
-import { fileUrl, noteUrl } from './urls.ts'
+import { fileUrl, noteUrl, type SiteAddress } from './urls.ts'
 
 /** The words for a note that is not published, where the author gave none. */
 export const withheldLabel = 'unpublished note'
@@ -18,7 +18,7 @@ export const withheldLabel = 'unpublished note'
 export function viewLink(
   garden: Garden,
   link: ResolvedLink,
-  settings: Pick<Settings, 'base' | 'linkText'>,
+  settings: SiteAddress & Pick<Settings, 'linkText'>,
 ): LinkView {
   if (link.outcome === 'withheld' || hidesName(garden, link))
     return { state: 'withheld', label: link.display ?? withheldLabel }
@@ -28,14 +28,14 @@ export function viewLink(
     const hash = link.anchor === null ? '' : `#${encodeURIComponent(link.anchor)}`
     return {
       state: 'page',
-      href: noteUrl(settings.base, note.slug) + hash,
+      href: noteUrl(settings, note.slug) + hash,
       label: labelOf(garden, link, settings),
     }
   }
   const kind = fileKind(link.target)
   return {
     state: 'file',
-    href: fileUrl(settings.base, fileAddress(link.target)),
+    href: fileUrl(settings, fileAddress(link.target)),
     label: link.display ?? baseName(link.target),
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,

@@ -8,7 +8,7 @@ import type { Note } from './note.ts'
 import { compareText } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
-type LinkSettings = Pick<Settings, 'base' | 'linkText'>
+type LinkSettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText'>
 
 /** The backlinks of `note` from published notes, by title, mentions in source order. */
 export function findBacklinks(garden: Garden, note: Note, settings: LinkSettings): Backlink[] {

@@ -10,9 +10,9 @@ import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf, type TrustSettings } from './trust.ts'
-import { noteUrl, tagUrl } from './urls.ts'
+import { noteUrl, type SiteAddress, tagUrl } from './urls.ts'
 
-export type BodySettings = Pick<Settings, 'base' | 'linkText'> & TrustSettings & { softBreaks: boolean }
+export type BodySettings = SiteAddress & Pick<Settings, 'linkText'> & TrustSettings & { softBreaks: boolean }
 
 /** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
 export type TreeOf = (path: VaultPath) => Root
@@ -104,7 +104,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
       embeds.set(offset, view)
       return view
     },
-    tagUrl: (tag) => tagUrl(settings.base, tag),
+    tagUrl: (tag) => tagUrl(settings, tag),
     footnotePrefix: showing.prefix,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),
@@ -118,7 +118,7 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   if (!target || link.outcome === 'withheld') return null
   const view = viewLink(garden, link, settings)
   const place = {
-    href: view.state === 'page' ? view.href : noteUrl(settings.base, target.slug),
+    href: view.state === 'page' ? view.href : noteUrl(settings, target.slug),
     title: view.label,
   }
   const refuse = (hint: string): EmbedView => ({ state: 'refused', ...place, hint })

@@ -7,7 +7,7 @@ import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 
-type EntrySettings = Pick<Settings, 'base' | 'linkText' | 'folderTopics'>
+type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'>
 
 /** Characters of the note's own words that stand in for a description. */
 const excerptLength = 200

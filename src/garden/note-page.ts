@@ -46,7 +46,7 @@ function imageOf(garden: Garden, note: Note, settings: Pick<Settings, 'base'>): 
   if (image === undefined) return null
   if (/^https?:\/\//i.test(image)) return image
   const target = garden.links.get(note.path)?.find(({ property }) => property === 'image')?.target
-  return target && garden.attachments.has(target) ? fileUrl(settings.base, fileAddress(target)) : null
+  return target && garden.attachments.has(target) ? fileUrl(settings, fileAddress(target)) : null
 }
 
 function neighbour(garden: Garden, note: Note, property: 'parent' | 'next'): NotePage['parent'] {

@@ -1,10 +1,15 @@
 /**
  * Where everything stands on the site. The pages and the renderer of notes make
  * their links with these functions, so that a link and its page cannot differ.
- * Each takes the site's `base` (`/`, `/repo` or `/repo/`) first and returns a
- * percent-encoded path; pages end in `/`, files do not.
+ * Each takes what the settings say of the site's address first and returns a
+ * percent-encoded path. Pages end in `/`, or without one where `trailingSlash`
+ * is `never`; the front page always has its slash, and files never have one.
  */
 import type { Maturity } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+
+/** What decides an address below the site's base, which is `/`, `/repo` or `/repo/`. */
+export type SiteAddress = Pick<Settings, 'base' | 'trailingSlash'>
 
 /** A folder on most file systems holds names of at most 255 bytes. */
 const maxSegmentBytes = 200
@@ -16,18 +21,24 @@ const mostSegments = 32
 const fullWidth = 0xff01 - 0x21
 
 /** The front page. */
-export function homeUrl(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`
+export function homeUrl(site: Pick<SiteAddress, 'base'>): string {
+  return site.base.endsWith('/') ? site.base : `${site.base}/`
+}
+
+/** A page at `path`, plain text below the base without a slash at its ends; the front page for an empty one. */
+export function pageUrl(site: SiteAddress, path: string): string {
+  if (path === '') return homeUrl(site)
+  return `${homeUrl(site)}${encodePath(path)}${site.trailingSlash === 'always' ? '/' : ''}`
 }
 
 /** The list of all notes. */
-export function indexUrl(base: string): string {
-  return `${homeUrl(base)}notes/`
+export function indexUrl(site: SiteAddress): string {
+  return pageUrl(site, 'notes')
 }
 
 /** The page of the note with this slug; a slug may hold `/`. */
-export function noteUrl(base: string, slug: string): string {
-  return `${indexUrl(base)}${encodePath(notePath(slug))}/`
+export function noteUrl(site: SiteAddress, slug: string): string {
+  return pageUrl(site, `notes/${notePath(slug)}`)
 }
 
 /** The path of a note's page below `/notes/`, not yet encoded: the slug without what no path of a page may hold. */
@@ -36,43 +47,43 @@ export function notePath(slug: string): string {
 }
 
 /** The list of all topics. */
-export function topicsUrl(base: string): string {
-  return `${homeUrl(base)}topics/`
+export function topicsUrl(site: SiteAddress): string {
+  return pageUrl(site, 'topics')
 }
 
 /** The page of one topic. */
-export function topicUrl(base: string, topic: string): string {
-  return pageBelow(topicsUrl(base), pathKey(topic))
+export function topicUrl(site: SiteAddress, topic: string): string {
+  return pageBelow(site, 'topics', pathKey(topic))
 }
 
 /** The list of all tags. */
-export function tagsUrl(base: string): string {
-  return `${homeUrl(base)}tags/`
+export function tagsUrl(site: SiteAddress): string {
+  return pageUrl(site, 'tags')
 }
 
 /** The page of one tag, written with or without its `#`; a nested tag gives a nested path. */
-export function tagUrl(base: string, tag: string): string {
-  return pageBelow(tagsUrl(base), tagKey(tag))
+export function tagUrl(site: SiteAddress, tag: string): string {
+  return pageBelow(site, 'tags', tagKey(tag))
 }
 
 /** The page of the notes of one maturity. */
-export function maturityUrl(base: string, stage: Maturity): string {
-  return `${homeUrl(base)}maturity/${stage}/`
+export function maturityUrl(site: SiteAddress, stage: Maturity): string {
+  return pageUrl(site, `maturity/${stage}`)
 }
 
 /** The feed. */
-export function feedUrl(base: string): string {
-  return fileUrl(base, 'rss.xml')
+export function feedUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'rss.xml')
 }
 
 /** The list of all pages for search engines. */
-export function sitemapUrl(base: string): string {
-  return fileUrl(base, 'sitemap.xml')
+export function sitemapUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'sitemap.xml')
 }
 
 /** A file of the site, such as an attachment: `path` is plain text below the base. */
-export function fileUrl(base: string, path: string): string {
-  return `${homeUrl(base)}${encodePath(path.replace(/^\/+/, ''))}`
+export function fileUrl(site: Pick<SiteAddress, 'base'>, path: string): string {
+  return `${homeUrl(site)}${encodePath(path.replace(/^\/+/, ''))}`
 }
 
 /** The identity of a tag: tags with equal keys are one tag. Empty when nothing of it can stand in a path. */
@@ -107,8 +118,8 @@ function isPlain(path: string): boolean {
   return /^[\w/-]+$/.test(path)
 }
 
-function pageBelow(parent: string, key: string): string {
-  return key === '' ? parent : `${parent}${encodePath(key)}/`
+function pageBelow(site: SiteAddress, parent: string, key: string): string {
+  return pageUrl(site, key === '' ? parent : `${parent}/${key}`)
 }
 
 /**

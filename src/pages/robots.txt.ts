@@ -5,6 +5,6 @@ import { siteStore } from '../site/store.ts'
 
 export const GET: APIRoute = () => {
   const settings = siteStore().settings()
-  const sitemap = absoluteUrl(sitemapUrl(settings.base), settings)
+  const sitemap = absoluteUrl(sitemapUrl(settings), settings)
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`)
 }

@@ -15,11 +15,11 @@ export const GET: APIRoute = async () => {
     settings,
   )
   const date = feedDate(entries)
-  const self = escapeXml(absoluteUrl(feedUrl(settings.base), settings))
+  const self = escapeXml(absoluteUrl(feedUrl(settings), settings))
   return rss({
     title: xmlText(settings.title),
     description: xmlText(settings.description || settings.title),
-    site: absoluteUrl(homeUrl(settings.base), settings),
+    site: absoluteUrl(homeUrl(settings), settings),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: [
       `<language>${settings.lang}</language>`,

@@ -50,6 +50,12 @@ export const settingsSchema = z.strictObject({
     )
     .default('/')
     .describe('The path below that address, such as `/repo/` on GitHub Pages.'),
+  trailingSlash: z
+    .enum(['always', 'never'])
+    .default('always')
+    .describe(
+      'Whether the addresses of pages end in a slash: `/notes/moss/`, the file `notes/moss/index.html`; or `/notes/moss`, the file `notes/moss.html`.',
+    ),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as `en` or `pt-BR`')

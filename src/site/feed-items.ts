@@ -17,7 +17,7 @@ export function feedEntries(entries: readonly NoteEntry[], settings: Settings): 
 
 /** One note in full. Its address is its identity; its date is when it began. */
 export function feedItem({ entry, html }: NotePage, settings: Settings): RSSFeedItem {
-  const link = absoluteUrl(noteUrl(settings.base, entry.slug), settings)
+  const link = absoluteUrl(noteUrl(settings, entry.slug), settings)
   const date = entry.created ?? entry.updated
   return {
     title: xmlText(entry.title),

@@ -1,5 +1,5 @@
 /** The links at the head of every page. */
-import { homeUrl, indexUrl, tagsUrl, topicsUrl } from '../garden/urls.ts'
+import { homeUrl, indexUrl, type SiteAddress, tagsUrl, topicsUrl } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
@@ -18,16 +18,23 @@ export function shellOf(entries: readonly NoteEntry[]): Shell {
 
 /** The owner's links, else those of the lists that are not empty. */
 export function navLinks(settings: Settings, shell: Shell): { label: string; href: string }[] {
-  const { base, nav } = settings
-  if (nav.length > 0) return nav.map(({ label, href }) => ({ label, href: siteHref(base, href) }))
+  const { nav } = settings
+  if (nav.length > 0) return nav.map(({ label, href }) => ({ label, href: siteHref(settings, href) }))
   return [
-    { label: 'Notes', href: indexUrl(base) },
-    ...(shell.topics ? [{ label: 'Topics', href: topicsUrl(base) }] : []),
-    ...(shell.tags ? [{ label: 'Tags', href: tagsUrl(base) }] : []),
+    { label: 'Notes', href: indexUrl(settings) },
+    ...(shell.topics ? [{ label: 'Topics', href: topicsUrl(settings) }] : []),
+    ...(shell.tags ? [{ label: 'Tags', href: tagsUrl(settings) }] : []),
   ]
 }
 
-/** A link of the settings: a path of the site goes below its base, anything else stays. */
-export function siteHref(base: string, href: string): string {
-  return href.startsWith('/') && !href.startsWith('//') ? homeUrl(base) + href.slice(1) : href
+/**
+ * A link of the settings: a path of the site goes below its base, and ends as
+ * all pages do when it names no file. Anything else stays.
+ */
+export function siteHref(site: SiteAddress, href: string): string {
+  // The path without the slashes around it, then a query or a fragment.
+  const [, path, rest = ''] = /^\/(?!\/)([^?#]*?)\/?((?:[?#].*)?)$/.exec(href) ?? []
+  if (path === undefined) return href
+  const isPage = path !== '' && !path.slice(path.lastIndexOf('/') + 1).includes('.')
+  return `${homeUrl(site)}${path}${isPage && site.trailingSlash === 'always' ? '/' : ''}${rest}`
 }

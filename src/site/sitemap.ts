@@ -24,29 +24,30 @@ import { escapeXml } from './xml.ts'
  */
 export function sitePages(
   entries: readonly NoteEntry[],
-  { base, lang, topics }: Settings,
+  settings: Settings,
   documents: readonly string[] = [],
 ): { path: string; date: string | null }[] {
+  const { lang, topics } = settings
   const topicPaths = groupTopics(entries, topics, lang)
     .filter((topic) => topic.entries.length > 0)
-    .map((topic) => topicUrl(base, topic.key))
-  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => tagUrl(base, node.key))
+    .map((topic) => topicUrl(settings, topic.key))
+  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => tagUrl(settings, node.key))
   const stagePaths = groupStages(entries)
     .filter((group) => group.entries.length > 0)
-    .map((group) => maturityUrl(base, group.stage))
+    .map((group) => maturityUrl(settings, group.stage))
   const lists = [
-    homeUrl(base),
-    indexUrl(base),
-    ...(topicPaths.length > 0 ? [topicsUrl(base)] : []),
+    homeUrl(settings),
+    indexUrl(settings),
+    ...(topicPaths.length > 0 ? [topicsUrl(settings)] : []),
     ...topicPaths,
-    ...(tagPaths.length > 0 ? [tagsUrl(base)] : []),
+    ...(tagPaths.length > 0 ? [tagsUrl(settings)] : []),
     ...tagPaths,
     ...stagePaths,
   ]
   return [
     ...lists.map((path) => ({ path, date: null })),
-    ...entries.map((entry) => ({ path: noteUrl(base, entry.slug), date: tendedOn(entry) })),
-    ...documents.map((slug) => ({ path: noteUrl(base, slug), date: null })),
+    ...entries.map((entry) => ({ path: noteUrl(settings, entry.slug), date: tendedOn(entry) })),
+    ...documents.map((slug) => ({ path: noteUrl(settings, slug), date: null })),
   ]
 }
 

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
-import { fileUrl, noteUrl } from '../../src/garden/urls.ts'
+import { fileUrl, noteUrl, type SiteAddress } from '../../src/garden/urls.ts'
 import type { GrownCase } from './grow-case.ts'
 
 /** The text of a link, the file that it leads to, and the words that it lands on where it names a place. */
@@ -13,16 +13,19 @@ export interface PageFacts {
   text: string
 }
 
+/** The site of a case stands at the root, with slashes. */
+const address: SiteAddress = { base: '/', trailingSlash: 'always' }
+
 /** The facts of every page, by path of its note. */
-export function readPageFacts({ plan, garden }: GrownCase, base = '/'): Map<string, PageFacts> {
+export function readPageFacts({ plan, garden }: GrownCase, settings = address): Map<string, PageFacts> {
   const trees = new Map(
     plan.pages.map(({ entry, html, source, titleId }) => {
       const title = titleId === null ? '' : `<h1 id="${titleId}">${entry.title}</h1>`
-      return [source, { href: noteUrl(base, entry.slug), tree: parse(title + html), own: parse(html) }]
+      return [source, { href: noteUrl(settings, entry.slug), tree: parse(title + html), own: parse(html) }]
     }),
   )
   const byHref = new Map([...trees].map(([source, { href }]) => [href, source]))
-  for (const { url, path } of plan.files) byHref.set(fileUrl(base, url), path)
+  for (const { url, path } of plan.files) byHref.set(fileUrl(settings, url), path)
   const factOf = (link: Element, source: string): LinkFact[] => {
     const url = new URL(String(link.properties['href']), `https://case.example${trees.get(source)?.href}`)
     const target = byHref.get(url.pathname) ?? (url.origin === 'https://case.example' ? url.pathname : null)

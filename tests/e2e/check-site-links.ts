@@ -13,6 +13,8 @@ export interface SitePlace {
   dir: string
   /** The path that it is served below in plain text, with a slash at both ends. */
   base: string
+  /** Whether a page is a folder with an index, or a file without its `.html` in the address. */
+  trailingSlash?: 'always' | 'never'
   /** Its address; links that write it out are links of the site as well. */
   url: string
 }
@@ -36,7 +38,7 @@ interface Page {
 /** Reads all pages, stylesheets and feeds of the site, and follows every link to its own. */
 export function checkSiteLinks(place: SitePlace): SiteLinks {
   const files = readdirSync(place.dir, { recursive: true, encoding: 'utf8' })
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(place.dir, file))
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(place, file))
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]))
   const sources = [...pages, ...files.flatMap((file) => readOther(place.dir, file))]
   const found = sources.flatMap((page) => page.addresses.map((address) => follow(place, ids, page, address)))
@@ -68,7 +70,7 @@ function follow(
   const whole = decodeURIComponent(target.pathname)
   if (!whole.startsWith(place.base)) return wrong(`does not lie below ${place.base}`)
   const path = whole.slice(place.base.length)
-  const file = join(place.dir, path, path === '' || path.endsWith('/') ? 'index.html' : '')
+  const file = join(place.dir, fileAt(place, path))
   if (!existsSync(file)) return wrong('leads nowhere')
   if (statSync(file).isDirectory()) return wrong('lacks the slash at its end')
   const fragment = target.hash.slice(1)
@@ -78,12 +80,26 @@ function follow(
   return arrives ? { own: true } : wrong('leads to no id')
 }
 
-function readPage(dir: string, file: string): Page {
+/** The file that a host gives for a path below the base. A folder has an index only at the root, where pages have no slash. */
+function fileAt({ dir, trailingSlash }: SitePlace, path: string): string {
+  if (path === '') return 'index.html'
+  if (trailingSlash !== 'never') return path.endsWith('/') ? `${path}index.html` : path
+  return existsSync(join(dir, `${path}.html`)) ? `${path}.html` : path
+}
+
+/** The path below the base that leads to the page in `file`. */
+function pathOf(file: string, trailingSlash: SitePlace['trailingSlash']): string {
+  const path = file.replaceAll('\\', '/')
+  if (trailingSlash !== 'never') return path.replace(/(^|\/)index\.html$/, '$1')
+  return path === 'index.html' ? '' : path.replace(/\.html$/, '')
+}
+
+function readPage({ dir, trailingSlash }: SitePlace, file: string): Page {
   const tree = raw({
     type: 'root',
     children: [{ type: 'doctype' }, { type: 'raw', value: readFileSync(join(dir, file), 'utf8') }],
   })
-  return { path: file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'), ...readTree(tree as Root) }
+  return { path: pathOf(file, trailingSlash), ...readTree(tree as Root) }
 }
 
 function readTree(tree: Root): Omit<Page, 'path'> {

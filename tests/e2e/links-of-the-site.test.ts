@@ -79,7 +79,7 @@ describeCorpus('obsidian-tasks-docs', (vault) => {
       .split('\n')
       .map((line) => JSON.parse(line) as LinkRecord)
     const arrived = links.filter(({ target, anchor }) => {
-      const page = target && noteUrl('', slugOf(target)).slice(1)
+      const page = target && noteUrl({ base: '/', trailingSlash: 'always' }, slugOf(target)).slice(1)
       return anchor !== null && page && site.ids.get(decodeURI(page))?.has(anchor)
     })
     expect(arrived).toHaveLength(415)

@@ -9,6 +9,7 @@ import {
   notePath,
   noteUrl,
   pathKey,
+  type SiteAddress,
   sitemapUrl,
   tagKey,
   tagsUrl,
@@ -17,28 +18,48 @@ import {
   topicUrl,
 } from '../../src/garden/urls.ts'
 
+/** A site below `base` whose pages end in a slash. */
+function at(base: string): SiteAddress {
+  return { base, trailingSlash: 'always' }
+}
+
 describe('addresses', () => {
   test.each([
-    [homeUrl('/'), '/'],
-    [homeUrl('/repo'), '/repo/'],
-    [indexUrl('/repo/'), '/repo/notes/'],
-    [noteUrl('/', 'camelot'), '/notes/camelot/'],
-    [noteUrl('/repo', 'folder/a note'), '/repo/notes/folder/a%20note/'],
-    [noteUrl('/', '系统思考'), '/notes/%E7%B3%BB%E7%BB%9F%E6%80%9D%E8%80%83/'],
-    [noteUrl('/', '🌱'), '/notes/%F0%9F%8C%B1/'],
-    [noteUrl('/', '$& ](x'), '/notes/%24%26%20%5D(x/'],
-    [topicsUrl('/'), '/topics/'],
-    [topicUrl('/', 'My Areas'), '/topics/my%20areas/'],
-    [tagsUrl('/'), '/tags/'],
-    [tagUrl('/', '#AI/Agents'), '/tags/ai/agents/'],
-    [tagUrl('/', '//'), '/tags/'],
-    [maturityUrl('/b', 'seedling'), '/b/maturity/seedling/'],
-    [feedUrl('/b'), '/b/rss.xml'],
-    [sitemapUrl('/'), '/sitemap.xml'],
-    [fileUrl('/b', '/img/a #1?.png'), '/b/img/a%20%231%3F.png'],
-    [fileUrl('/b/', '100%.png'), '/b/100%25.png'],
+    [homeUrl(at('/')), '/'],
+    [homeUrl(at('/repo')), '/repo/'],
+    [indexUrl(at('/repo/')), '/repo/notes/'],
+    [noteUrl(at('/'), 'camelot'), '/notes/camelot/'],
+    [noteUrl(at('/repo'), 'folder/a note'), '/repo/notes/folder/a%20note/'],
+    [noteUrl(at('/'), '系统思考'), '/notes/%E7%B3%BB%E7%BB%9F%E6%80%9D%E8%80%83/'],
+    [noteUrl(at('/'), '🌱'), '/notes/%F0%9F%8C%B1/'],
+    [noteUrl(at('/'), '$& ](x'), '/notes/%24%26%20%5D(x/'],
+    [topicsUrl(at('/')), '/topics/'],
+    [topicUrl(at('/'), 'My Areas'), '/topics/my%20areas/'],
+    [tagsUrl(at('/')), '/tags/'],
+    [tagUrl(at('/'), '#AI/Agents'), '/tags/ai/agents/'],
+    [tagUrl(at('/'), '//'), '/tags/'],
+    [maturityUrl(at('/b'), 'seedling'), '/b/maturity/seedling/'],
+    [feedUrl(at('/b')), '/b/rss.xml'],
+    [sitemapUrl(at('/')), '/sitemap.xml'],
+    [fileUrl(at('/b'), '/img/a #1?.png'), '/b/img/a%20%231%3F.png'],
+    [fileUrl(at('/b/'), '100%.png'), '/b/100%25.png'],
   ])('%s', (actual, expected) => {
     expect(actual).toBe(expected)
+  })
+
+  test('of pages end without a slash where the settings say so; the front page is a folder', () => {
+    const bare: SiteAddress = { base: '/repo/', trailingSlash: 'never' }
+    expect(homeUrl(bare)).toBe('/repo/')
+    expect(indexUrl(bare)).toBe('/repo/notes')
+    expect(noteUrl(bare, 'a/b')).toBe('/repo/notes/a/b')
+    expect([topicsUrl(bare), topicUrl(bare, 'x')]).toEqual(['/repo/topics', '/repo/topics/x'])
+    expect([tagsUrl(bare), tagUrl(bare, 'x'), tagUrl(bare, '//')]).toEqual([
+      '/repo/tags',
+      '/repo/tags/x',
+      '/repo/tags',
+    ])
+    expect(maturityUrl(bare, 'budding')).toBe('/repo/maturity/budding')
+    expect(feedUrl(bare)).toBe('/repo/rss.xml')
   })
 
   test('signs that a page cannot carry in its path get their full-width form', () => {
@@ -65,9 +86,9 @@ describe('properties', () => {
   test('an address stays what it is when a browser reads it', () => {
     fc.assert(
       fc.property(bases, names, (base, name) => {
-        for (const url of [noteUrl(base, name), tagUrl(base, name), topicUrl(base, name)]) {
+        for (const url of [noteUrl(at(base), name), tagUrl(at(base), name), topicUrl(at(base), name)]) {
           expect(new URL(url, 'https://garden.example').pathname).toBe(url)
-          expect(url.startsWith(homeUrl(base))).toBe(true)
+          expect(url.startsWith(homeUrl(at(base)))).toBe(true)
           expect(url.endsWith('/')).toBe(true)
         }
       }),
@@ -77,7 +98,7 @@ describe('properties', () => {
   test('the path of a page decodes to the folder it is written to', () => {
     fc.assert(
       fc.property(names, (name) => {
-        expect(decodeURIComponent(noteUrl('/', name))).toBe(`/notes/${notePath(name)}/`)
+        expect(decodeURIComponent(noteUrl(at('/'), name))).toBe(`/notes/${notePath(name)}/`)
         expect(notePath(name)).not.toMatch(/[#?%\\]|\p{Cc}|(^|\/)\.+(\/|$)/u)
       }),
     )
@@ -102,7 +123,7 @@ describe('properties', () => {
   test('the path of a file decodes to the file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        expect(decodeURIComponent(fileUrl('/', name))).toBe(`/${name.replace(/^\/+/, '').toWellFormed()}`)
+        expect(decodeURIComponent(fileUrl(at('/'), name))).toBe(`/${name.replace(/^\/+/, '').toWellFormed()}`)
       }),
     )
   })

@@ -42,6 +42,7 @@ describe('parseSettings', () => {
       'https://a.b#c',
     ],
     base: ['repo', '', '/re po/', '/repo?', '/repo#x', '/a//', '//a', '/a%20b/', '/../', '/a/.', '/a\\b'],
+    trailingSlash: ['', 'ignore', true],
     lang: ['', 'english please', 'EN', 'e'],
     vault: ['', 7],
     public: ['.', [7]],
@@ -128,6 +129,7 @@ describe('readSettings', () => {
 
   test.for([
     [{ base: 'repo' }, '--base'],
+    [{ trailingSlash: 'maybe' }, '--trailing-slash'],
     [{ url: 'example.org' }, '--url'],
   ] as const)('names the option of a wrong address: %s', async ([address, option]) => {
     const world = project(`export default { title: 'Moss' }`)

@@ -26,6 +26,20 @@ test.each([
   ['https://a.example/', 'https://a.example/'],
   ['//a.example/', '//a.example/'],
   ['mailto:a@b.example', 'mailto:a@b.example'],
+  ['/', '/r/'],
+  ['/#top', '/r/#top'],
+  ['/notes', '/r/notes/'],
+  ['/notes/v1.2/a?q=1.5#b', '/r/notes/v1.2/a/?q=1.5#b'],
+  ['/rss.xml', '/r/rss.xml'],
 ])('a link to %s', (href, expected) => {
-  expect(siteHref('/r', href)).toBe(expected)
+  expect(siteHref({ base: '/r', trailingSlash: 'always' }, href)).toBe(expected)
+})
+
+test.each([
+  ['/', '/r/'],
+  ['/notes/', '/r/notes'],
+  ['/notes/?maturity=seedling', '/r/notes?maturity=seedling'],
+  ['/rss.xml', '/r/rss.xml'],
+])('a link to %s without a slash at its end', (href, expected) => {
+  expect(siteHref({ base: '/r/', trailingSlash: 'never' }, href)).toBe(expected)
 })
