@@ -51,6 +51,8 @@ export const messageCodes = {
   'dates-reversed': warning('A note was updated before it was created.'),
   'maturity-unknown': warning('A maturity is none of seedling, budding and evergreen; it is left out.'),
   'tag-invalid': warning('A tag holds characters that tags cannot have; it is left out.'),
+  'math-invalid': warning('A formula cannot be read; its source is shown.'),
+  'dataview-block': info('A query of Dataview is not published; a notice stands in its place.'),
   'link-missing': warning('A link leads to no file of the vault.'),
   'link-ambiguous': warning('A link could mean several files.'),
   'link-withheld': info(

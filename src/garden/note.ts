@@ -7,6 +7,7 @@ import { readTree } from '../markdown/read-tree.ts'
 import type { NoteFields } from '../schemas/note-fields.ts'
 import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
+import { contentProblems } from './content-problems.ts'
 import { type Frontmatter, readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
@@ -93,6 +94,7 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
       ...[...frontmatter.problems, ...read.problems].map(({ code, message, start, end }) =>
         createMessage(code, message, { file: file.path, source, start, end }),
       ),
+      ...contentProblems(tree, file.path),
       ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
     ],
   }

@@ -89,7 +89,7 @@ function carrierOf(marker: BlockId, ancestors: Parents[]): BlockContent | ListIt
   const own = ancestors.findLast((node) => node.type === 'paragraph' || node.type === 'heading')
   const outer = own ? ancestors[ancestors.indexOf(own) - 1] : undefined
   if (!own || !outer) return null
-  const at = outer.children.indexOf(own as never)
+  const at = (outer.children as Nodes[]).indexOf(own)
   if (isAlone(own, marker)) return (outer.children[at - 1] as BlockContent | undefined) ?? null
   return outer.type === 'listItem' && at === 0 ? outer : (own as Paragraph | Heading)
 }
@@ -104,7 +104,7 @@ function remove(marker: BlockId, ancestors: Parents[]): void {
 }
 
 function detach(node: Nodes, parent: Parents): void {
-  const at = parent.children.indexOf(node as never)
+  const at = (parent.children as Nodes[]).indexOf(node)
   if (at >= 0) parent.children.splice(at, 1)
 }
 

@@ -58,6 +58,19 @@ export interface InlineFootnote extends Parent {
   children: PhrasingContent[]
 }
 
+/** `$x$` or, to be shown on a line of its own, `$$x$$`; `value` is TeX without its comments. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  display: boolean
+}
+
+/** A formula between `$$` that starts a line; `value` is TeX without its comments. */
+export interface BlockMath extends Literal {
+  type: 'math'
+  /** Whether it has an end: else it goes to that of its container. */
+  closed: boolean
+}
+
 /** `> [!type|metadata]± Title` and its body. */
 export interface Callout extends Parent {
   type: 'callout'
@@ -83,9 +96,11 @@ declare module 'mdast' {
     comment: Comment
     blockId: BlockId
     inlineFootnote: InlineFootnote
+    inlineMath: InlineMath
   }
   interface BlockContentMap {
     comment: Comment
+    math: BlockMath
     callout: Callout
   }
   interface RootContentMap {
@@ -95,6 +110,8 @@ declare module 'mdast' {
     comment: Comment
     blockId: BlockId
     inlineFootnote: InlineFootnote
+    inlineMath: InlineMath
+    math: BlockMath
     callout: Callout
     calloutTitle: CalloutTitle
   }

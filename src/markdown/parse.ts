@@ -10,11 +10,13 @@ import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
 import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
+import { blockMathFromMarkdown, blockMathSyntax } from './syntax/block-math.ts'
 import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
+import { inlineMathFromMarkdown, inlineMathSyntax } from './syntax/inline-math.ts'
 import { knownDefinitions } from './syntax/known-definitions.ts'
 import { linkAddresses, takeAddressSearch } from './syntax/link-addresses.ts'
 import { shiftPositions } from './syntax/shift-positions.ts'
@@ -84,6 +86,8 @@ function obsidianSyntax(): Extension[] {
     blockIdSyntax(),
     inlineFootnoteSyntax(),
     calloutSyntax(),
+    blockMathSyntax(),
+    inlineMathSyntax(),
     wikilinkSyntax(),
   ]
 }
@@ -95,6 +99,8 @@ function obsidianFromMarkdown(): FromMarkdownExtension[] {
     blockIdFromMarkdown(),
     inlineFootnoteFromMarkdown(),
     calloutFromMarkdown(),
+    blockMathFromMarkdown(),
+    inlineMathFromMarkdown(),
     wikilinkFromMarkdown(),
     commentFromMarkdown(),
     taskItemFromMarkdown(),

@@ -1,5 +1,6 @@
 /** What a reader hears of a piece of Markdown: its words, without markup and without what is hidden. */
 import type { Nodes } from 'mdast'
+import { isEditorQuery } from './editor-query.ts'
 
 /** What a node contributes besides its children; a type that is not named here is its children. */
 const silent = new Set([
@@ -27,7 +28,7 @@ export function plainText(node: Nodes, textOf: (node: Nodes) => string | null = 
 function rawText(node: Nodes, textOf: (node: Nodes) => string | null): string {
   const given = textOf(node)
   if (given !== null) return given
-  if (silent.has(node.type)) return ''
+  if (silent.has(node.type) || isEditorQuery(node)) return ''
   if (node.type === 'wikilink') return node.display ?? (node.path || node.subpath || '')
   if (node.type === 'tag') return `#${node.value}`
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''

@@ -6,8 +6,10 @@ import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
+import { inlineCodeHandlers } from './html/editor-query.ts'
 import { inlineHandlers } from './html/inline.ts'
 import { linkHandlers } from './html/links.ts'
+import { mathHandlers } from './html/math.ts'
 import { collectInlineFootnotes } from './inline-footnotes.ts'
 import { mergeHtml } from './merge-html.ts'
 import type { RenderContext } from './render-context.ts'
@@ -29,6 +31,8 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...blockHandlers(context),
       ...inlineHandlers(context),
       ...calloutHandlers(),
+      ...mathHandlers(),
+      ...inlineCodeHandlers(),
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot

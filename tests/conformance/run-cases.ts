@@ -6,8 +6,8 @@ import { linkingTo } from '../../src/garden/graph.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
 import { type ConformanceCase, conformanceCase } from './conformance-case.ts'
 import { type GrownCase, growCase } from './grow-case.ts'
-import { parseHeader } from './read-headers.ts'
 import { readPageFacts } from './page-facts.ts'
+import { parseHeader } from './read-headers.ts'
 
 /** Call it with `import.meta.filename`, once, in `rows/row-46-redirects.test.ts` for `rows/row-46-redirects.json`. */
 export function runCases(testFile: string): void {

@@ -6,6 +6,7 @@
 import type { Element } from 'hast'
 import type { Code } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import { queryLanguages } from '../editor-query.ts'
 import type { RenderContext } from '../render-context.ts'
 import { editorQuery } from './editor-query.ts'
 
@@ -18,8 +19,7 @@ export type CodeBlockHandler = (node: Code, context: RenderContext, state: State
 
 /** The handlers by language, in lower case. */
 const handlers = new Map<string, CodeBlockHandler>([
-  ['dataview', editorQuery],
-  ['dataviewjs', editorQuery],
+  ...queryLanguages.map((language) => [language, editorQuery] as const),
 ])
 
 /** A block of code, or what its language says it stands for. A `^id` at it is kept. */

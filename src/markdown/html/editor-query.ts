@@ -1,11 +1,25 @@
-/** What stands in the place of a query that only a plugin of the editor can run: Dataview and its like. */
+/** What stands in the place of a query that only a plugin of the editor can run. */
 import type { Element } from 'hast'
+import type { InlineCode } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import { isEditorQuery } from '../editor-query.ts'
 import { element } from './element.ts'
 
-/** The words of the notice. */
-export const editorQueryNotice = 'This list is made in the editor and is not published.'
-
-/** A quiet notice. Nothing of the query reaches the page: it names folders, tags and properties that may be private. */
+/** A notice in the place of a block. Nothing of the query reaches the page. */
 export function editorQuery(): Element {
-  return element('p', { className: ['editor-only'] }, [{ type: 'text', value: editorQueryNotice }])
+  return notice('p', 'This list is made in the editor and is not published.')
+}
+
+/** Code in a line, unless it is a query. */
+export function inlineCodeHandlers(): Handlers {
+  return {
+    inlineCode: (state: State, node: InlineCode) =>
+      isEditorQuery(node)
+        ? notice('span', 'made in the editor, not published')
+        : (defaultHandlers.inlineCode(state, node) as Element),
+  }
+}
+
+function notice(tagName: string, value: string): Element {
+  return element(tagName, { className: ['editor-only'] }, [{ type: 'text', value }])
 }

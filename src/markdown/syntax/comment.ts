@@ -6,9 +6,10 @@
  * A delimiter is two or three `%`; a longer run is text, inside comments too.
  */
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import { markdownLineEnding } from 'micromark-util-character'
 import { codes, types } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types'
+import { blankToLineEnd, nonLazyLineEnd } from './line-constructs.ts'
 
 /** Stands for hidden text that visible text follows on its line. A noncharacter: no text is meant to hold it. */
 export const hiddenCharacter = '\uFDD0'
@@ -190,7 +191,7 @@ function tokenizeComment(
 }
 
 /** Two or three `%`. */
-const delimiter: Construct = {
+export const delimiter: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     let size = 0
@@ -209,49 +210,6 @@ const delimiter: Construct = {
       if (size !== 2 && size !== 3) return nok(code)
       effects.exit('commentMarker')
       return ok(code)
-    }
-  },
-}
-
-/** Nothing but white space up to the end of the line. */
-const blankToLineEnd: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return start
-
-    function start(code: Code): State | undefined {
-      if (code === codes.eof || markdownLineEnding(code)) return ok(code)
-      if (!markdownSpace(code)) return nok(code)
-      effects.enter(types.whitespace)
-      return space(code)
-    }
-
-    function space(code: Code): State | undefined {
-      if (markdownSpace(code)) {
-        effects.consume(code)
-        return space
-      }
-      effects.exit(types.whitespace)
-      return start(code)
-    }
-  },
-}
-
-/** A line ending with a line behind it that belongs to the same container. */
-const nonLazyLineEnd: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    const self = this
-
-    return (code) => {
-      effects.enter(types.lineEnding)
-      effects.consume(code)
-      effects.exit(types.lineEnding)
-      return lineStart
-    }
-
-    function lineStart(code: Code): State | undefined {
-      return self.parser.lazy[self.now().line] ? nok(code) : ok(code)
     }
   },
 }

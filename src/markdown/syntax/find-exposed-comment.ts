@@ -4,6 +4,7 @@
  * or belong to a comment of the tree, and the first that does not is exposed.
  */
 import type { Html, Nodes, Root } from 'mdast'
+import type { BlockMath } from '../nodes.ts'
 import { walkParents } from './walk-tree.ts'
 
 export interface ExposedComment {
@@ -63,13 +64,14 @@ function collectSpans(tree: Root, source: string): { settled: Span[]; open: Set<
       if (!span) continue
       if (child.type === 'comment' && child.data?.open) open.add(span.start)
       else if (child.type === 'html') settled.push(...htmlComments(child, span, source))
+      else if (child.type === 'math') settled.push(...texComments(child, span, source))
       else if (isSettled.has(child.type)) settled.push(span)
     }
   })
   return { settled: settled.sort((a, b) => a.start - b.start), open }
 }
 
-const isSettled = new Set<Nodes['type']>(['code', 'inlineCode', 'comment'])
+const isSettled = new Set<Nodes['type']>(['code', 'inlineCode', 'inlineMath', 'comment'])
 
 function spanOf({ position }: Nodes): Span | null {
   const start = position?.start.offset
@@ -92,6 +94,15 @@ function htmlComments(_node: Html, { start, end }: Span, source: string): Span[]
     at = source.indexOf('<!--', stop)
   }
   return spans
+}
+
+/**
+ * In a formula a lone delimiter is a comment of TeX, which is not shown. Whole
+ * comments are taken out, and in a formula without an end any delimiter counts.
+ */
+function texComments({ closed }: BlockMath, { start, end }: Span, source: string): Span[] {
+  const lone = closed ? findLoneDelimiter(source, start, end) : null
+  return lone ? [lone] : []
 }
 
 /** The last delimiter between two offsets, when their number is odd. */

@@ -64,7 +64,7 @@ export function findWindowEnd(source: string, offset: number): number {
 /**
  * The start of the last line at or before `offset` that starts a block of its
  * own behind a blank line: what follows it reads the same without what is
- * before it. Behind lists and code, which reach over blank lines, micromark
+ * before it. Behind lists, code and formulas, which reach over blank lines, micromark
  * does not always read what follows as it would at the start of a note.
  */
 export function findBlock(tree: Root, offset: number): number {
@@ -82,7 +82,7 @@ export function findBlock(tree: Root, offset: number): number {
   return found
 }
 
-const reachingOver = new Set<RootContent['type']>(['list', 'code', 'footnoteDefinition'])
+const reachingOver = new Set<RootContent['type']>(['list', 'code', 'math', 'footnoteDefinition'])
 
 interface Part {
   start: number

@@ -147,6 +147,16 @@ function deactivateLabels(labelStarts: Token[]): void {
   }
 }
 
+/** A whole wikilink without its `!`, for constructs that must not end inside one. */
+export const wikilinkSpan: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) =>
+    effects.attempt(
+      doubleOpening,
+      effects.attempt(insideBalanced, ok, effects.attempt(insideToFirstEnd, ok, nok)),
+      nok,
+    ),
+}
 const insideBalanced: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) => tokenizeInside(true, effects, ok, nok),
