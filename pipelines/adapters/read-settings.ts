@@ -45,7 +45,8 @@ export async function readSettings(world: World, overrides: SettingsOverrides = 
 export function settingsForVault(settings: Settings, vault: string): Settings {
   const { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
   const kept = { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs }
-  return settingsSchema.parse({ ...kept, title: basename(vault) || 'Garden', vault })
+  const { privateWords, harmless } = settings
+  return settingsSchema.parse({ ...kept, privateWords, harmless, title: basename(vault) || 'Garden', vault })
 }
 
 async function importSettings(file: string): Promise<Settings> {

@@ -1,13 +1,18 @@
-/** Builds the site: read, parse, link, check, render, then let the site generator write the pages. */
+/** Builds the site: read, parse, link, check, render, let the site generator write the pages, guard them. */
 import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
+import { documentMessages } from '../../src/garden/document-messages.ts'
+import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { buildSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
+import { createSiteGuard } from '../adapters/guard-site.ts'
 import { withOwnFolder } from '../adapters/own-folder.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
+import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
+import { readSiteFiles } from '../adapters/site-files.ts'
 import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
 
@@ -27,23 +32,41 @@ export interface BuildReport extends NoteCounts {
 
 /**
  * Publishes the garden at `place` to `outDir`, which is replaced whole once the
- * site is complete. Nothing is written when there is nothing to publish.
+ * site is complete and the leak guard has found nothing in it. Nothing is
+ * written when there is nothing to publish.
  */
 export async function build(world: World, place: GardenPlace, options: BuildOptions): Promise<BuildReport> {
   const stages: StageTime[] = []
   const start = world.clock()
   await requireReplaceable(options.outDir, [world.root, place.vault])
+  await readPrivateWords(world, place)
   const read = await readGarden(world, place, stages)
-  const pages =
-    read.garden.publishSet.published.size === 0 ? 0 : await publish(world, place, options, read, stages)
-  const { vault, garden, messages } = read
+  const { vault, garden } = read
+  const { pages, messages } = await publishSafely(world, place, options, read, stages)
   return {
     ...countNotes(garden, vault),
     pages,
     durationMs: Math.round(world.clock() - start),
     stages,
-    messages,
+    messages: [...read.messages, ...messages],
     privateNames: privateNames(garden, vault),
+  }
+}
+
+/** How many pages were written, and what kept them from being written. */
+async function publishSafely(
+  world: World,
+  place: GardenPlace,
+  options: BuildOptions,
+  read: GardenRead,
+  stages: StageTime[],
+): Promise<{ pages: number; messages: Message[] }> {
+  if (read.garden.publishSet.published.size === 0) return { pages: 0, messages: [] }
+  try {
+    return { pages: await publish(world, place, options, read, stages), messages: [] }
+  } catch (error) {
+    if (!(error instanceof SiteRefused)) throw error
+    return { pages: 0, messages: documentMessages(error.messages, place.settings) }
   }
 }
 
@@ -59,12 +82,28 @@ async function publish(
     const store = await runStage(world, stages, 'render', () =>
       fillStore(world, place, read, cacheDir, storeDir),
     )
-    return runStage(world, stages, 'site', () =>
-      replaceFolder(outDir, (partial) =>
+    const files = new Set(readSiteFiles(store).keys())
+    return replaceFolder(outDir, async (partial) => {
+      const pages = await runStage(world, stages, 'site', () =>
         buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
-      ),
-    )
+      )
+      await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
+      return pages
+    })
   })
+}
+
+/** Throws `SiteRefused` when the site in `dir` holds what must not be published. */
+async function guard(
+  world: World,
+  place: GardenPlace,
+  read: GardenRead,
+  files: ReadonlySet<string>,
+  dir: string,
+): Promise<void> {
+  const inspectSite = await createSiteGuard(world, place, read, files)
+  const messages = await inspectSite(dir)
+  if (messages.length > 0) throw new SiteRefused(messages)
 }
 
 /** A store of this build alone: another one of the same vault writes its own. */

@@ -1,12 +1,11 @@
 /** The whole garden: every note read, every link resolved, the public part known. */
-import type { Settings } from '../schemas/settings.ts'
 import { isAttachment } from './file-kinds.ts'
 import { buildGraph, type Graph } from './graph.ts'
 import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
 import type { Message } from './message.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
-import { type PublishSet, planPublishSet } from './publish-set.ts'
+import { type PublishSet, type PublishSettings, planPublishSet } from './publish-set.ts'
 import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
 import type { LinkFormat } from './vault.ts'
 
@@ -32,7 +31,7 @@ export function growGarden(
   notes: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
-  settings: Pick<Settings, 'public'>,
+  settings: PublishSettings,
   format: LinkFormat | null = null,
 ): Garden {
   const byPath = new Map(notes.map((note) => [note.path, note]))

@@ -66,6 +66,10 @@ export const messageCodes = {
   ),
   'link-by-alias': info('A link was resolved by an alias of its target, which Obsidian itself does not do.'),
   'link-reversed': warning('A link has its target after the `|` and its text before it.'),
+  'leak-found': error(
+    'A file of the built site holds something that is not published; the site is not replaced.',
+  ),
+  'source-map-found': error('The built site holds a source map; the site is not replaced.'),
 } as const satisfies Record<string, CodeEntry>
 
 export type MessageCode = keyof typeof messageCodes

@@ -16,9 +16,14 @@ export type Withholding =
   | 'malformed'
   | 'unclear-flag'
   | 'flagged'
+  /** It carries no `publish: true`, which the settings demand. */
+  | 'not-flagged'
   | 'url-collision'
   /** A document that no published page uses. */
   | 'unused'
+
+/** Without `publish`, all notes are published that no flag withholds. */
+export type PublishSettings = Pick<Settings, 'public'> & Partial<Pick<Settings, 'publish'>>
 
 export interface PublishSet {
   /** Published notes by slug: each slug is one note. */
@@ -35,7 +40,7 @@ export interface PublishSet {
  */
 export function planPublishSet(
   notes: readonly Note[],
-  settings: Pick<Settings, 'public'>,
+  settings: PublishSettings,
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]> = new Map(),
 ): PublishSet {
   const set: PublishSet = { published: new Map(), withheld: new Map(), messages: [] }
@@ -56,12 +61,14 @@ export function planPublishSet(
   return set
 }
 
-function withholdingOf(note: Note, settings: Pick<Settings, 'public'>): Withholding | null {
+function withholdingOf(note: Note, settings: PublishSettings): Withholding | null {
   if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
   if (note.frontmatter === 'malformed' || note.tooDeep) return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
-  return publish === false || draft === true || hidden === true ? 'flagged' : null
+  if (publish === false || draft === true || hidden === true) return 'flagged'
+  const mustSay = settings.publish === 'flagged' && note.format === 'markdown'
+  return mustSay && publish !== true ? 'not-flagged' : null
 }
 
 function isInFolder(name: string, note: Note): boolean {

@@ -74,6 +74,23 @@ export const settingsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Folders inside the vault that are not read at all, such as `templates`.'),
+  publish: z
+    .enum(['all', 'flagged'])
+    .default('all')
+    .describe(
+      'Which notes of the public folders are published: all that no flag withholds, or only those with `publish: true`.',
+    ),
+  privateWords: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file of words that must not stand on the site, one per line, relative to the settings file. The file itself is never published.',
+    ),
+  harmless: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Names and phrases that may stand on the site although a note that is not published has them.'),
   topics: z
     .array(topicSchema)
     .default([])

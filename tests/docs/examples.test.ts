@@ -7,6 +7,7 @@ import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { checkObstacles } from '../../src/garden/checks/check-files.ts'
 import { fileKind } from '../../src/garden/file-kinds.ts'
 import { readFrontmatter } from '../../src/garden/frontmatter/read-frontmatter.ts'
+import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
 import { type MessageCode, messageCodes } from '../../src/garden/message-codes.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
@@ -36,13 +37,20 @@ it('help/properties shows an example of each property', () => {
   expect(shown).toEqual(noteFields.map(({ name }) => name))
 })
 
+/** Messages that no vault gives by itself. */
+const shownOtherwise: ReadonlySet<MessageCode> = new Set([
+  'note-unreadable',
+  'leak-found',
+  'source-map-found',
+])
+
 describe('help/messages', () => {
   const help = readHelpNote('messages')
   const world = { root: projectRoot, cwd: projectRoot, clock: () => 0, stage: () => {} }
   const settings = settingsSchema.parse({ title: 'Example' })
   const codes = Object.keys(messageCodes) as MessageCode[]
 
-  it.each(codes.filter((code) => code !== 'note-unreadable'))(
+  it.each(codes.filter((code) => !shownOtherwise.has(code)))(
     'shows what gives %s, and all it says',
     async (code) => {
       const { files, says } = exampleOf(help, code)
@@ -52,6 +60,14 @@ describe('help/messages', () => {
       expect(says).not.toEqual([])
     },
   )
+
+  it('quotes what the leak guard says of a site', () => {
+    const subject = { kind: 'title', text: 'Acme', from: 'deals/acme.md' } as const
+    const leaks = [{ artefact: 'notes/walk/index.html', inName: false, subject }]
+    expect(exampleOf(help, 'leak-found').says).toEqual(leakMessages(leaks).map(quoteMessage))
+    const map = sourceMapMessage('_astro/page.js.map')
+    expect(exampleOf(help, 'source-map-found').says).toEqual([quoteMessage(map)])
+  })
 
   it('quotes what is said of a file that cannot be read', () => {
     const detail = "EACCES: permission denied, open '/home/ada/notes/diary.md'"

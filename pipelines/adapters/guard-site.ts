@@ -1,0 +1,73 @@
+/** Runs the leak guard over a built site, every file of it. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { ArtefactText } from '../../src/garden/guard/artefact/artefact-text.ts'
+import { readArtefact } from '../../src/garden/guard/artefact/read-artefact.ts'
+import { createGuard } from '../../src/garden/guard/create-guard.ts'
+import type { Leak } from '../../src/garden/guard/find-leaks.ts'
+import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
+import type { Message } from '../../src/garden/message.ts'
+import { compareText } from '../../src/garden/paths.ts'
+import type { GardenRead } from './read-garden.ts'
+import { readPrivateWords } from './read-private-words.ts'
+import type { GardenPlace } from './read-settings.ts'
+import { readTexts } from './read-texts.ts'
+import { unpack } from './unpack.ts'
+import type { World } from './world.ts'
+
+/** The private records of the business: never published. */
+const office = 'src/content/office'
+
+/** The program that stands on every site. Words of it are no secrets. */
+const program = ['components', 'garden', 'layouts', 'markdown', 'pages', 'schemas', 'site', 'styles']
+
+/** Says what is wrong with the site in a folder; nothing when it may be published. */
+export type SiteGuard = (dir: string) => Promise<Message[]>
+
+/** The guard of the garden `read`; `attachments` are the addresses of files that are published as they are. */
+export async function createSiteGuard(
+  world: World,
+  place: GardenPlace,
+  { garden, vault, treeOf }: GardenRead,
+  attachments: ReadonlySet<string>,
+): Promise<SiteGuard> {
+  const guard = createGuard({
+    garden,
+    vault,
+    treeOf,
+    settings: place.settings,
+    privateWords: await readPrivateWords(world, place),
+    office: await readTexts(world.root, office),
+    programTexts: await readProgram(world.root),
+  })
+  return async (dir) => {
+    const leaks: Leak[] = []
+    const maps: Message[] = []
+    for (const name of await filesOf(dir)) {
+      if (/\.(?:js|mjs|css)\.map$/.test(name)) maps.push(sourceMapMessage(name))
+      const texts = await readParts(join(dir, name), name)
+      leaks.push(
+        ...(attachments.has(name) ? guard.inspectAttachment(name, texts) : guard.inspect(name, texts)),
+      )
+    }
+    return [...leakMessages(leaks), ...maps]
+  }
+}
+
+async function readParts(file: string, name: string): Promise<ArtefactText[]> {
+  return unpack(name, await readFile(file)).map((part) => readArtefact(part.name, part.bytes))
+}
+
+async function readProgram(root: string): Promise<string[]> {
+  const folders = [...program.map((name) => `src/${name}`), 'public']
+  const texts = await Promise.all(folders.map((folder) => readTexts(root, folder)))
+  return texts.flatMap((files) => [...files].flat())
+}
+
+async function filesOf(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort(compareText)
+}

@@ -1,0 +1,163 @@
+/** What the leak guard looks for: all that a vault holds and does not publish. */
+import type { Root } from 'mdast'
+import { plainText } from '../../markdown/plain-text.ts'
+import { assetClosure } from '../asset-closure.ts'
+import type { Garden } from '../garden.ts'
+import type { Note } from '../note.ts'
+import { baseName, extensionOf, folderOf, stemOf, type VaultPath } from '../paths.ts'
+import type { Vault } from '../vault.ts'
+import type { Subject, SubjectKind } from './subject.ts'
+
+export interface SubjectSources {
+  garden: Garden
+  vault: Vault
+  treeOf: (path: VaultPath) => Root
+  /** The owner's list of private words, and the file that it stands in. */
+  privateWords: { words: readonly string[]; from: string }
+  /** Texts of the private office records, by path. */
+  office: ReadonlyMap<string, string>
+}
+
+/** All subjects, in no order. Trees of withheld notes are consumed. */
+export function* collectSubjects(sources: SubjectSources): Generator<Subject> {
+  const { garden, vault, privateWords, office } = sources
+  const published = publicPaths(garden)
+  const shownByViews = viewSources(vault, published)
+  for (const text of privateWords.words) yield { kind: 'private word', text, from: privateWords.from }
+  for (const [from, text] of office) yield* fileSubjects(from, text)
+  for (const file of vault.notes) {
+    if (published.has(file.path)) continue
+    const note = garden.notes.get(file.path)
+    yield* nameSubjects(file.path)
+    if (note) yield* noteSubjects(note)
+    yield* bodySubjects(sources, file.path, file.text)
+  }
+  for (const note of garden.notes.values()) {
+    for (const text of note.hidden) yield* textSubjects('comment', text, note.path)
+    yield* propertySubjects(note, shownByViews)
+  }
+  yield* tagSubjects(garden, published)
+  yield* folderSubjects(garden, vault, published)
+  yield* attachmentSubjects(garden, vault)
+  for (const { path } of vault.obstacles) yield { kind: 'path', text: path, from: path }
+}
+
+function publicPaths(garden: Garden): Set<string> {
+  return new Set([...garden.publishSet.published.values()].map(({ path }) => path))
+}
+
+function* nameSubjects(path: string): Generator<Subject> {
+  yield { kind: 'path', text: path, from: path }
+  yield { kind: 'name', text: baseName(path), from: path }
+  yield { kind: 'name', text: stemOf(path), from: path }
+}
+
+function* noteSubjects(note: Note): Generator<Subject> {
+  const from = note.path
+  yield { kind: 'title', text: note.title, from }
+  for (const text of note.fields.aliases) yield { kind: 'alias', text, from }
+  for (const { text } of note.headings) yield { kind: 'heading', text, from }
+  for (const text of note.blocks.keys()) yield { kind: 'heading', text, from }
+  for (const text of [note.fields.description, note.fields.permalink, note.fields.topic])
+    if (text !== undefined) yield* textSubjects('text', text, from)
+}
+
+/** The words of a withheld note as its readers would see them, and as they are written. */
+function* bodySubjects({ treeOf, garden }: SubjectSources, path: VaultPath, text: string | null) {
+  if (text === null) return
+  yield* textSubjects('text', text, path)
+  if (!garden.notes.has(path) || extensionOf(path) !== 'md') return
+  for (const block of treeOf(path).children) yield* textSubjects('text', plainText(block), path)
+}
+
+function* fileSubjects(from: string, text: string): Generator<Subject> {
+  yield* nameSubjects(from)
+  for (const line of text.split(/[\r\n]+/)) yield* textSubjects('text', line, from)
+}
+
+/** Properties that this software does not know are published nowhere, unless a view of published notes names them. */
+function* propertySubjects({ extra, path }: Note, shownByViews: string): Generator<Subject> {
+  for (const [key, value] of Object.entries(extra)) {
+    if (shownByViews.includes(key) || shownByViews.includes('file.properties')) continue
+    yield* wordySubjects('property', key, path)
+    for (const text of textsIn(value)) yield* wordySubjects('property', text, path)
+  }
+}
+
+/** The sources of the views in published notes, which may show any property. */
+function viewSources(vault: Vault, published: ReadonlySet<string>): string {
+  return vault.notes
+    .flatMap(({ path, text }) => {
+      if (text === null || !published.has(path)) return []
+      return extensionOf(path) === 'base'
+        ? [text]
+        : (text.match(/^ *(`{3,}|~{3,}) *base\b[\s\S]*?^ *\1/gm) ?? [])
+    })
+    .join('\n')
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number') yield String(value)
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      yield key
+      yield* textsIn(item)
+    }
+  }
+}
+
+function* tagSubjects(garden: Garden, published: ReadonlySet<string>): Generator<Subject> {
+  const open = new Set(
+    [...garden.notes.values()].flatMap(({ path, tags }) =>
+      published.has(path) ? tags.map((tag) => tag.toLowerCase()) : [],
+    ),
+  )
+  for (const { path, tags } of garden.notes.values()) {
+    for (const text of tags) if (!open.has(text.toLowerCase())) yield { kind: 'tag', text, from: path }
+  }
+}
+
+function* folderSubjects(garden: Garden, vault: Vault, published: ReadonlySet<string>): Generator<Subject> {
+  const open = new Set([...published, ...assetClosure(garden)].flatMap(foldersOf))
+  for (const { path } of vault.notes) {
+    for (const folder of foldersOf(path)) {
+      if (!open.has(folder)) yield { kind: 'folder', text: baseName(folder), from: path }
+    }
+  }
+}
+
+function foldersOf(path: string): string[] {
+  const folder = folderOf(path)
+  return folder === '' ? [] : [folder, ...foldersOf(folder)]
+}
+
+function* attachmentSubjects(garden: Garden, vault: Vault): Generator<Subject> {
+  const shown = new Set(assetClosure(garden))
+  for (const path of vault.attachments) {
+    if (shown.has(path)) continue
+    yield { kind: 'attachment', text: path, from: path }
+    yield { kind: 'attachment', text: baseName(path), from: path }
+  }
+}
+
+/** A text line by line; one that says next to nothing is left out. */
+function* textSubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {
+  for (const block of text.split(/[\r\n]+/)) {
+    if (sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block)) yield { kind, text: block, from }
+  }
+}
+
+function* wordySubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {
+  if (sizeOf(text) >= 4) yield { kind, text, from }
+}
+
+/** Letters; one of a script without spaces says as much as four. */
+function sizeOf(text: string): number {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  const dense = letters.replace(
+    /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+    '',
+  )
+  return letters.length + 3 * dense.length
+}

@@ -1,0 +1,106 @@
+/**
+ * What the owner does publish, as text: a subject that stands here as well is
+ * no secret. It is made from the sources of published notes, not from what was
+ * rendered, so that a fault of the renderer cannot excuse itself.
+ */
+import type { Settings } from '../../schemas/settings.ts'
+import { assetClosure } from '../asset-closure.ts'
+import { fileAddress } from '../file-address.ts'
+import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
+import type { Garden } from '../garden.ts'
+import { viewLink } from '../link-view.ts'
+import type { Note } from '../note.ts'
+import { baseName } from '../paths.ts'
+import type { ResolvedLink } from '../resolve-links.ts'
+import type { Vault } from '../vault.ts'
+
+/**
+ * The public texts of a garden: of each published note its path, its known
+ * properties, and its source without comments and without the names of withheld
+ * notes, once as written and once with links as they are shown.
+ */
+export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): Generator<string> {
+  yield* stringsIn(settings)
+  const texts = new Map(vault.notes.map(({ path, text }) => [path, text]))
+  for (const note of garden.publishSet.published.values()) {
+    yield* noteTexts(note)
+    const source = texts.get(note.path)
+    if (source) yield* sourceTexts(garden, note, source, settings)
+  }
+  for (const path of assetClosure(garden)) {
+    yield baseName(path)
+    yield fileAddress(path)
+  }
+}
+
+function* noteTexts({ path, slug, title, tags, fields, dates }: Note): Generator<string> {
+  const { description, topic, lang, permalink, aliases, cssclasses, maturity, image } = fields
+  yield `${path}\n${slug}\n${title}`
+  yield [description, topic, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
+  yield [...tags, ...aliases, ...cssclasses, dates?.created, dates?.updated].join('\n')
+}
+
+function* sourceTexts(garden: Garden, note: Note, source: string, settings: Settings): Generator<string> {
+  const links = (garden.links.get(note.path) ?? []).filter(({ property }) => property === null)
+  const isMarkdown = note.path.endsWith('.md')
+  const start = isMarkdown ? splitFrontmatter(source).bodyStart : 0
+  const label = (link: ResolvedLink) => viewLink(garden, link, settings).label
+  const isHidden = (link: ResolvedLink) => viewLink(garden, link, settings).state === 'withheld'
+  const written = replaceLinks(source, start, links, (link) => (isHidden(link) ? label(link) : link.raw))
+  const shown = replaceLinks(source, start, links, label)
+  const read = (text: string) => (isMarkdown ? withoutComments(text, note) : decodeStrings(text))
+  yield read(written)
+  yield decodeEntities(withoutMarkup(read(shown)))
+}
+
+/** The source from `start` on, each outermost link replaced. */
+function replaceLinks(
+  source: string,
+  start: number,
+  links: readonly ResolvedLink[],
+  replacement: (link: ResolvedLink) => string,
+): string {
+  const parts: string[] = []
+  let at = start
+  for (const link of [...links].sort((a, b) => a.start - b.start)) {
+    if (link.start < at) continue
+    parts.push(source.slice(at, link.start), replacement(link))
+    at = link.end
+  }
+  return [...parts, source.slice(at)].join('')
+}
+
+/**
+ * Comments are cut out, where they are comments and not code. Definitions of
+ * links go too, unless they leave the vault: their addresses may name notes.
+ */
+function withoutComments(text: string, { hidden }: Note): string {
+  const shown = hidden.reduce((rest, comment) => rest.replaceAll(`%%${comment}`, ' '), text)
+  const firstLines = hidden.map((comment) => comment.trim().split('\n')[0] ?? '')
+  const isComment = (inside: string) => firstLines.some((line) => line !== '' && inside.includes(line))
+  return shown
+    .replace(/<!--([\s\S]*?)(?:-->|$)/g, (all, inside: string) => (isComment(inside) ? ' ' : all))
+    .replace(/^ {0,3}\[[^\]\n]+\]:[ \t]*(?!<?\w+:\/\/).*$/gm, ' ')
+}
+
+/** What readers see of links that leave the vault, and of HTML: their words. */
+function withoutMarkup(text: string): string {
+  return text.replace(/\]\([^)\n]*\)/g, '').replace(/<\/?[a-zA-Z][^>\n]*>/g, '')
+}
+
+/** Strings of JSON: escaped line ends and quotes are no letters. */
+function decodeStrings(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|.)/g, (_, code?: string) =>
+    code === undefined ? ' ' : String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&[a-zA-Z]+;/g, ' ')
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null)
+    for (const item of Object.values(value)) yield* stringsIn(item)
+}

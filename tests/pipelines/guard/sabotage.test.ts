@@ -1,0 +1,160 @@
+/**
+ * The leak guard can fail. Each row breaks one protection, or lets one place of
+ * the site give something away, and the guard must refuse the site; the sound
+ * site beside them passes.
+ */
+import { deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { GardenRead } from '../../../pipelines/adapters/read-garden.ts'
+import { toVaultPath } from '../../../src/garden/paths.ts'
+import { growGuarded, guardedVault } from './guarded-vault.ts'
+
+const secret = 'The Quince settlement'
+const body = 'We agreed to sell the lower meadow to the railway company for a sum'
+
+/** Faults of the program, in what it read before it renders. */
+const broken: [name: string, sabotage: (read: GardenRead) => void][] = [
+  [
+    'links to withheld notes count as found',
+    ({ garden }) => {
+      for (const links of garden.links.values())
+        for (const link of links) if (link.outcome === 'withheld') link.outcome = 'found'
+    },
+  ],
+  [
+    'links to withheld notes count as missing',
+    ({ garden }) => {
+      for (const links of garden.links.values())
+        for (const link of links)
+          if (link.outcome === 'withheld')
+            Object.assign(link, { outcome: 'missing', target: null, candidates: [] })
+    },
+  ],
+  [
+    'a withheld note is published',
+    ({ garden }) => {
+      const note = garden.notes.get(toVaultPath('deals/Quince dossier.md'))
+      if (note) garden.publishSet.published.set(note.slug, note)
+    },
+  ],
+  [
+    'comments are kept as text',
+    (read) => {
+      const { treeOf } = read
+      read.treeOf = (path) => {
+        const tree = treeOf(path)
+        const comments = read.garden.notes.get(path)?.hidden ?? []
+        for (const value of comments)
+          tree.children.push({ type: 'paragraph', children: [{ type: 'text', value }] })
+        return tree
+      }
+    },
+  ],
+  [
+    'unknown properties are shown',
+    ({ garden }) => {
+      for (const note of garden.notes.values()) note.fields.description = Object.values(note.extra).join(' ')
+    },
+  ],
+]
+
+/** Faults of whatever writes the site: one more file in it. */
+const leaking: [name: string, path: string, content: string | Uint8Array][] = [
+  ['the title of a withheld note in a page', 'x/index.html', `<p>See ${secret}.</p>`],
+  ['over inline markup', 'x/index.html', '<p>The <b>Quince</b>\n <i>settle</i>ment</p>'],
+  ['in a title attribute', 'x/index.html', `<a href="/" title="${secret}">x</a>`],
+  ['in a data attribute, as entities', 'x/index.html', '<a data-t="The&#x20;Qu&#105;nce settlement">x</a>'],
+  ['in an address, as a slug', 'x/index.html', '<a href="/notes/deals/quince-dossier/">x</a>'],
+  ['in an address, percent-encoded', 'x/index.html', '<a href="/deals/%51uince%20dossier.md">x</a>'],
+  ['in a comment of the page', 'x/index.html', `<!-- ${secret} -->`],
+  [
+    'in JSON-LD',
+    'x/index.html',
+    `<script type="application/ld+json">{"a":"The Quince\\u0020settlement"}</script>`,
+  ],
+  ['in a script, escaped', 'x.js', 'const a="The \\u0051uince settlement"'],
+  ['in a style sheet', 'x.css', `.a::after{content:"${secret}"}`],
+  ['as a key of JSON', 'x.json', JSON.stringify({ a: [{ [secret]: 1 }] })],
+  [
+    'in a feed, as escaped HTML',
+    'rss.xml',
+    '<d>&lt;p title=&quot;The Quince settlement&quot;&gt;x&lt;/p&gt;</d>',
+  ],
+  ['in a feed, as CDATA', 'rss.xml', `<d><![CDATA[<p>${secret}</p>]]></d>`],
+  ['in a Markdown twin', 'x.md', `[x](deals/Quince%20dossier.md)`],
+  ['in a file without an extension', '_redirects', '/deals/quince-dossier /x 301'],
+  ['in a search index, gzipped', 'pagefind/x.pf_fragment', gzipSync(`pagefind_dcd{"content":"${secret}"}`)],
+  [
+    'in the stream of a PDF',
+    'x.pdf',
+    Buffer.concat([Buffer.from('%PDF-1.7\nstream\n'), deflateSync(Buffer.from(`(${secret})`))]),
+  ],
+  [
+    'among bytes, as UTF-16',
+    'x.bin',
+    Buffer.concat([Buffer.from([0, 1, 2]), Buffer.from(`  ${secret}  `, 'utf16le')]),
+  ],
+  ['in the name of a file', 'notes/deals/quince-dossier/index.html', '<p>x</p>'],
+  ['words of its body', 'x/index.html', `<p>… ${body} …</p>`],
+  ['words of its body in an index, gzipped', 'pagefind/x.pf_index', gzipSync(body)],
+  ['one short line of its body', 'x/index.html', '<li>call the notary Zebedee tomorrow</li>'],
+  ['its alias', 'x/index.html', '<p>codename medlar</p>'],
+  ['its heading', 'x/index.html', '<p>Clauses of severance</p>'],
+  ['a tag that only it has', 'tags/bletted/index.html', '<p>x</p>'],
+  ['the path of a file that no note uses', 'x.json', '["scans/passport scan.jpg"]'],
+  ['such a file itself', 'files/passport-scan.jpg', 'x'],
+  ['a comment', 'x/index.html', '<p>ask Wilhelmina about the hedge</p>'],
+  ['a property', 'x.json', '{"rate":"Ninety sovereigns"}'],
+  ['the key of a property', 'x.json', '{"clientRate":1}'],
+  ['a folder of which nothing is published', 'x.json', '{"folder":"deals/"}'],
+]
+
+describe('the leak guard', () => {
+  it('lets a sound site pass, though words of its notes are titles of withheld ones', async () => {
+    const { pages, guard } = await growGuarded()
+    expect(await guard(pages)).toEqual([])
+  })
+
+  it.each(broken)('refuses a site when %s', async (_, sabotage) => {
+    const { pages, guard } = await growGuarded(guardedVault, sabotage)
+    expect(await guard(pages)).not.toEqual([])
+  })
+
+  it('refuses a site that gives anything away, whatever the place', async () => {
+    const { guard } = await growGuarded()
+    const silent: string[] = []
+    for (const [name, path, content] of leaking) {
+      const messages = await guard({ [path]: content })
+      if (messages.length === 0) silent.push(name)
+      expect(JSON.stringify(messages.map(({ reason }) => reason))).not.toMatch(/quince|medlar|zebedee/i)
+    }
+    expect(silent).toEqual([])
+  })
+
+  it('refuses a site with a source map, whatever is in it', async () => {
+    const { guard } = await growGuarded()
+    const [message, ...others] = await guard({ '_astro/x.js.map': '{}' })
+    expect(others).toEqual([])
+    expect(message?.ruleId).toBe('source-map-found')
+  })
+
+  it.each([
+    ['words that a published note has too', '<p>Systems are in the title of a withheld note</p>'],
+    [
+      'sentences that a published note has too',
+      '<p>The quick brown fox jumps over the lazy dog near the old river bank</p>',
+    ],
+    ['a date that is the name of a diary', '<time datetime="2026-11-22">22 November 2026</time>'],
+    ['words of the program', '<nav>Index</nav>'],
+    ['the words of a link to a withheld note', '<p>Apples and unpublished note, and the deal.</p>'],
+    ['neighbours that make a name only together', '<a>Quince</a> <a>dossier</a><p>Codename</p><p>Medlar</p>'],
+  ])('raises no alarm for %s', async (_, html) => {
+    const { guard } = await growGuarded()
+    expect((await guard({ 'x/index.html': html })).map(({ reason }) => reason)).toEqual([])
+  })
+
+  it('takes as harmless what the settings say', async () => {
+    const { guard } = await growGuarded(guardedVault, () => {}, { harmless: [secret] })
+    expect(await guard({ 'x/index.html': `<p>${secret}</p>` })).toEqual([])
+  })
+})
