@@ -7,7 +7,7 @@ import { hardBreak, softBreak } from '../tokenise.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeAddress } from './decode-address.ts'
 import { decodeEntities } from './decode-entities.ts'
-import { readJson } from './read-json.ts'
+import { jsonStrings } from './json-strings.ts'
 import { readScript } from './read-script.ts'
 
 /** Tags that stand within a line. Of these, a link parts its words from those around it a little. */
@@ -70,7 +70,7 @@ function readEmbedded(
   words: string[],
   programs: string[],
 ): void {
-  if (/json/i.test(attributes)) words.push(readJson(content).words)
+  if (/json/i.test(attributes)) words.push(...(jsonStrings(content) ?? [readScript(content).program]))
   else if (name.toLowerCase() === 'script') programs.push(readScript(content).program)
   else programs.push(content)
 }
