@@ -7,6 +7,7 @@ export default defineGarden({
   noun: 'garden',
   author: { name: 'System of One' },
   url: 'https://system-of-one.example',
+  bibliography: ['works.bib'],
   topics: [
     {
       id: 'practice',

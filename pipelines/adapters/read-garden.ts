@@ -8,6 +8,7 @@ import type { TreeOf } from '../../src/garden/note-body.ts'
 import type { VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import type { Vault } from '../../src/garden/vault.ts'
+import { readBibliography } from './read-bibliography.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
 import { runStage, type StageTime, type World } from './world.ts'
@@ -27,10 +28,13 @@ export async function readGarden(
   before: ReadonlyMap<VaultPath, Note> = new Map(),
 ): Promise<GardenRead> {
   const { settings } = place
-  const vault = await runStage(world, times, 'read', () => readVault(place.vault, settings.ignore))
+  const vault = await runStage(world, times, 'read', async () => ({
+    ...(await readVault(place.vault, settings.ignore)),
+    bibliography: await readBibliography(world.root, place),
+  }))
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
   const garden = await runStage(world, times, 'link', () =>
-    growGarden(notes, vault.attachments, unread, settings, vault.obsidian.linkFormat),
+    growGarden(notes, vault.attachments, unread, settings, vault.obsidian.linkFormat, vault.bibliography),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
   return { vault, garden, treeOf, messages: documentMessages(messages, settings) }

@@ -1,13 +1,14 @@
 /** Watches a folder and all below it. */
 import { watch } from 'node:fs'
 import { UserError } from '../../src/garden/user-error.ts'
+import { watchFiles } from './watch-files.ts'
 import { type TreeWatch, watchTree } from './watch-tree.ts'
 
 /** An editor writes a file in several steps; they count as one change. */
 const settleMs = 40
 
 /**
- * Calls `onChange` after files below `dir` changed, never twice at once: what
+ * Calls `onChange` after files below `dir`, or one of `others`, changed, never twice at once: what
  * changes meanwhile is one more call. A call that fails is given to `onError`.
  * Returns how to stop. Throws `UserError` when the system does not watch so many folders.
  */
@@ -15,6 +16,7 @@ export function watchFolder(
   dir: string,
   onChange: () => Promise<void>,
   onError: (error: unknown) => void,
+  others: readonly string[] = [],
 ): () => void {
   let timer: NodeJS.Timeout | undefined
   let stale = false
@@ -48,8 +50,10 @@ export function watchFolder(
     }, settleMs)
   }
   const tree = watching(dir, () => watchAll(dir, onEvent))
+  const stopOthers = watchFiles(others, () => onEvent(false))
   return () => {
     clearTimeout(timer)
+    stopOthers()
     tree.close()
   }
 }

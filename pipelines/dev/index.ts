@@ -3,6 +3,7 @@
 import { noteEntry } from '../../src/garden/note-entry.ts'
 import { type DevSite, serveSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
+import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
@@ -28,7 +29,7 @@ export async function dev(world: World, place: GardenPlace, options: DevOptions)
   // What is saved while the site starts waits until there is something to refresh.
   const started = Promise.withResolvers<() => Promise<void>>()
   const update = async () => (await started.promise)()
-  const stopWatching = watchFolder(place.vault, update, options.onError)
+  const stopWatching = watchFolder(place.vault, update, options.onError, bibliographyPaths(world.root, place))
   try {
     const { url, refresh, stop } = await start(world, place, options)
     started.resolve(refresh)

@@ -14,7 +14,7 @@ import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface Inspection {
-  note: Omit<Note, 'messages' | 'contexts' | 'links' | 'relations' | 'opening' | 'hidden'>
+  note: Omit<Note, 'messages' | 'contexts' | 'links' | 'relations' | 'opening' | 'bibliography' | 'hidden'>
   /** Where it is published; null when it is not. */
   url: string | null
   /** Why it is not published. */
@@ -35,6 +35,7 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     links: _links,
     relations: _relations,
     opening: _opening,
+    bibliography: _bibliography,
     hidden: _hidden,
     ...note
   } = found

@@ -1,4 +1,7 @@
 /** The whole garden: every note read, every link resolved, the public part known. */
+import type { CitedWork } from '../markdown/render-context.ts'
+import type { Bibliography } from './citations/bibliography.ts'
+import { citedWorks } from './citations/cited-works.ts'
 import { isAttachment } from './file-kinds.ts'
 import { buildGraph, type Graph } from './graph.ts'
 import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
@@ -19,13 +22,17 @@ export interface Garden {
   /** The links of every note, in source order. */
   links: Map<VaultPath, ResolvedLink[]>
   graph: Graph
+  /** Null where the settings name none; then nothing is a citation. */
+  bibliography: Bibliography | null
+  /** The works that published notes cite, by key. */
+  works: ReadonlyMap<string, CitedWork>
   messages: Message[]
 }
 
 /**
  * What the files of a vault make together. `unread` are notes that exist and
  * could not be read as text; `format` is how Obsidian writes links in this
- * vault, where it does.
+ * vault, where it does; `bibliography` is what notes cite.
  */
 export function growGarden(
   notes: readonly Note[],
@@ -33,6 +40,7 @@ export function growGarden(
   unread: readonly VaultPath[],
   settings: PublishSettings,
   format: LinkFormat | null = null,
+  bibliography: Bibliography | null = null,
 ): Garden {
   const byPath = new Map(notes.map((note) => [note.path, note]))
   const index = buildLinkIndex(
@@ -41,7 +49,7 @@ export function growGarden(
   )
   const resolved = resolveLinks(byPath, index, format)
   const publishSet = planPublishSet(notes, settings, resolved)
-  const shown = new Set(attachments.filter(isAttachment))
+  const shown = new Set(attachments.filter((path) => isAttachment(path) && !bibliography?.files.has(path)))
   const published = [...publishSet.published.values()].map(({ path }) => path)
   const links = withholdLinks(resolved, new Set([...published, ...shown]))
   return {
@@ -51,6 +59,12 @@ export function growGarden(
     publishSet,
     links,
     graph: buildGraph(links),
-    messages: publishSet.messages,
+    bibliography,
+    works: bibliography ? citedWorks(bibliography, citedKeys(publishSet)) : new Map(),
+    messages: [...publishSet.messages, ...(bibliography?.messages ?? [])],
   }
+}
+
+function citedKeys({ published }: PublishSet): string[] {
+  return [...published.values()].flatMap(({ citations }) => citations.map(({ key }) => key))
 }

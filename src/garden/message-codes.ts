@@ -65,6 +65,8 @@ export const messageCodes = {
     'A link names a block that its target does not have; it leads to the top of the page.',
   ),
   'link-by-alias': info('A link was resolved by an alias of its target, which Obsidian itself does not do.'),
+  'citation-missing': warning('A citation names a work that the bibliography does not have.'),
+  'bibliography-invalid': error('A file of the bibliography, or a work in it, cannot be read.'),
   'link-reversed': warning('A link has its target after the `|` and its text before it.'),
   'leak-found': error(
     'A file of the built site holds something that is not published; the site is not replaced.',

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
 import { renderMarkdown } from '../markdown/render.ts'
-import type { EmbedView, RenderContext } from '../markdown/render-context.ts'
+import type { EmbedView, PageCitations, RenderContext } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
@@ -26,9 +26,10 @@ const mostEmbeds = 100
 /** The HTML of a published note's body, without its title. */
 export function renderNoteBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
   const tree = withoutTitle(treeOf(note.path), note)
+  const citations = pageCitations(garden)
   return renderMarkdown(
     tree,
-    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds } }, note, {
+    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds }, citations }, note, {
       shown: [note.path],
       prefix: '',
       shift: 0,
@@ -57,6 +58,7 @@ function keysOf(
     note.title,
     note.hash,
     links.map((link) => viewLink(garden, link, settings)),
+    note.citations.map(({ key }) => garden.works.get(key) ?? key),
   ])
   for (const target of embeddedNotes(garden, links)) {
     if (!notes.has(target.path)) keysOf(garden, target, settings, notes)
@@ -77,6 +79,12 @@ interface Renderer {
   settings: BodySettings
   /** How many more notes the page may show. */
   embeds: { left: number }
+  citations: PageCitations | null
+}
+
+/** The works that one page cites are counted together, whichever note they stand in. */
+function pageCitations({ bibliography, works }: Garden): PageCitations | null {
+  return bibliography && { work: (key) => works.get(key) ?? null, mentions: new Map() }
 }
 
 /** Where a note is shown: on its own page, or inside others. */
@@ -106,6 +114,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     },
     tagUrl: (tag) => tagUrl(settings, tag),
     footnotePrefix: showing.prefix,
+    citations: renderer.citations,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),
     headingShift: showing.shift,

@@ -5,6 +5,8 @@ import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
 import type { NoteFields } from '../schemas/note-fields.ts'
+import { type Bibliography, citationLookup } from './citations/bibliography.ts'
+import { type CitedKey, collectCitations } from './citations/collect-citations.ts'
 import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
 import { contentProblems } from './content-problems.ts'
@@ -43,6 +45,10 @@ export interface Note {
   contexts: LinkContext[]
   /** The first paragraph that says something. */
   opening: LinkContext | null
+  /** The works that it cites, in source order. */
+  citations: CitedKey[]
+  /** The digest of the bibliography that it was read with. */
+  bibliography: string | null
   words: number
   /** The text of its comments, which is never shown. */
   hidden: string[]
@@ -59,12 +65,19 @@ export interface ReadNote {
   source: string
 }
 
-/** Reads one note. Never throws for anything that a file can hold. */
-export function readNote(file: NoteFile & { text: string }): ReadNote {
+/** Reads one note; `bibliography` holds what it may cite. Never throws for anything that a file can hold. */
+export function readNote(
+  file: NoteFile & { text: string },
+  bibliography: Bibliography | null = null,
+): ReadNote {
   const source = file.text
   const frontmatter = readFrontmatter(source)
   const read = readNoteFields(frontmatter)
-  const { tree, tooDeep, hidden, headings, blocks } = readTree(source, frontmatter.bodyStart)
+  const { tree, tooDeep, hidden, headings, blocks } = readTree(
+    source,
+    frontmatter.bodyStart,
+    bibliography && citationLookup(bibliography),
+  )
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
@@ -86,6 +99,8 @@ export function readNote(file: NoteFile & { text: string }): ReadNote {
     relations: collectPropertyLinks(frontmatter, read.fields, source),
     contexts,
     opening: firstParagraph,
+    citations: collectCitations(tree, source),
+    bibliography: bibliography?.digest ?? null,
     words: countWords(plainText(tree)),
     hidden,
     dates: file.dates,

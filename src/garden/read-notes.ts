@@ -1,6 +1,7 @@
 /** Reads the notes of a vault, each only when it changed since the last time. */
 import type { Root } from 'mdast'
 import { readTree } from '../markdown/read-tree.ts'
+import { type Bibliography, citationLookup } from './citations/bibliography.ts'
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
 import type { VaultPath } from './paths.ts'
@@ -17,8 +18,9 @@ export interface NotesRead {
 /** Characters of source whose trees are kept for their first use, about 30 bytes of memory each. */
 const keptSource = 8_000_000
 
-/** Reads every note of `vault`; those with the same bytes and dates in `before` are taken from there. */
+/** Reads every note of `vault`; those with the same bytes, dates and bibliography in `before` are taken from there. */
 export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = new Map()): NotesRead {
+  const { bibliography = null } = vault
   const texts = new Map<VaultPath, string>()
   const trees = new Map<VaultPath, Root>()
   const notes: Note[] = []
@@ -27,11 +29,11 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
     if (!hasText(file)) continue
     texts.set(file.path, file.text)
     const known = before.get(file.path)
-    if (known && known.hash === file.hash && sameDates(known, file)) {
+    if (known && isAsRead(known, file, bibliography)) {
       notes.push(known)
       continue
     }
-    const { note, tree } = readNote(file)
+    const { note, tree } = readNote(file, bibliography)
     notes.push(note)
     kept += file.text.length
     if (kept < keptSource) trees.set(file.path, tree)
@@ -39,7 +41,7 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
   return {
     notes,
     unread: vault.notes.flatMap(({ path, text }) => (text === null ? [path] : [])),
-    treeOf: (path) => takeTree(trees, path) ?? parseTree(texts.get(path) ?? ''),
+    treeOf: (path) => takeTree(trees, path) ?? parseTree(texts.get(path) ?? '', bibliography),
   }
 }
 
@@ -49,12 +51,18 @@ function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefine
   return tree
 }
 
-function parseTree(source: string): Root {
-  return readTree(source, readFrontmatter(source).bodyStart).tree
+function parseTree(source: string, bibliography: Bibliography | null): Root {
+  const citations = bibliography && citationLookup(bibliography)
+  return readTree(source, readFrontmatter(source).bodyStart, citations).tree
 }
 
 function hasText(file: NoteFile): file is NoteFile & { text: string } {
   return file.text !== null
+}
+
+function isAsRead(note: Note, file: NoteFile, bibliography: Bibliography | null): boolean {
+  const digest = bibliography?.digest ?? null
+  return note.hash === file.hash && note.bibliography === digest && sameDates(note, file)
 }
 
 function sameDates(note: Note, file: NoteFile): boolean {

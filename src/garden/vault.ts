@@ -1,4 +1,5 @@
 /** A vault as it was read: what the core takes in. */
+import type { Bibliography } from './citations/bibliography.ts'
 import type { VaultPath } from './paths.ts'
 
 export interface Vault {
@@ -10,6 +11,8 @@ export interface Vault {
   obstacles: Obstacle[]
   /** What Obsidian's own settings say about links and lines, where the vault has them. */
   obsidian: ObsidianSettings
+  /** What its notes may cite; null where the settings name no bibliography. */
+  bibliography?: Bibliography | null
 }
 
 export interface NoteFile {

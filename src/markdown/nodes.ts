@@ -3,6 +3,7 @@
  * position of its source, so that links can be rewritten byte by byte.
  */
 import type { BlockContent, Data, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
+import type { CitationItem } from './parse-citation.ts'
 
 /** `[[path#subpath|display]]`, or with a leading `!` an embed. */
 export interface WikiLink extends Literal {
@@ -52,6 +53,18 @@ export interface BlockId extends Literal {
   value: string
 }
 
+/** `[see @key, p. 33; @other]`, or in a sentence `@key` and `@key [p. 33]`. */
+export interface Citation extends Literal {
+  type: 'citation'
+  /** The source, as written. */
+  value: string
+  /** Whether it is part of a sentence, which then needs the names outside of the brackets. */
+  narrative: boolean
+  items: CitationItem[]
+  /** How it reads as plain text. */
+  text: string
+}
+
 /** `^[a note in place]` */
 export interface InlineFootnote extends Parent {
   type: 'inlineFootnote'
@@ -95,6 +108,7 @@ declare module 'mdast' {
     highlight: Highlight
     comment: Comment
     blockId: BlockId
+    citation: Citation
     inlineFootnote: InlineFootnote
     inlineMath: InlineMath
   }
@@ -109,6 +123,7 @@ declare module 'mdast' {
     highlight: Highlight
     comment: Comment
     blockId: BlockId
+    citation: Citation
     inlineFootnote: InlineFootnote
     inlineMath: InlineMath
     math: BlockMath

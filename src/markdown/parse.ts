@@ -9,9 +9,11 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import type { CitationLookup } from './citation-text.ts'
 import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
 import { blockMathFromMarkdown, blockMathSyntax } from './syntax/block-math.ts'
 import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
+import { citationFromMarkdown, citationSyntax } from './syntax/citation.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
@@ -29,9 +31,15 @@ import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
  * stands before it (the frontmatter) is no content, but offsets and lines
  * still count from the start of `source`. Never throws.
  */
-export function parseMarkdown(source: string, { bodyStart = 0 }: { bodyStart?: number } = {}): Root {
+export function parseMarkdown(source: string, { bodyStart = 0, citations = null }: ParseOptions = {}): Root {
   const body = blank(source.slice(0, bodyStart)) + source.slice(bodyStart)
-  return parseFlavour(body, [gfm({ singleTilde: false })], gfmFromMarkdown())
+  return parseFlavour(body, [gfm({ singleTilde: false })], gfmFromMarkdown(), citations)
+}
+
+export interface ParseOptions {
+  bodyStart?: number
+  /** Knows the works that may be cited. Without it, nothing is a citation. */
+  citations?: CitationLookup | null
 }
 
 /**
@@ -49,10 +57,11 @@ function parseFlavour(
   source: string,
   syntax: readonly Extension[],
   compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+  citations: CitationLookup | null = null,
 ): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
   const { rest, search } = takeAddressSearch(compilers.flat())
-  const mdastExtensions = [...rest, ...obsidianFromMarkdown()]
+  const mdastExtensions = [...rest, ...obsidianFromMarkdown(citations)]
   // As CommonMark wants it; micromark does it too, but loses count beside emphasis.
   const readable = source.slice(mark).replaceAll('\0', '\uFFFD')
   const tree = hideComments(readable, (text, remnants, definitions) => {
@@ -61,7 +70,7 @@ function parseFlavour(
     return fromMarkdown(input, {
       extensions: [
         ...syntax,
-        ...obsidianSyntax(),
+        ...obsidianSyntax(citations),
         commentSyntax(remnants),
         ...(definitions ? [knownDefinitions(definitions)] : []),
       ],
@@ -79,7 +88,7 @@ function parseFlavour(
 const byteOrderMark = '\uFEFF'
 
 /** micromark tries what is added last first, and tries all that is added before its own. */
-function obsidianSyntax(): Extension[] {
+function obsidianSyntax(citations: CitationLookup | null): Extension[] {
   return [
     highlightSyntax(),
     tagSyntax(),
@@ -88,11 +97,12 @@ function obsidianSyntax(): Extension[] {
     calloutSyntax(),
     blockMathSyntax(),
     inlineMathSyntax(),
+    ...(citations ? [citationSyntax(citations)] : []),
     wikilinkSyntax(),
   ]
 }
 
-function obsidianFromMarkdown(): FromMarkdownExtension[] {
+function obsidianFromMarkdown(citations: CitationLookup | null): FromMarkdownExtension[] {
   return [
     highlightFromMarkdown(),
     tagFromMarkdown(),
@@ -101,6 +111,7 @@ function obsidianFromMarkdown(): FromMarkdownExtension[] {
     calloutFromMarkdown(),
     blockMathFromMarkdown(),
     inlineMathFromMarkdown(),
+    ...(citations ? [citationFromMarkdown(citations)] : []),
     wikilinkFromMarkdown(),
     commentFromMarkdown(),
     taskItemFromMarkdown(),

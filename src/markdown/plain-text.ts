@@ -31,6 +31,7 @@ function rawText(node: Nodes, textOf: (node: Nodes) => string | null): string {
   if (silent.has(node.type) || isEditorQuery(node)) return ''
   if (node.type === 'wikilink') return node.display ?? (node.path || node.subpath || '')
   if (node.type === 'tag') return `#${node.value}`
+  if (node.type === 'citation') return node.text
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (node.type === 'break') return ' '
   if ('children' in node) return childrenText(node.children, textOf)

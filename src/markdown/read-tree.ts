@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { assignAnchors, type NoteAnchors } from './assign-anchors.ts'
+import type { CitationLookup } from './citation-text.ts'
 import { hideHtmlComments } from './hide-html-comments.ts'
 import { parseMarkdown } from './parse.ts'
 
@@ -18,11 +19,17 @@ const deepestNesting = 100
 
 /**
  * The tree of a note without its comments, its anchors assigned. `bodyStart`
- * is where the frontmatter ends.
+ * is where the frontmatter ends; `citations` knows the works that may be cited.
  */
-export function readTree(source: string, bodyStart: number): NoteTree {
+export function readTree(
+  source: string,
+  bodyStart: number,
+  citations: CitationLookup | null = null,
+): NoteTree {
   const tooDeep = isTooDeep(source)
-  const tree: Root = tooDeep ? { type: 'root', children: [] } : parseMarkdown(source, { bodyStart })
+  const tree: Root = tooDeep
+    ? { type: 'root', children: [] }
+    : parseMarkdown(source, { bodyStart, citations })
   const hidden = [...commentsIn(tree), ...hideHtmlComments(tree)]
   return { tree, tooDeep, hidden, ...assignAnchors(tree, source) }
 }

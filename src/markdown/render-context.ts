@@ -1,6 +1,8 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
+import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import type { HtmlPolicy } from './merge-html.ts'
+import type { CitationWords } from './citation-text.ts'
 
 /** How one link or embed appears. */
 export type LinkView =
@@ -23,6 +25,22 @@ export type EmbedView =
   /** Shown as a link instead, for the reason that `hint` gives. */
   | { state: 'refused'; href: string; title: string; hint: string }
 
+/** A work as a page shows it. */
+export interface CitedWork extends CitationWords {
+  key: string
+  /** Its entry in the list of references. */
+  entry: ElementContent[]
+  /** Works are listed by it. */
+  sortKey: string
+}
+
+/** The citations of one page, those in the notes that it shows included. */
+export interface PageCitations {
+  work(key: string): CitedWork | null
+  /** How often each work was cited so far; rendering counts. */
+  mentions: Map<string, number>
+}
+
 export interface RenderContext {
   /** The view of the link whose source starts at this offset; null for one that leaves the site. */
   link(offset: number): LinkView | null
@@ -31,6 +49,8 @@ export interface RenderContext {
   tagUrl(tag: string): string
   /** Keeps the ids of footnotes apart when notes are shown in one another. */
   footnotePrefix: string
+  /** Null where the garden has no bibliography. */
+  citations?: PageCitations | null
   /** Show single line breaks. */
   softBreaks: boolean
   /** What becomes of HTML in the note, and of addresses that are neither of the web nor of mail. */

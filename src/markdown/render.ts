@@ -7,6 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
 import { inlineCodeHandlers } from './html/editor-query.ts'
+import { citationHandlers, referencesSection } from './html/citations.ts'
 import { inlineHandlers } from './html/inline.ts'
 import { linkHandlers } from './html/links.ts'
 import { mathHandlers } from './html/math.ts'
@@ -16,7 +17,10 @@ import type { RenderContext } from './render-context.ts'
 
 /** The HTML of a note whose anchors are assigned. The tree is consumed. */
 export function renderMarkdown(tree: Root, context: RenderContext): string {
-  return toHtml(renderHast(tree, context), { allowDangerousHtml: false })
+  const hast = renderHast(tree, context)
+  const references = context.citations ? referencesSection(context.citations) : null
+  if (references) hast.children.push({ type: 'text', value: '\n' }, references)
+  return toHtml(hast, { allowDangerousHtml: false })
 }
 
 /** The same as a tree: what embedding a note into another needs. */
@@ -33,6 +37,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...calloutHandlers(),
       ...mathHandlers(),
       ...inlineCodeHandlers(),
+      ...citationHandlers(context),
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot

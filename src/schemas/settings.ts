@@ -129,6 +129,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Folders inside the vault that hold the words of others, such as mail and web clippings. Their HTML is always sanitised.',
     ),
+  bibliography: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Files of works that notes may cite, in BibTeX (`.bib`) or CSL-JSON (`.json`), relative to the vault or to the project. Without any, nothing is a citation.',
+    ),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
   docs: z
     .url()

@@ -12,7 +12,6 @@ import { type MessageCode, messageCodes } from '../../src/garden/message-codes.t
 import { toVaultPath } from '../../src/garden/paths.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { noteFields } from '../../src/schemas/note-fields.ts'
-import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { runOne } from '../fakes/run-one.ts'
 import { codeAmong, codeBlocks } from './code-blocks.ts'
@@ -20,7 +19,7 @@ import { type HelpNote, projectRoot, readHelpNote, sectionsUnder } from './help-
 import { type Cell, helpTables } from './help-tables.ts'
 import { jsonShape } from './json-shape.ts'
 import { resolveFileRow, resolvePlaceRow, statedOutcome } from './link-rows.ts'
-import { makeExampleVault } from './make-example-vault.ts'
+import { exampleSettings, makeExampleVault } from './make-example-vault.ts'
 import { type MessageExample, messageExample } from './message-examples.ts'
 import { quoteMessage } from './quote-message.ts'
 import { readSettingsExample, settingNames } from './read-settings-example.ts'
@@ -47,14 +46,14 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
 describe('help/messages', () => {
   const help = readHelpNote('messages')
   const world = { root: projectRoot, cwd: projectRoot, clock: () => 0, stage: () => {} }
-  const settings = settingsSchema.parse({ title: 'Example' })
   const codes = Object.keys(messageCodes) as MessageCode[]
 
   it.each(codes.filter((code) => !shownOtherwise.has(code)))(
     'shows what gives %s, and all it says',
     async (code) => {
       const { files, says } = exampleOf(help, code)
-      const { messages } = await readGarden(world, { settings, vault: makeExampleVault(code, files) })
+      const place = { settings: exampleSettings(code), vault: makeExampleVault(code, files) }
+      const { messages } = await readGarden(world, place)
       expect(messages.map(({ ruleId }) => ruleId)).toEqual(says.map(() => code))
       expect(says).toEqual(messages.map(quoteMessage))
       expect(says).not.toEqual([])
@@ -180,7 +179,8 @@ function rowsUnder(help: HelpNote, title: string): Cell[][] {
 
 function typesIn({ source }: HelpNote): Set<string> {
   const types = new Set<string>()
-  visit(parseMarkdown(source, { bodyStart: readFrontmatter(source).bodyStart }), (node) => {
+  const citations = () => ({ names: 'Doe', year: '2020' })
+  visit(parseMarkdown(source, { bodyStart: readFrontmatter(source).bodyStart, citations }), (node) => {
     types.add(node.type)
   })
   return types

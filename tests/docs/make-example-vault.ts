@@ -2,6 +2,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MessageCode } from '../../src/garden/message-codes.ts'
+import { type Settings, type SettingsInput, settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
 /** What a document cannot show: bytes that are no text, and sizes. */
@@ -10,6 +11,17 @@ const unprintable: Partial<Record<MessageCode, Record<string, string | Uint8Arra
   'note-binary': { 'scan.md': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00]) },
   'note-too-deep': { 'deep.md': '> '.repeat(101) },
   'note-too-large': { 'log.md': 'x'.repeat(3_141_593) },
+}
+
+/** The settings that an example needs, beyond a title. */
+const needed: Partial<Record<MessageCode, SettingsInput>> = {
+  'citation-missing': { title: 'Example', bibliography: ['works.bib'] },
+  'bibliography-invalid': { title: 'Example', bibliography: ['works.bib'] },
+}
+
+/** The settings under which the example of a message says it. */
+export function exampleSettings(code: MessageCode): Settings {
+  return settingsSchema.parse(needed[code] ?? { title: 'Example' })
 }
 
 /** A vault with `files`, and a note with nothing wrong unless the example is about having none. */

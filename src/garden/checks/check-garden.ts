@@ -2,6 +2,7 @@
 import type { Garden } from '../garden.ts'
 import { compareMessages, createMessage, type Message } from '../message.ts'
 import type { Obstacle } from '../vault.ts'
+import { checkCitations } from './check-citations.ts'
 import { checkObstacles, checkTwins } from './check-files.ts'
 import { checkLink } from './check-links.ts'
 import { nearestName } from './nearest-name.ts'
@@ -17,6 +18,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
     ...[...garden.links.values()].flatMap((links) =>
       links.flatMap((link) => checkLink(garden, link, nearest)),
     ),
+    ...checkCitations(garden),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

@@ -1,0 +1,109 @@
+/** HTML of citations and of the list of works that a page cites. */
+import type { Element, ElementContent } from 'hast'
+import type { Handlers, State } from 'mdast-util-to-hast'
+import { citationParts } from '../citation-text.ts'
+import type { Citation } from '../nodes.ts'
+import type { CitedWork, PageCitations, RenderContext } from '../render-context.ts'
+import { element } from './element.ts'
+
+/** The handler for citations: each work is a link to its place in the list. */
+export function citationHandlers({ citations }: RenderContext): Handlers {
+  return {
+    citation: (_state: State, node: Citation): ElementContent =>
+      citations ? citationElement(node, citations) : text(node.value),
+  }
+}
+
+/** The list of the works that were cited while the page was rendered; none when there were none. */
+export function referencesSection(citations: PageCitations): Element | null {
+  const cited = [...citations.mentions.keys()]
+    .flatMap((key) => citations.work(key) ?? [])
+    .sort((a, b) => compare(a.sortKey, b.sortKey))
+  if (cited.length === 0) return null
+  return element(
+    'section',
+    { className: ['references'], ariaLabelledBy: ['_references'], role: 'doc-bibliography' },
+    [
+      element('h2', { id: '_references' }, [text('References')]),
+      text('\n'),
+      element(
+        'ul',
+        {},
+        cited.flatMap((work) => [
+          element('li', { id: referenceId(work.key) }, [
+            ...work.entry,
+            ...backLinks(work, citations.mentions.get(work.key) ?? 0),
+          ]),
+          text('\n'),
+        ]),
+      ),
+    ],
+  )
+}
+
+function citationElement(node: Citation, citations: PageCitations): Element {
+  const known = node.items.map(({ key }) => citations.work(key))
+  if (known.every((work) => work === null)) return missing(node.value)
+  const parts = citationParts(node.items, node.narrative, (key) => citations.work(key))
+  const children = parts.flatMap(({ before, text: words, after }, at) => {
+    const work = known[at] ?? null
+    return [text(before), work ? citationLink(work, words, citations) : missing(words), text(after)]
+  })
+  return element(
+    'span',
+    { className: ['citation'] },
+    children.filter((child) => child.type !== 'text' || child.value !== ''),
+  )
+}
+
+function citationLink(work: CitedWork, words: string, { mentions }: PageCitations): Element {
+  const mention = (mentions.get(work.key) ?? 0) + 1
+  mentions.set(work.key, mention)
+  const properties = {
+    id: mentionId(work.key, mention),
+    href: fragment(referenceId(work.key)),
+    role: 'doc-biblioref',
+  }
+  return element('a', properties, [text(words)])
+}
+
+function missing(written: string): Element {
+  const properties = { className: ['citation-missing'], title: 'The bibliography has no such work' }
+  return element('span', properties, [text(written)])
+}
+
+function backLinks(work: CitedWork, mentions: number): ElementContent[] {
+  return Array.from({ length: mentions }, (_, at) => at + 1).flatMap((mention) => [
+    text(' '),
+    element(
+      'a',
+      {
+        className: ['reference-back'],
+        href: fragment(mentionId(work.key, mention)),
+        ariaLabel: mentions === 1 ? 'Back to the citation' : `Back to citation ${mention}`,
+        role: 'doc-backlink',
+      },
+      [text('↑'), ...(mentions === 1 ? [] : [element('sup', {}, [text(String(mention))])])],
+    ),
+  ])
+}
+
+function referenceId(key: string): string {
+  return `_ref-${key}`
+}
+
+function mentionId(key: string, mention: number): string {
+  return `_cite-${mention}-${key}`
+}
+
+function fragment(id: string): string {
+  return `#${encodeURIComponent(id)}`
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+function text(value: string): ElementContent & { type: 'text' } {
+  return { type: 'text', value }
+}
