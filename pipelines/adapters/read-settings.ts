@@ -45,8 +45,9 @@ export async function readSettings(world: World, overrides: SettingsOverrides = 
 export function settingsForVault(settings: Settings, vault: string): Settings {
   const { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
   const kept = { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs }
-  const { privateWords, harmless } = settings
-  return settingsSchema.parse({ ...kept, privateWords, harmless, title: basename(vault) || 'Garden', vault })
+  const { embedDepth, privateWords, harmless } = settings
+  const more = { embedDepth, privateWords, harmless }
+  return settingsSchema.parse({ ...kept, ...more, title: basename(vault) || 'Garden', vault })
 }
 
 async function importSettings(file: string): Promise<Settings> {

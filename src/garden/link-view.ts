@@ -1,5 +1,6 @@
 /** How each link of a note appears on the site. */
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
+import { parseEmbedText } from '../markdown/html/media.ts'
 import type { LinkView } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { contextText } from './context-text.ts'
@@ -36,10 +37,15 @@ export function viewLink(
   return {
     state: 'file',
     href: fileUrl(settings, fileAddress(link.target)),
-    label: link.display ?? baseName(link.target),
+    label: embedWords(link) || baseName(link.target),
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,
   }
+}
+
+/** The author's words for a file; the size that an embed may end in is none of them. */
+function embedWords({ embedded, display }: ResolvedLink): string | null {
+  return embedded ? parseEmbedText(display, '').alt : display
 }
 
 /** Between twins nothing is chosen, yet the name may be that of a note that is not published. */

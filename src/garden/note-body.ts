@@ -12,13 +12,12 @@ import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf, type TrustSettings } from './trust.ts'
 import { noteUrl, type SiteAddress, tagUrl } from './urls.ts'
 
-export type BodySettings = SiteAddress & Pick<Settings, 'linkText'> & TrustSettings & { softBreaks: boolean }
+export type BodySettings = SiteAddress &
+  Pick<Settings, 'linkText' | 'embedDepth'> &
+  TrustSettings & { softBreaks: boolean }
 
 /** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
 export type TreeOf = (path: VaultPath) => Root
-
-/** Notes shown in notes that are shown in notes: no deeper than this. */
-const deepestEmbed = 5
 
 /** Notes shown on one page: no more than this. */
 const mostEmbeds = 100
@@ -132,7 +131,7 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   }
   const refuse = (hint: string): EmbedView => ({ state: 'refused', ...place, hint })
   if (shown.includes(target.path)) return refuse('This note is being shown already.')
-  if (shown.length > deepestEmbed) return refuse('Too many notes inside one another.')
+  if (shown.length > settings.embedDepth) return refuse('Too many notes inside one another.')
   if (link.subpath !== null && link.anchor === null) return refuse('This note has no such section.')
   if (renderer.embeds.left === 0) return refuse('Too many notes on one page.')
   renderer.embeds.left -= 1

@@ -30,8 +30,8 @@ export function planSite(
   renderer: string,
   cached: CachedHtml,
 ): SitePlan {
-  const { base, trailingSlash, linkText, softBreaks, html, untrusted } = settings
-  const body = { base, trailingSlash, linkText, softBreaks, html, untrusted }
+  const { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted } = settings
+  const body = { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted }
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
   return {
     pages: notes.map((note) => {

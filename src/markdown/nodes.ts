@@ -102,6 +102,10 @@ export interface CalloutTitle extends Parent {
 }
 
 declare module 'mdast' {
+  interface ListItem {
+    /** The character in the box of a task that is neither to do nor plainly done. */
+    mark?: string
+  }
   interface PhrasingContentMap {
     wikilink: WikiLink
     tag: Tag

@@ -24,6 +24,7 @@ import { linkAddresses, takeAddressSearch } from './syntax/link-addresses.ts'
 import { shiftPositions } from './syntax/shift-positions.ts'
 import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
+import { taskMarkSyntax } from './syntax/task-mark.ts'
 import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
 
 /**
@@ -96,6 +97,7 @@ function obsidianSyntax(citations: CitationLookup | null): Extension[] {
     inlineFootnoteSyntax(),
     calloutSyntax(),
     blockMathSyntax(),
+    taskMarkSyntax(),
     inlineMathSyntax(),
     ...(citations ? [citationSyntax(citations)] : []),
     wikilinkSyntax(),

@@ -135,6 +135,13 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Files of works that notes may cite, in BibTeX (`.bib`) or CSL-JSON (`.json`), relative to the vault or to the project. Without any, nothing is a citation.',
     ),
+  embedDepth: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .default(5)
+    .describe('How deep notes are shown inside of one another before a link takes their place.'),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
   docs: z
     .url()

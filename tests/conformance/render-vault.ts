@@ -41,6 +41,11 @@ export function renderNote(text: string, changes: Partial<BodySettings> = {}): s
   return renderVault({ 'note.md': text }, changes).html('note.md')
 }
 
+/** Addresses of files without the hash in them. */
+export function withoutHashes(html: string): string {
+  return html.replace(/(\/files\/[^"#]*)-[0-9a-z]{8,14}(\.\w+)/g, '$1$2')
+}
+
 function vaultOf(files: Record<string, string>): Vault {
   const notes = Object.entries(files)
     .filter(([path]) => path.endsWith('.md'))

@@ -23,7 +23,7 @@ describe('is found', () => {
     ['[[a]](u)', '[[a]] "(u)"'],
     ['[x ![[a.png]] y](u)', 'link:u("x " ![[a.png]] " y")'],
     ['[x [[a]] y](u)', '"[x " [[a]] " y](u)"'],
-    ['![x [[a]] y](u)', 'image:u("x a y")'],
+    ['![x [[a]] y](u)', 'image:u("x another note y")'],
     ['<[[a]]>', '"<" [[a]] ">"'],
   ])('%j', (source, expected) => {
     expect(outlineText(source)).toBe(expected)

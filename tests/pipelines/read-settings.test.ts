@@ -55,6 +55,7 @@ describe('parseSettings', () => {
     nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
     linkText: ['Title'],
     softBreaks: ['true', 1],
+    embedDepth: [0, 21, 1.5, '3'],
     feedItems: [0, 1.5, 1001, '50', Number.NaN],
     docs: ['help'],
     colour: ['red'],

@@ -1,33 +1,23 @@
 /** HTML of blocks: headings with a link to themselves, tables that scroll, paragraphs that give way to embedded notes. */
 import type { Element, ElementContent } from 'hast'
-import type { Code, Heading, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Table } from 'mdast'
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { RenderContext } from '../render-context.ts'
 import { codeBlock } from './code-block.ts'
 import { element } from './element.ts'
+import { listItem } from './task.ts'
 
 export function blockHandlers(context: RenderContext): Handlers {
   return {
     heading: (state: State, node: Heading) => heading(state, node, context),
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     code: (state: State, node: Code) => codeBlock(state, node, context),
-    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
-      nameCheckbox(defaultHandlers.listItem(state, node, parent) as Element),
+    listItem,
     table: (state: State, node: Table) =>
       element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
         defaultHandlers.table(state, node) as Element,
       ]),
   }
-}
-
-/** The box of a task says in words what its tick shows. */
-function nameCheckbox(item: Element): Element {
-  const [first] = item.children.filter((child) => child.type === 'element')
-  const box = first?.tagName === 'p' ? first.children.find((child) => child.type === 'element') : first
-  if (box?.type === 'element' && box.tagName === 'input') {
-    box.properties['ariaLabel'] = box.properties['checked'] ? 'Done' : 'To do'
-  }
-  return item
 }
 
 function heading(state: State, node: Heading, context: RenderContext): Element {

@@ -1,5 +1,5 @@
 /** HTML of embedded files: images, sound, film, PDF, and a plain link for the rest. */
-import type { Element, ElementContent } from 'hast'
+import type { Element, Properties } from 'hast'
 import type { LinkView } from '../render-context.ts'
 import { element } from './element.ts'
 
@@ -12,10 +12,10 @@ export interface EmbedText {
 
 /**
  * The text of an embed, whose last part may be a size: `640x480`, `640`,
- * `alt|640`. Without words of its own the image is described by `fallback`.
+ * `alt|640`; in a table a bar is written `\|`. Without words of its own the image is described by `fallback`.
  */
 export function parseEmbedText(display: string | null, fallback: string): EmbedText {
-  const parts = (display ?? '').split('|').map((part) => part.trim())
+  const parts = (display ?? '').split(/\\?\|/).map((part) => part.trim())
   const size = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(parts.at(-1) ?? '')
   const alt = (size ? parts.slice(0, -1) : parts).filter((part) => part !== '').join(' ')
   return { alt: alt || fallback, width: numberOf(size?.[1]), height: numberOf(size?.[2]) }
@@ -31,7 +31,7 @@ export function fileElement(
   { alt, width, height }: EmbedText,
 ): Element {
   const words = alt || view.label
-  const link = element('a', { className: ['embed-file'], href: view.href }, [{ type: 'text', value: words }])
+  const link = fileLink(view.href, words)
   if (view.kind === 'image') {
     return element(
       'img',
@@ -39,29 +39,35 @@ export function fileElement(
       [],
     )
   }
-  if (view.kind === 'audio') return media('audio', view.href, { controls: true, preload: 'none' }, link)
+  const shown = { controls: true, ariaLabel: words }
+  if (view.kind === 'audio') return media('audio', view.href, { ...shown, preload: 'none' }, link)
   if (view.kind === 'video')
-    return media('video', view.href, { controls: true, preload: 'metadata', width, height }, link)
-  if (view.kind === 'pdf') return pdf(view, link)
+    return media('video', view.href, { ...shown, preload: 'metadata', width, height }, link)
+  if (view.kind === 'pdf') return pdf(view, words)
   return link
 }
 
-function media(
-  tagName: string,
-  src: string,
-  properties: Record<string, unknown>,
-  link: ElementContent,
-): Element {
-  return element(tagName, { src, ...properties } as Element['properties'], [link])
+/** Controls of the browser, and below them a link to the file itself, for what a browser cannot play. */
+function media(tagName: string, src: string, properties: Properties, link: Element): Element {
+  const download = { ...link, properties: { ...link.properties, download: '' } }
+  return element('span', { className: ['embed-media'] }, [
+    element(tagName, { src, ...properties }, []),
+    download,
+  ])
 }
 
-/** `#page=3` is for the viewer, `#height=400` for us. */
-function pdf(view: Extract<LinkView, { state: 'file' }>, link: ElementContent): Element {
+/** `#page=3` is for the viewer, `#height=400` for us. Where no viewer is, there is the link. */
+function pdf(view: Extract<LinkView, { state: 'file' }>, words: string): Element {
   const parts = (view.fragment ?? '').split('&')
   const height = parts
     .map((part) => /^height=(\d{1,5})$/.exec(part)?.[1])
     .find((value) => value !== undefined)
   const fragment = parts.filter((part) => part !== '' && !part.startsWith('height=')).join('&')
   const data = fragment ? `${view.href}#${encodeURI(fragment)}` : view.href
-  return element('object', { className: ['embed-pdf'], data, type: 'application/pdf', height }, [link])
+  const properties = { className: ['embed-pdf'], data, type: 'application/pdf', height, ariaLabel: words }
+  return element('object', properties, [fileLink(data, words)])
+}
+
+function fileLink(href: string, words: string): Element {
+  return element('a', { className: ['embed-file'], href }, [{ type: 'text', value: words }])
 }

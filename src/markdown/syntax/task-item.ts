@@ -23,7 +23,7 @@ export function taskItemFromMarkdown(): FromMarkdownExtension {
       taskListCheck(token) {
         const item = this.stack.at(-2)
         if (!isItem(item)) this.config.exit['data']?.call(this, token)
-        else item.checked = this.sliceSerialize(token).toLowerCase() === '[x]'
+        else markItem(item, this.sliceSerialize(token).slice(1, -1))
       },
       taskListCheckValueChecked() {},
       taskListCheckValueUnchecked() {},
@@ -33,6 +33,11 @@ export function taskItemFromMarkdown(): FromMarkdownExtension {
       },
     },
   }
+}
+
+function markItem(item: ListItem, mark: string): void {
+  item.checked = mark.toLowerCase() === 'x'
+  if (!item.checked && mark.trim() !== '') item.mark = mark
 }
 
 /** Whether the paragraph that is being made has nothing yet but the box of its task item. */

@@ -38,12 +38,21 @@ export function wikilinkFromMarkdown(): FromMarkdownExtension {
         const written = this.sliceSerialize(token)
         const embed = written.startsWith('!')
         const value = written.slice(embed ? 3 : 2, -2)
-        if (node?.type === 'wikilink') Object.assign(node, { value, embed, ...parseLinkText(value) })
+        const link = { value, embed, ...parseLinkText(value) }
+        if (this.stack.some(({ type }) => type === 'image')) link.value = link.display ?? unnamed
+        if (node?.type === 'wikilink') Object.assign(node, link)
         this.exit(token)
       },
     },
   }
 }
+
+/**
+ * Stands in the alternative text of an image for a link without words of its
+ * own. All values there add up to one text, which is not resolved: the name
+ * could be that of a note that is not published.
+ */
+const unnamed = 'another note'
 
 function tokenizeWikilink(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const self = this

@@ -1,0 +1,47 @@
+/** HTML of task items: a box that cannot be ticked, and the mark in it. */
+import type { Element } from 'hast'
+import type { ListItem, Parents } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
+
+/** A list item. The mark of a task stands in `data-task`, and its box says in words what it shows. */
+export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const item = defaultHandlers.listItem(state, node, parent) as Element
+  if (typeof node.checked !== 'boolean') return item
+  const mark = node.mark ?? (node.checked ? 'x' : ' ')
+  if (mark !== ' ') item.properties['dataTask'] = mark
+  const [first] = item.children.filter((child) => child.type === 'element')
+  const box = first?.tagName === 'p' ? first.children.find((child) => child.type === 'element') : first
+  if (box?.type === 'element' && box.tagName === 'input') box.properties['ariaLabel'] = nameOf(mark)
+  return item
+}
+
+/** What a mark is read as, by the habits of Obsidian's themes. */
+function nameOf(mark: string): string {
+  return names.get(mark) ?? `Marked ${mark}`
+}
+
+const names = new Map([
+  [' ', 'To do'],
+  ['x', 'Done'],
+  ['X', 'Done'],
+  ['/', 'Under way'],
+  ['-', 'Cancelled'],
+  ['>', 'Moved on'],
+  ['<', 'Planned'],
+  ['?', 'Question'],
+  ['!', 'Important'],
+  ['*', 'Starred'],
+  ['"', 'Quotation'],
+  ['l', 'Place'],
+  ['b', 'Bookmark'],
+  ['i', 'Information'],
+  ['S', 'Amount'],
+  ['I', 'Idea'],
+  ['p', 'For it'],
+  ['c', 'Against it'],
+  ['f', 'Fire'],
+  ['k', 'Key'],
+  ['w', 'Win'],
+  ['u', 'Up'],
+  ['d', 'Down'],
+])
