@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { UserError } from '../../src/garden/user-error.ts'
 import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
 import { withOwnFolder } from './own-folder.ts'
+import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
 import { serveFiles } from './serve-files.ts'
 import { copySiteFiles, openSiteFiles } from './site-files.ts'
 
@@ -28,6 +29,7 @@ export async function buildSite(request: SiteRequest, outDir: string): Promise<n
   await withOwnFolder(cacheDir, 'out', async (work) => {
     await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
     await copySiteFiles(store, work)
+    await writeRedirects(store, work, request.settings)
     await moveFolder(work, outDir)
   })
   return pages()
@@ -38,6 +40,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const { dev } = await astro(request.store)
   const { base } = request.settings
   const attachments = openSiteFiles(request.store)
+  const redirects = openRedirects(request.store)
   let refreshContent: (() => Promise<void>) | undefined
   let reload = () => {}
   const files: AstroIntegration = {
@@ -47,8 +50,12 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
         refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
         reload = () => server.environments.client.hot.send({ type: 'full-reload' })
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
+        server.middlewares.use(serveRedirects(redirects, base))
       },
-      'astro:server:done': () => attachments.close(),
+      'astro:server:done': () => {
+        attachments.close()
+        redirects.close()
+      },
     },
   }
   const server = await dev({ ...astroConfig(request, files), server: address(port) })

@@ -34,7 +34,15 @@ export async function readGarden(
   }))
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
   const garden = await runStage(world, times, 'link', () =>
-    growGarden(notes, vault.attachments, unread, settings, vault.obsidian.linkFormat, vault.bibliography),
+    growGarden(
+      notes,
+      vault.attachments,
+      unread,
+      settings,
+      vault.obsidian.linkFormat,
+      vault.bibliography,
+      settings.renameRedirects ? vault.renames : [],
+    ),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
   return { vault, garden, treeOf, messages: documentMessages(messages, settings) }

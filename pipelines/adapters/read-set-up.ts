@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { ownGitEnvironment } from './read-git-dates.ts'
+import { ownGitEnvironment } from './run-git.ts'
 
 export interface SetUp {
   node: string

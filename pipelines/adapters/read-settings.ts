@@ -41,13 +41,26 @@ export async function readSettings(world: World, overrides: SettingsOverrides = 
   return vault === own ? { settings, vault } : { settings: settingsForVault(settings, vault), vault }
 }
 
+/** The settings that say nothing of the owner's own notes. */
+const forAnyVault: readonly (keyof Settings)[] = [
+  'url',
+  'base',
+  'trailingSlash',
+  'linkText',
+  'embedDepth',
+  'softBreaks',
+  'html',
+  'folderTopics',
+  'renameRedirects',
+  'feedItems',
+  'docs',
+  'privateWords',
+  'harmless',
+]
+
 /** The settings for a vault that they were not written for. */
 export function settingsForVault(settings: Settings, vault: string): Settings {
-  const { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs } = settings
-  const kept = { url, base, trailingSlash, linkText, softBreaks, html, folderTopics, feedItems, docs }
-  const { embedDepth, privateWords, harmless } = settings
-  const more = { embedDepth, privateWords, harmless }
-  return settingsSchema.parse({ ...kept, ...more, title: basename(vault) || 'Garden', vault })
+  return settingsSchema.parse({ ...pick(settings, forAnyVault), title: basename(vault) || 'Garden', vault })
 }
 
 async function importSettings(file: string): Promise<Settings> {

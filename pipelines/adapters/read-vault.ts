@@ -7,8 +7,9 @@ import { noteFormat } from '../../src/garden/note-format.ts'
 import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
-import { readGitDates } from './read-git-dates.ts'
+import { readGitHistory } from './read-git-history.ts'
 import { readObsidianSettings } from './read-obsidian-settings.ts'
+import { readRenames } from './read-renames.ts'
 import { siteMarker } from './replace-folder.ts'
 
 /** A note larger than this is not read: nobody writes it, and parsing it would hold up all others. */
@@ -32,20 +33,21 @@ interface Found {
 export async function readVault(
   dir: string,
   ignore: readonly string[] = [],
-  dates = readGitDates(dir),
+  gitHistory = readGitHistory(dir),
 ): Promise<Vault> {
   await requireFolder(dir)
   const found: Found = { notes: [], attachments: [], obstacles: [] }
   await walk(dir, '', new Set(ignore.flatMap((folder) => settingsFolder(folder) ?? [])), found)
   const [read, history, obsidian] = await Promise.all([
     readAll(dir, found.notes.sort(compareText)),
-    dates,
+    gitHistory,
     readObsidianSettings(dir),
   ])
   return {
-    notes: read.notes.map((note) => ({ ...note, dates: history.get(note.path) ?? null })),
+    notes: read.notes.map((note) => ({ ...note, dates: history.dates.get(note.path) ?? null })),
     attachments: found.attachments.sort(compareText),
     obstacles: [...found.obstacles, ...read.obstacles, ...obsidian.obstacles],
+    renames: await readRenames(dir, history, found.notes),
     obsidian: obsidian.settings,
   }
 }

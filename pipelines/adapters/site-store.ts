@@ -12,6 +12,8 @@ export interface SiteContent {
   pages: { page: NotePage; digest: string }[]
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
+  /** Pages that lead on: the path below the site's base, and the whole document. */
+  redirects: { path: string; html: string }[]
 }
 
 export interface SiteWriter {
@@ -30,6 +32,7 @@ export function openSiteWriter(file: string): SiteWriter {
     writeMeta(db, content)
     writeNotes(db, content)
     writeFiles(db, content)
+    writeRedirects(db, content)
   }
   return { write: (content) => inTransaction(db, () => write(content)), close: () => db.close() }
 }
@@ -70,4 +73,10 @@ function writeFiles(db: DatabaseSync, content: SiteContent): void {
   db.exec('DELETE FROM files')
   const put = db.prepare('INSERT INTO files (url, source) VALUES (?, ?)')
   for (const { url, source } of content.files) put.run(url, source)
+}
+
+function writeRedirects(db: DatabaseSync, content: SiteContent): void {
+  db.exec('DELETE FROM redirects')
+  const put = db.prepare('INSERT INTO redirects (path, html) VALUES (?, ?)')
+  for (const { path, html } of content.redirects) put.run(path, html)
 }

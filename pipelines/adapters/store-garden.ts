@@ -62,6 +62,7 @@ function siteContent(plan: SitePlan, { settings, vault }: GardenPlace): SiteCont
       digest: createHash('sha256').update(JSON.stringify(page)).digest('hex'),
     })),
     files: plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
+    redirects: plan.redirects,
   }
 }
 

@@ -14,7 +14,10 @@ import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface Inspection {
-  note: Omit<Note, 'messages' | 'contexts' | 'links' | 'relations' | 'opening' | 'bibliography' | 'hidden'>
+  note: Omit<
+    Note,
+    'messages' | 'contexts' | 'links' | 'relations' | 'opening' | 'bibliography' | 'hidden' | 'addresses'
+  >
   /** Where it is published; null when it is not. */
   url: string | null
   /** Why it is not published. */
@@ -37,6 +40,7 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     opening: _opening,
     bibliography: _bibliography,
     hidden: _hidden,
+    addresses: _addresses,
     ...note
   } = found
   const withheld = garden.publishSet.withheld.get(found.path) ?? null

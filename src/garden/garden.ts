@@ -9,8 +9,10 @@ import type { Message } from './message.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
 import { type PublishSet, type PublishSettings, planPublishSet } from './publish-set.ts'
+import { planRedirects } from './redirects/plan-redirects.ts'
+import type { Redirect } from './redirects/redirect.ts'
 import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
-import type { LinkFormat } from './vault.ts'
+import type { LinkFormat, Rename } from './vault.ts'
 
 export interface Garden {
   /** All notes, withheld ones too, by path. */
@@ -26,13 +28,15 @@ export interface Garden {
   bibliography: Bibliography | null
   /** The works that published notes cite, by key. */
   works: ReadonlyMap<string, CitedWork>
+  redirects: Redirect[]
   messages: Message[]
 }
 
 /**
  * What the files of a vault make together. `unread` are notes that exist and
  * could not be read as text; `format` is how Obsidian writes links in this
- * vault, where it does; `bibliography` is what notes cite.
+ * vault, where it does; `bibliography` is what notes cite, `renames` are the
+ * names that they bore before.
  */
 export function growGarden(
   notes: readonly Note[],
@@ -41,6 +45,7 @@ export function growGarden(
   settings: PublishSettings,
   format: LinkFormat | null = null,
   bibliography: Bibliography | null = null,
+  renames: readonly Rename[] = [],
 ): Garden {
   const byPath = new Map(notes.map((note) => [note.path, note]))
   const index = buildLinkIndex(
@@ -52,6 +57,7 @@ export function growGarden(
   const shown = new Set(attachments.filter((path) => isAttachment(path) && !bibliography?.files.has(path)))
   const published = [...publishSet.published.values()].map(({ path }) => path)
   const links = withholdLinks(resolved, new Set([...published, ...shown]))
+  const { redirects, messages } = planRedirects(byPath, unread, publishSet, renames, settings)
   return {
     notes: byPath,
     attachments: shown,
@@ -61,7 +67,8 @@ export function growGarden(
     graph: buildGraph(links),
     bibliography,
     works: bibliography ? citedWorks(bibliography, citedKeys(publishSet)) : new Map(),
-    messages: [...publishSet.messages, ...(bibliography?.messages ?? [])],
+    messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],
+    redirects,
   }
 }
 

@@ -25,6 +25,11 @@ export const messageCodes = {
     'Obsidian’s own settings of the vault could not be read; links and lines are read as without them.',
   ),
   'url-collision': error('Two notes would have the same address; both are withheld.'),
+  'redirect-collision': error('Several notes ask for a redirect from one address; none is made.'),
+  'redirect-shadowed': warning('A redirect would stand where something else does; it is not made.'),
+  'redirect-invalid': warning(
+    'A permalink or alias is no address that a page can have; it makes no redirect.',
+  ),
   'name-case-twins': error('Only letter case tells two files apart; links cannot choose between them.'),
   'frontmatter-unterminated': error(
     'The block of properties at the top is never closed; the note is withheld.',

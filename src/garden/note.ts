@@ -16,6 +16,7 @@ import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { createMessage, type Message } from './message.ts'
 import type { NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
+import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
 
@@ -43,6 +44,8 @@ export interface Note {
   /** The links in its properties, in source order. */
   relations: LinkOccurrence[]
   contexts: LinkContext[]
+  /** The names and paths that its properties give it besides its own. */
+  addresses: OtherAddress[]
   /** The first paragraph that says something. */
   opening: LinkContext | null
   /** The works that it cites, in source order. */
@@ -98,6 +101,7 @@ export function readNote(
     links,
     relations: collectPropertyLinks(frontmatter, read.fields, source),
     contexts,
+    addresses: collectAddresses(frontmatter, source),
     opening: firstParagraph,
     citations: collectCitations(tree, source),
     bibliography: bibliography?.digest ?? null,

@@ -8,6 +8,7 @@ import type { Note } from './note.ts'
 import { type BodySettings, noteBodyKey, renderNoteBody, type TreeOf } from './note-body.ts'
 import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
+import { renderRedirect } from './redirects/render-redirect.ts'
 import { UserError } from './user-error.ts'
 
 export interface SitePlan {
@@ -15,6 +16,8 @@ export interface SitePlan {
   pages: NotePage[]
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
+  /** The path below the site's base, and the page there that leads on to a note. */
+  redirects: { path: string; html: string }[]
   /** The note that the vault wrote as its front page. */
   home: string | null
 }
@@ -41,6 +44,10 @@ export function planSite(
       return notePage(garden, note, html, settings)
     }),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
+    redirects: garden.redirects.map((redirect) => ({
+      path: redirect.path,
+      html: renderRedirect(redirect, settings),
+    })),
     home: homeOf(notes),
   }
 }

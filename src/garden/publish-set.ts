@@ -61,7 +61,11 @@ export function planPublishSet(
   return set
 }
 
-function withholdingOf(note: Note, settings: PublishSettings): Withholding | null {
+/** Why a note is not published, for what it says itself; null where nothing stands against it. */
+export function withholdingOf(
+  note: Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'>,
+  settings: PublishSettings,
+): Withholding | null {
   if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
   if (note.frontmatter === 'malformed' || note.tooDeep) return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
@@ -71,7 +75,7 @@ function withholdingOf(note: Note, settings: PublishSettings): Withholding | nul
   return mustSay && publish !== true ? 'not-flagged' : null
 }
 
-function isInFolder(name: string, note: Note): boolean {
+function isInFolder(name: string, note: Pick<Note, 'path'>): boolean {
   const folder = settingsFolder(name)
   return folder !== null && isInside(folder, note.path.normalize('NFC'))
 }

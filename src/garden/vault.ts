@@ -9,6 +9,8 @@ export interface Vault {
   attachments: VaultPath[]
   /** What could not be read, or was left alone, and why. */
   obstacles: Obstacle[]
+  /** The names that notes bore before, newest first; none where there is no history. */
+  renames: Rename[]
   /** What Obsidian's own settings say about links and lines, where the vault has them. */
   obsidian: ObsidianSettings
   /** What its notes may cite; null where the settings name no bibliography. */
@@ -29,6 +31,14 @@ export interface NoteFile {
 export interface FileDates {
   created: string
   updated: string
+}
+
+/** One name that a note bore before. Chains are followed: `to` is its name today. */
+export interface Rename {
+  from: VaultPath
+  to: VaultPath
+  /** The note as it last was under that name; null where that cannot be read. */
+  text: string | null
 }
 
 export interface Obstacle {

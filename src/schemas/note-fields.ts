@@ -59,14 +59,16 @@ export const noteFields = [
     'related',
   ]),
   field('featured', 'yes or no', '`true` puts the note on the front page.'),
-  field('aliases', 'list of texts', 'Other names under which links may find the note.', ['alias']),
+  field('aliases', 'list of texts', 'Other names under which links and readers may find the note.', [
+    'alias',
+  ]),
   field('publish', 'flag', '`false` keeps the note off the site.'),
   field('draft', 'flag', '`true` keeps the note off the site.'),
   field('private', 'flag', '`true` keeps the note off the site, as in other tools.'),
   field(
     'permalink',
     'text',
-    'The address that the note has in other tools; it is kept and has no effect on this site.',
+    'The address that the note has in other tools, from the root of the site: it leads on to the note.',
   ),
   field(
     'lang',

@@ -101,6 +101,10 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('A note without `topic:` belongs to the topic named like its top folder.'),
+  renameRedirects: z
+    .boolean()
+    .default(true)
+    .describe('Lead readers on from the old addresses of notes that were renamed, as the git history tells.'),
   nav: z
     .array(navSchema)
     .default([])

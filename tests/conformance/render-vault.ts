@@ -56,7 +56,7 @@ function vaultOf(files: Record<string, string>): Vault {
       dates: null,
     }))
   const obsidian = { strictLineBreaks: null, linkFormat: null }
-  return { notes, attachments: attachmentsOf(files), obstacles: [], obsidian }
+  return { notes, attachments: attachmentsOf(files), obstacles: [], renames: [], obsidian }
 }
 
 function attachmentsOf(files: Record<string, string>) {

@@ -52,6 +52,7 @@ describe('parseSettings', () => {
     harmless: ['a', ['']],
     topics: [{}, [{ id: 'a' }], [{ id: '', title: 'A' }], [{ id: 'a', title: 'A', colour: 'red' }]],
     folderTopics: ['yes'],
+    renameRedirects: ['yes', 1],
     nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
     linkText: ['Title'],
     softBreaks: ['true', 1],

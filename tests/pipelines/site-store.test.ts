@@ -22,6 +22,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
     settings,
     home: null,
     files: [],
+    redirects: [],
     pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
     ...more,
   }

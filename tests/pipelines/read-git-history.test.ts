@@ -2,14 +2,15 @@ import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, test, vi } from 'vitest'
-import { parseGitLog, readGitDates } from '../../pipelines/adapters/read-git-dates.ts'
+import { parseGitLog } from '../../pipelines/adapters/parse-git-log.ts'
+import { readGitHistory } from '../../pipelines/adapters/read-git-history.ts'
 import type { FileDates } from '../../src/garden/vault.ts'
 import { makeRepository } from '../fakes/make-repository.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
 /** The dates of every file, as `created updated`. */
 async function datesIn(dir: string): Promise<Record<string, string>> {
-  return plain(await readGitDates(dir))
+  return plain((await readGitHistory(dir)).dates)
 }
 
 function plain(dates: ReadonlyMap<string, FileDates>): Record<string, string> {
@@ -206,7 +207,7 @@ function play(steps: readonly Step[]): { log: string; dates: Record<string, stri
       deleted.set(name, known)
       change = `\nD\0${name}\0`
     }
-    commits.push(`\x01${day}\0${change}`)
+    commits.push(`\x01c${at} ${day}\0${change}`)
   }
   return { log: commits.toReversed().join(''), dates: plain(files) }
 }
@@ -215,7 +216,7 @@ test('parseGitLog gives every file that is there the dates of its own life', () 
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const { log, dates } = play(steps)
-      expect(plain(parseGitLog(log))).toMatchObject(dates)
+      expect(plain(parseGitLog(log).dates)).toMatchObject(dates)
     }),
   )
 })

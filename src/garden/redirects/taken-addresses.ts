@@ -1,0 +1,42 @@
+/** The addresses at which no redirect may stand. */
+import type { Note } from '../note.ts'
+import { baseName, linkKey } from '../paths.ts'
+import { slugOf } from '../slug.ts'
+import { renamedPath } from './redirect-paths.ts'
+
+/** What the site itself has at its root: folders, and files without their ending. */
+const own = ['notes', 'topics', 'tags', 'maturity', 'files', '_astro', '404', 'index']
+
+export interface TakenAddresses {
+  /** Whether a page, or a list of the site, stands at `path` below the base. */
+  isPage(path: string): boolean
+  /** Whether `path` would tell a name of a note that is not published. */
+  isPrivate(path: string): boolean
+}
+
+/** What `published` notes take, and what the names of `hidden` ones forbid. */
+export function takenAddresses(
+  published: ReadonlyMap<string, Pick<Note, 'path'>>,
+  hidden: readonly (Pick<Note, 'path' | 'title'> & { fields: Pick<Note['fields'], 'aliases'> })[],
+): TakenAddresses {
+  const pages = new Set([...published.values()].map(({ path }) => linkKey(renamedPath(path))))
+  const names = new Set(
+    hidden.flatMap(({ path, title, fields }) => [
+      slugOf(baseName(path)),
+      ...(title === '' ? [] : [slugOf(title)]),
+      ...fields.aliases.map(slugOf),
+    ]),
+  )
+  return {
+    isPage: (path) => {
+      const [first = '', ...rest] = path.split('/')
+      if (first !== 'notes' || rest.length === 0) return own.includes(first.toLowerCase())
+      return pages.has(linkKey(path))
+    },
+    // Any folder may bear the name as well: `acme/offer` tells of `acme`.
+    isPrivate: (path) => {
+      const slug = slugOf(path.replace(/^notes\//, '').replaceAll('+', ' '))
+      return names.has(slug) || slug.split('/').some((segment) => names.has(segment))
+    },
+  }
+}
