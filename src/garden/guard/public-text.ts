@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../../schemas/settings.ts'
 import { assetClosure } from '../asset-closure.ts'
+import { plainText } from '../citations/rich-text.ts'
 import { fileAddress } from '../file-address.ts'
 import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
 import type { Garden } from '../garden.ts'
@@ -17,7 +18,8 @@ import type { Vault } from '../vault.ts'
 /**
  * The public texts of a garden: of each published note its path, its known
  * properties, and its source without comments and without the names of withheld
- * notes, once as written and once with links as they are shown.
+ * notes, once as written and once with links as they are shown; and the works
+ * that they cite.
  */
 export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): Generator<string> {
   yield* stringsIn(settings)
@@ -26,6 +28,9 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
     yield* noteTexts(note)
     const source = texts.get(note.path)
     if (source) yield* sourceTexts(garden, note, source, settings)
+  }
+  for (const { names, year, entry } of garden.works.values()) {
+    yield `${names} ${year}\n${entry.map(plainText).join('')}`
   }
   for (const path of assetClosure(garden)) {
     yield baseName(path)
