@@ -49,10 +49,15 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     url: withheld ? null : new URL(noteUrl(place.settings, found.slug), place.settings.url).href,
     withheld,
     links: garden.links.get(found.path) ?? [],
-    backlinks: garden.graph.incoming.get(found.path) ?? [],
+    backlinks: [...garden.links.values()].flat().filter((link) => isBacklink(link, found)),
     related: findRelatedNotes(garden, found),
     messages: messages.filter(({ file }) => file === found.path),
   }
+}
+
+/** Also one in a property that readers do not see. */
+function isBacklink({ source, target, outcome }: ResolvedLink, { path }: Note): boolean {
+  return target === path && source !== path && outcome !== 'withheld'
 }
 
 function findNote(garden: Garden, name: string): Note {

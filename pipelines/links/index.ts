@@ -7,7 +7,17 @@ import type { World } from '../adapters/world.ts'
 /** The record that `one links --json` prints, one a line. */
 export type LinkRecord = Pick<
   ResolvedLink,
-  'source' | 'line' | 'column' | 'kind' | 'raw' | 'target' | 'subpath' | 'anchor' | 'outcome' | 'candidates'
+  | 'source'
+  | 'line'
+  | 'column'
+  | 'kind'
+  | 'property'
+  | 'raw'
+  | 'target'
+  | 'subpath'
+  | 'anchor'
+  | 'outcome'
+  | 'candidates'
 >
 
 /** By note, then in source order. */
@@ -18,6 +28,7 @@ export async function listLinks(world: World, place: GardenPlace): Promise<LinkR
     line: link.line,
     column: link.column,
     kind: link.kind,
+    property: link.property,
     raw: link.raw,
     target: link.target,
     subpath: link.subpath,

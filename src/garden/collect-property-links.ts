@@ -6,7 +6,7 @@
 import { location } from 'vfile-location'
 import { parseLinkText, unwrapLink } from '../markdown/link-text.ts'
 import type { FieldLink, NoteFields } from '../schemas/note-fields.ts'
-import type { Frontmatter, FrontmatterEntry } from './frontmatter/frontmatter.ts'
+import type { Frontmatter, FrontmatterEntry, FrontmatterItem } from './frontmatter/frontmatter.ts'
 import type { LinkOccurrence } from './link-occurrence.ts'
 import { parseInternalUrl } from './links/parse-url.ts'
 
@@ -53,12 +53,20 @@ function fieldTexts({ relatedNotes, parent, next, image }: NoteFields): Property
   ]
 }
 
-/** The texts of a property: itself, or each item of its list. */
-function textsOf({ key, value, valueRange, items }: FrontmatterEntry): PropertyText[] {
-  const values = items ?? [{ value, range: valueRange }]
-  return values.flatMap((item) =>
-    typeof item.value === 'string' ? [{ raw: item.value, range: item.range, property: key }] : [],
-  )
+/** The texts of a property at any depth, under the name that stands at the top of the block. */
+function textsOf({ key, valueRange, ...value }: FrontmatterEntry): PropertyText[] {
+  return textsIn({ ...value, range: valueRange }).map(({ value: raw, range }) => ({
+    raw,
+    range,
+    property: key,
+  }))
+}
+
+function textsIn(item: FrontmatterItem): { value: string; range: FrontmatterItem['range'] }[] {
+  const { value, range, items, entries } = item
+  if (typeof value === 'string') return [{ value, range }]
+  const inside = entries?.map(({ valueRange, ...entry }) => ({ ...entry, range: valueRange }))
+  return (items ?? inside ?? []).flatMap(textsIn)
 }
 
 function overlaps([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean {

@@ -11,6 +11,7 @@ import type { VaultPath } from './paths.ts'
 import { type PublishSet, type PublishSettings, planPublishSet } from './publish-set.ts'
 import { planRedirects } from './redirects/plan-redirects.ts'
 import type { Redirect } from './redirects/redirect.ts'
+import { publicLinkTest, type RelationSettings } from './relations.ts'
 import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
@@ -23,6 +24,7 @@ export interface Garden {
   publishSet: PublishSet
   /** The links of every note, in source order. */
   links: Map<VaultPath, ResolvedLink[]>
+  /** Of the links that readers may know of; those in private properties are in `links` alone. */
   graph: Graph
   /** Null where the settings name none; then nothing is a citation. */
   bibliography: Bibliography | null
@@ -42,7 +44,7 @@ export function growGarden(
   notes: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
-  settings: PublishSettings,
+  settings: PublishSettings & RelationSettings,
   format: LinkFormat | null = null,
   bibliography: Bibliography | null = null,
   renames: readonly Rename[] = [],
@@ -64,7 +66,7 @@ export function growGarden(
     index,
     publishSet,
     links,
-    graph: buildGraph(links),
+    graph: buildGraph(links, publicLinkTest(settings)),
     bibliography,
     works: bibliography ? citedWorks(bibliography, citedKeys(publishSet)) : new Map(),
     messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],

@@ -13,8 +13,14 @@ export interface Graph {
   neighbours: Map<VaultPath, Set<VaultPath>>
 }
 
-/** Builds the graph of all resolved links between the notes that are keys of `links`. Withheld targets have no edges. */
-export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>): Graph {
+/**
+ * Builds the graph of the resolved links between the notes that are keys of
+ * `links`, as far as `isPublic` lets them. Withheld targets have no edges.
+ */
+export function buildGraph(
+  links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+  isPublic: (link: ResolvedLink) => boolean = () => true,
+): Graph {
   const graph: Graph = {
     incoming: new Map(),
     targets: new Map(),
@@ -27,6 +33,7 @@ export function buildGraph(links: ReadonlyMap<VaultPath, readonly ResolvedLink[]
         link.target === null ||
         link.target === source ||
         link.outcome === 'withheld' ||
+        !isPublic(link) ||
         !links.has(link.target)
       )
         continue

@@ -8,6 +8,7 @@ import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
 import { noteEntry } from './note-entry.ts'
 import { findRelatedNotes } from './related-notes.ts'
+import { relationName } from './relations.ts'
 import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 
@@ -33,11 +34,28 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
       return [{ slug, title, description, maturity, reason }]
     }),
     source: note.path,
+    relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
     cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
     parent: neighbour(garden, note, 'parent'),
     next: neighbour(garden, note, 'next'),
   }
+}
+
+function relationsOf(garden: Garden, note: Note, settings: Settings): NotePage['relations'] {
+  const links = garden.links.get(note.path) ?? []
+  return settings.relations.flatMap((name) => {
+    const targets = links.flatMap(({ property, target }) =>
+      target !== null && relationName(property, settings) === name ? [target] : [],
+    )
+    const notes = [...new Set(targets)].flatMap((path) => {
+      const target = garden.notes.get(path)
+      return target && !garden.publishSet.withheld.has(path)
+        ? [{ slug: target.slug, title: target.title }]
+        : []
+    })
+    return notes.length > 0 ? [{ name, notes }] : []
+  })
 }
 
 /** A full address as it is; else the attachment that the name leads to. */

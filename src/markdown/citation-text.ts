@@ -35,7 +35,7 @@ export function citationParts(
     const before = open + (item.prefix === '' ? '' : `${item.prefix} `)
     if (!words) return { before, text: written(item), after: item.suffix + close }
     if (narrative && at === 0)
-      return { before, text: `${words.names} (${words.year}${item.suffix}`, after: close }
+      return { before, text: `${words.names} (${words.year}${item.suffix}${close}`, after: '' }
     const text = item.authorless ? words.year : `${words.names} ${words.year}`
     return { before, text, after: item.suffix + close }
   })

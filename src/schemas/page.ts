@@ -50,6 +50,14 @@ export const backlinkSchema = z.object({
   property: z.string().nullable(),
 })
 
+/** The notes that a note names in a property of the setting `relations`. */
+export const relationSchema = z.object({
+  /** The property, as the setting spells it. */
+  name: z.string(),
+  /** In source order. */
+  notes: z.array(z.object({ slug: z.string(), title: z.string() })),
+})
+
 export const relatedSchema = z.object({
   slug: z.string(),
   title: z.string(),
@@ -73,6 +81,8 @@ export const notePageSchema = z.object({
   related: z.array(relatedSchema),
   /** Vault path of the source, `/`-separated. */
   source: z.string(),
+  /** In the order of the setting. */
+  relations: z.array(relationSchema),
   image: z.string().nullable(),
   cssclasses: z.array(z.string()),
   parent: z.object({ slug: z.string(), title: z.string() }).nullable(),
@@ -84,5 +94,6 @@ export type NoteEntry = z.infer<typeof noteEntrySchema>
 export type Heading = z.infer<typeof headingSchema>
 export type Mention = z.infer<typeof mentionSchema>
 export type Backlink = z.infer<typeof backlinkSchema>
+export type Relation = z.infer<typeof relationSchema>
 export type Related = z.infer<typeof relatedSchema>
 export type NotePage = z.infer<typeof notePageSchema>

@@ -133,6 +133,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Folders inside the vault that hold the words of others, such as mail and web clippings. Their HTML is always sanitised.',
     ),
+  relations: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Properties of your own whose links readers may see, such as `supports`: each is shown by its name. Links in all other properties of your own stay private.',
+    ),
   bibliography: z
     .array(z.string().min(1))
     .default([])

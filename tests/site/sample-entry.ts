@@ -30,6 +30,7 @@ export function samplePage(entry: NoteEntry, html: string): NotePage {
     backlinks: [],
     related: [],
     source: `${entry.slug}.md`,
+    relations: [],
     image: null,
     cssclasses: [],
     parent: null,
