@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
+import type { Highlight } from '../../src/markdown/highlight.ts'
+import { highlighterVersion, openHighlighter } from './highlight-code.ts'
 import type { GardenRead } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { openRenderCache, type RenderCache } from './render-cache.ts'
@@ -30,10 +32,11 @@ export async function openGardenStore(
   const renderer = await readRendererHash(world.root)
   const file = join(storeDir, 'site.db')
   const cache = openRenderCache(join(cacheDir, 'render.db'))
+  const highlight = cachedHighlight(cache, openHighlighter())
   const site = openSiteWriter(file)
   return {
     file,
-    write: (read) => site.write(siteContent(render(place, read, renderer, cache), place)),
+    write: (read) => site.write(siteContent(render(place, read, renderer, cache, highlight), place)),
     close: () => {
       cache.close()
       site.close()
@@ -41,10 +44,16 @@ export async function openGardenStore(
   }
 }
 
-function render(place: GardenPlace, read: GardenRead, renderer: string, cache: RenderCache): SitePlan {
+function render(
+  place: GardenPlace,
+  read: GardenRead,
+  renderer: string,
+  cache: RenderCache,
+  highlight: Highlight,
+): SitePlan {
   const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
   try {
-    const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html)
+    const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html, highlight)
     cache.save()
     return plan
   } catch (error) {
@@ -63,6 +72,14 @@ function siteContent(plan: SitePlan, { settings, vault }: GardenPlace): SiteCont
     })),
     files: plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
     redirects: plan.redirects,
+  }
+}
+
+/** Code is coloured once, however often the note around it changes. */
+function cachedHighlight(cache: RenderCache, highlight: Highlight): Highlight {
+  return (code, language) => {
+    const key = JSON.stringify([highlighterVersion, language, code])
+    return JSON.parse(cache.part(key, () => JSON.stringify(highlight(code, language))))
   }
 }
 

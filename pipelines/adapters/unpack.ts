@@ -3,7 +3,7 @@
  * such as office documents, and the streams of a PDF. What is packed in an
  * artefact is as public as the rest.
  */
-import { constants, gunzipSync, inflateRawSync, inflateSync, brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 
 export interface Part {
   /** Decides how it is read, see `readArtefact`. */

@@ -1,6 +1,7 @@
 /** The rendered body of a note, with the notes that it embeds. */
 import type { Root } from 'mdast'
 import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
+import type { Highlight } from '../markdown/highlight.ts'
 import { renderMarkdown } from '../markdown/render.ts'
 import type { EmbedView, PageCitations, RenderContext } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
@@ -23,12 +24,18 @@ export type TreeOf = (path: VaultPath) => Root
 const mostEmbeds = 100
 
 /** The HTML of a published note's body, without its title. */
-export function renderNoteBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
+export function renderNoteBody(
+  garden: Garden,
+  note: Note,
+  treeOf: TreeOf,
+  settings: BodySettings,
+  highlight?: Highlight,
+): string {
   const tree = withoutTitle(treeOf(note.path), note)
   const citations = pageCitations(garden)
   return renderMarkdown(
     tree,
-    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds }, citations }, note, {
+    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds }, citations, highlight }, note, {
       shown: [note.path],
       prefix: '',
       shift: 0,
@@ -76,6 +83,7 @@ interface Renderer {
   garden: Garden
   treeOf: TreeOf
   settings: BodySettings
+  highlight: Highlight | undefined
   /** How many more notes the page may show. */
   embeds: { left: number }
   citations: PageCitations | null
@@ -114,6 +122,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     tagUrl: (tag) => tagUrl(settings, tag),
     footnotePrefix: showing.prefix,
     citations: renderer.citations,
+    highlight: renderer.highlight,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),
     headingShift: showing.shift,

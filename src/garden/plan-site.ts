@@ -1,4 +1,5 @@
 /** What a build will publish: a page for every published note, and the attachments that they use. */
+import type { Highlight } from '../markdown/highlight.ts'
 import type { NotePage } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
@@ -32,6 +33,7 @@ export function planSite(
   settings: Settings & BodySettings,
   renderer: string,
   cached: CachedHtml,
+  highlight?: Highlight,
 ): SitePlan {
   const { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted } = settings
   const body = { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted }
@@ -39,7 +41,7 @@ export function planSite(
   return {
     pages: notes.map((note) => {
       const { html } = cached(noteBodyKey(garden, note, renderer, body), () =>
-        renderBody(garden, note, treeOf, body),
+        renderBody(garden, note, treeOf, body, highlight),
       )
       return notePage(garden, note, html, settings)
     }),
@@ -53,9 +55,15 @@ export function planSite(
 }
 
 /** HTML within HTML without end exhausts the stack: that is the note's fault, and is said of it. */
-function renderBody(garden: Garden, note: Note, treeOf: TreeOf, settings: BodySettings): string {
+function renderBody(
+  garden: Garden,
+  note: Note,
+  treeOf: TreeOf,
+  settings: BodySettings,
+  highlight: Highlight | undefined,
+): string {
   try {
-    return renderNoteBody(garden, note, treeOf, settings)
+    return renderNoteBody(garden, note, treeOf, settings, highlight)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new UserError(

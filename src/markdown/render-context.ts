@@ -1,8 +1,9 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
 import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
-import type { HtmlPolicy } from './merge-html.ts'
 import type { CitationWords } from './citation-text.ts'
+import type { Highlight } from './highlight.ts'
+import type { HtmlPolicy } from './merge-html.ts'
 
 /** How one link or embed appears. */
 export type LinkView =
@@ -47,6 +48,8 @@ export interface RenderContext {
   /** The note that an embed at this offset shows; null when its target is no note. */
   embed(offset: number): EmbedView | null
   tagUrl(tag: string): string
+  /** Colours code; without it, code is plain. */
+  highlight?: Highlight | undefined
   /** Keeps the ids of footnotes apart when notes are shown in one another. */
   footnotePrefix: string
   /** Null where the garden has no bibliography. */

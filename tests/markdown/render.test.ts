@@ -120,6 +120,14 @@ describe('blocks', () => {
     expect(render('```js\nx\n```')).toBe('<pre tabindex="0"><code class="language-js">x\n</code></pre>')
   })
 
+  it('colours code by classes, whatever it holds', () => {
+    const highlight = () => [['<b>', 'keyword'] as ['<b>', 'keyword'], [' x', null] as [' x', null]]
+    expect(render('```js\n<b> x\n```', null, { highlight })).toBe(
+      '<pre tabindex="0"><code class="language-js"><span class="code-keyword">&#x3C;b></span> x\n</code></pre>',
+    )
+    expect(render('    plain', null, { highlight })).not.toContain('<span')
+  })
+
   it('says in words whether a task is done', () => {
     const boxes = render('- [ ] a\n- [x] b\n\n1. [x] c\n\n   d').match(/<input[^>]*>/g)
     expect(boxes?.map((box) => /aria-label="([^"]*)"/.exec(box)?.[1])).toEqual(['To do', 'Done', 'Done'])

@@ -30,6 +30,24 @@ describe('the render cache', () => {
     expect(run(file, ['a', 'b', 'c'])).toEqual(['c'])
   })
 
+  it('keeps a part as long as HTML that was rendered with it', () => {
+    const file = place()
+    const renderWith = (key: string, parts: readonly string[]) => {
+      const cache = openRenderCache(file)
+      const made: string[] = []
+      const part = (name: string) => cache.part(name, () => `${made.push(name)}`)
+      cache.html(key, () => parts.map(part).join(''))
+      cache.save()
+      cache.close()
+      return made
+    }
+    expect(renderWith('note', ['code', 'code'])).toEqual(['code'])
+    expect(renderWith('note', [])).toEqual([])
+    expect(renderWith('note, changed', ['code', 'more'])).toEqual(['more'])
+    expect(renderWith('note, without', [])).toEqual([])
+    expect(renderWith('note, with again', ['code'])).toEqual(['code'])
+  })
+
   it('tells keys apart to the last sign', () => {
     const cache = openRenderCache(place())
     const text = fc.string({ unit: fc.constantFrom('a', 'A', 'é', 'e\u0301', ' ', '\0'), maxLength: 2 })

@@ -3,12 +3,13 @@
  * code but as what they stand for: each of those has a handler in a file of
  * its own, named here.
  */
-import type { Element } from 'hast'
+import type { Element, Text } from 'hast'
 import type { Code } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { queryLanguages } from '../editor-query.ts'
 import type { RenderContext } from '../render-context.ts'
 import { editorQuery } from './editor-query.ts'
+import { element } from './element.ts'
 
 /**
  * What stands in the place of a block of one language. `node.value` is the
@@ -24,10 +25,27 @@ const handlers = new Map<string, CodeBlockHandler>([
 
 /** A block of code, or what its language says it stands for. A `^id` at it is kept. */
 export function codeBlock(state: State, node: Code, context: RenderContext): Element {
-  const handler = handlers.get(node.lang?.toLowerCase() ?? '')
-  if (!handler) return scrollable(defaultHandlers.code(state, node) as Element)
+  const language = node.lang?.toLowerCase() ?? ''
+  const handler = handlers.get(language)
+  if (!handler)
+    return scrollable(coloured(defaultHandlers.code(state, node) as Element, node, language, context))
   const made = handler(node, context, state)
   return { ...made, properties: { ...made.properties, ...node.data?.hProperties } }
+}
+
+/** Classes rather than styles: they are short, and a strict policy of the page allows them. */
+function coloured(pre: Element, { value }: Code, language: string, { highlight }: RenderContext): Element {
+  const parts = language === '' ? null : highlight?.(value, language)
+  const [code] = pre.children
+  if (!parts || code?.type !== 'element') return pre
+  const children = parts.map(([text, kind]) =>
+    kind === null ? textNode(text) : element('span', { className: [`code-${kind}`] }, [textNode(text)]),
+  )
+  return { ...pre, children: [{ ...code, children: [...children, textNode('\n')] }] }
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value }
 }
 
 /** Long lines scroll sideways, and so must be reached without a mouse. */

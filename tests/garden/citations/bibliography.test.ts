@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { joinBibliography } from '../../../src/garden/citations/bibliography.ts'
 import { citedWorks } from '../../../src/garden/citations/cited-works.ts'
 import { parseBibtex } from '../../../src/garden/citations/parse-bibtex.ts'
-import { plainText } from '../../../src/garden/citations/rich-text.ts'
 import { parseCslJson } from '../../../src/garden/citations/parse-csl-json.ts'
+import { plainText } from '../../../src/garden/citations/rich-text.ts'
 import { type CslItem, cslItemSchema } from '../../../src/schemas/csl-item.ts'
 
 const item = (more: Record<string, unknown>) => cslItemSchema.parse({ id: 'k', ...more })
