@@ -8,7 +8,7 @@ import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
 import { withOwnFolder } from './own-folder.ts'
 import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
 import { serveFiles } from './serve-files.ts'
-import { copySiteFiles, openSiteFiles } from './site-files.ts'
+import { copySiteFiles, type FileFinding, openSiteFiles } from './site-files.ts'
 
 export interface RunningSite {
   /** Where a browser finds it. */
@@ -21,18 +21,25 @@ export interface DevSite extends RunningSite {
   refresh(lists: boolean): Promise<void>
 }
 
-/** Builds the site and puts it in place of the empty folder `outDir`. Returns how many pages it has. */
-export async function buildSite(request: SiteRequest, outDir: string): Promise<number> {
+export interface BuiltSite {
+  pages: number
+  /** Attachments that are not on it, or are with their metadata. */
+  files: FileFinding[]
+}
+
+/** Builds the site and puts it in place of the empty folder `outDir`. */
+export async function buildSite(request: SiteRequest, outDir: string): Promise<BuiltSite> {
   const { cacheDir, root, store } = request
   const { build } = await astro(store)
   const { count, pages } = pageCounter()
-  await withOwnFolder(cacheDir, 'out', async (work) => {
+  const files = await withOwnFolder(cacheDir, 'out', async (work) => {
     await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
-    await copySiteFiles(store, work)
+    const findings = await copySiteFiles(store, work)
     await writeRedirects(store, work, request.settings)
     await moveFolder(work, outDir)
+    return findings
   })
-  return pages()
+  return { pages: pages(), files }
 }
 
 /** Starts a server that shows the site as it is being written. */

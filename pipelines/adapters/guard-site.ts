@@ -7,6 +7,7 @@ import { createGuard } from '../../src/garden/guard/create-guard.ts'
 import type { Leak } from '../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
 import type { Message } from '../../src/garden/message.ts'
+import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
 import { compareText } from '../../src/garden/paths.ts'
 import type { GardenRead } from './read-garden.ts'
 import { readPrivateWords } from './read-private-words.ts'
@@ -45,17 +46,38 @@ export async function createSiteGuard(
     const maps: Message[] = []
     for (const name of await filesOf(dir)) {
       if (/\.(?:js|mjs|css)\.map$/.test(name)) maps.push(sourceMapMessage(name))
-      const texts = await readParts(join(dir, name), name)
-      leaks.push(
-        ...(attachments.has(name) ? guard.inspectAttachment(name, texts) : guard.inspect(name, texts)),
-      )
+      const bytes = await readFile(join(dir, name))
+      const inspect = attachments.has(name) ? guard.inspectAttachment : guard.inspect
+      leaks.push(...findMetadataLeak(name, bytes), ...inspect(name, readParts(name, bytes)))
     }
     return [...leakMessages(leaks), ...maps]
   }
 }
 
-async function readParts(file: string, name: string): Promise<ArtefactText[]> {
-  return unpack(name, await readFile(file)).map((part) => readArtefact(part.name, part.bytes))
+/** The texts of an artefact and of what is packed in it. */
+function readParts(name: string, bytes: Uint8Array): ArtefactText[] {
+  return isBarePicture(name, bytes)
+    ? []
+    : unpack(name, bytes).map((part) => readArtefact(part.name, part.bytes))
+}
+
+/** Pictures of the formats that are stripped; a drawing is text, and read as such. */
+function isPicture(name: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp)$/i.test(name)
+}
+
+/** Nothing but pixels, in which there is no text to be read. */
+function isBarePicture(name: string, bytes: Uint8Array): boolean {
+  if (!isPicture(name)) return false
+  const result = stripMetadata(name, bytes)
+  return result.state === 'clean' && result.bytes !== bytes
+}
+
+/** A picture from which something could still be taken. */
+function findMetadataLeak(artefact: string, bytes: Uint8Array): Leak[] {
+  const result = isPicture(artefact) ? stripMetadata(artefact, bytes) : null
+  if (result?.state !== 'clean' || result.bytes.length === bytes.length) return []
+  return [{ artefact, inName: false, subject: { kind: 'metadata', text: '', from: artefact } }]
 }
 
 async function readProgram(root: string): Promise<string[]> {

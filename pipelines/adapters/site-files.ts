@@ -1,7 +1,9 @@
 /** The attachments that the site shows: where each stands on it, and where it comes from. */
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
+import type { Stripped } from '../../src/garden/metadata/stripped.ts'
 
 /** The files of the site store at `store`: address below the base, absolute source. */
 export function readSiteFiles(store: string): Map<string, string> {
@@ -37,11 +39,27 @@ export function openSiteFiles(store: string): SiteFiles {
   }
 }
 
-/** Copies the files of the store into the built site. */
-export async function copySiteFiles(store: string, outDir: string): Promise<void> {
+/** A file that is not published as it is in the vault, or is so for want of something better. */
+export interface FileFinding {
+  /** Absolute. */
+  source: string
+  result: Exclude<Stripped, { state: 'clean' }>
+}
+
+/**
+ * Writes the files of the store into the built site, without the metadata that
+ * can be taken out. One that cannot be read is left out.
+ */
+export async function copySiteFiles(store: string, outDir: string): Promise<FileFinding[]> {
+  const findings: FileFinding[] = []
   for (const [url, source] of readSiteFiles(store)) {
+    const bytes = await readFile(source)
+    const result = stripMetadata(source, bytes)
+    if (result.state !== 'clean') findings.push({ source, result })
+    if (result.state === 'malformed') continue
     const target = join(outDir, url)
     await mkdir(dirname(target), { recursive: true })
-    await copyFile(source, target)
+    await writeFile(target, result.state === 'clean' ? result.bytes : bytes)
   }
+  return findings
 }

@@ -1,10 +1,12 @@
 /** Builds the site: read, parse, link, check, render, let the site generator write the pages, guard them. */
+import { relative } from 'node:path'
 import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import { documentMessages } from '../../src/garden/document-messages.ts'
 import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
 import type { Message } from '../../src/garden/message.ts'
+import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
-import { buildSite } from '../adapters/astro-site.ts'
+import { type BuiltSite, buildSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { createSiteGuard } from '../adapters/guard-site.ts'
 import { withOwnFolder } from '../adapters/own-folder.ts'
@@ -63,7 +65,9 @@ async function publishSafely(
 ): Promise<{ pages: number; messages: Message[] }> {
   if (read.garden.publishSet.published.size === 0) return { pages: 0, messages: [] }
   try {
-    return { pages: await publish(world, place, options, read, stages), messages: [] }
+    const { pages, files } = await publish(world, place, options, read, stages)
+    const messages = files.map(({ source, result }) => metadataMessage(relative(place.vault, source), result))
+    return { pages, messages: documentMessages(messages, place.settings) }
   } catch (error) {
     if (!(error instanceof SiteRefused)) throw error
     return { pages: 0, messages: documentMessages(error.messages, place.settings) }
@@ -76,7 +80,7 @@ async function publish(
   { outDir, verbose }: BuildOptions,
   read: GardenRead,
   stages: StageTime[],
-): Promise<number> {
+): Promise<BuiltSite> {
   const cacheDir = await openCacheDir(world.root, place, 'build')
   return withOwnFolder(cacheDir, 'store', async (storeDir) => {
     const store = await runStage(world, stages, 'render', () =>
@@ -84,11 +88,11 @@ async function publish(
     )
     const files = new Set(readSiteFiles(store).keys())
     return replaceFolder(outDir, async (partial) => {
-      const pages = await runStage(world, stages, 'site', () =>
+      const site = await runStage(world, stages, 'site', () =>
         buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
       )
       await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
-      return pages
+      return site
     })
   })
 }

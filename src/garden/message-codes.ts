@@ -73,6 +73,10 @@ export const messageCodes = {
   'citation-missing': warning('A citation names a work that the bibliography does not have.'),
   'bibliography-invalid': error('A file of the bibliography, or a work in it, cannot be read.'),
   'link-reversed': warning('A link has its target after the `|` and its text before it.'),
+  'metadata-kept': warning('A file is published with what its maker wrote into it unseen.'),
+  'image-malformed': error(
+    'A picture cannot be read, so that nobody knows what is in it; it is not published.',
+  ),
   'leak-found': error(
     'A file of the built site holds something that is not published; the site is not replaced.',
   ),

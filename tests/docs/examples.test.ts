@@ -10,6 +10,8 @@ import { readFrontmatter } from '../../src/garden/frontmatter/read-frontmatter.t
 import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
 import { type MessageCode, messageCodes } from '../../src/garden/message-codes.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
+import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { noteFields } from '../../src/schemas/note-fields.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -41,6 +43,8 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
   'note-unreadable',
   'leak-found',
   'source-map-found',
+  'metadata-kept',
+  'image-malformed',
 ])
 
 describe('help/messages', () => {
@@ -59,6 +63,16 @@ describe('help/messages', () => {
       expect(says).not.toEqual([])
     },
   )
+
+  it('quotes what a build says of the metadata of files', () => {
+    const report = stripMetadata('report.pdf', Buffer.from('%PDF-1.7 /Info'))
+    const photo = stripMetadata('canal.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]))
+    const said = { 'metadata-kept': ['report.pdf', report], 'image-malformed': ['canal.jpg', photo] } as const
+    for (const [code, [file, result]] of Object.entries(said)) {
+      const says = result.state === 'clean' ? [] : [quoteMessage(metadataMessage(file, result))]
+      expect(exampleOf(help, code as MessageCode).says).toEqual(says)
+    }
+  })
 
   it('quotes what the leak guard says of a site', () => {
     const subject = { kind: 'title', text: 'Acme', from: 'deals/acme.md' } as const

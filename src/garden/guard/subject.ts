@@ -13,6 +13,7 @@ export type SubjectKind =
   | 'property'
   | 'attachment'
   | 'private word'
+  | 'metadata'
 
 /** How the kinds are spoken of where anybody may read it. */
 export const kindWords: Record<SubjectKind, string> = {
@@ -28,6 +29,7 @@ export const kindWords: Record<SubjectKind, string> = {
   property: 'a property that is not published',
   attachment: 'the name of a file that is not published',
   'private word': 'a word of the list of private words',
+  metadata: 'what a camera or a program wrote into it unseen',
 }
 
 export interface Subject {

@@ -1,0 +1,168 @@
+/** What cameras and programs write into pictures is gone, and the picture is the same to the bit. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readOrientation } from '../../../src/garden/metadata/orientation.ts'
+import { stripMetadata } from '../../../src/garden/metadata/strip-metadata.ts'
+import { gif, gifPicture, jpeg, jpegPicture, png, pngPicture, secret, webp, webpPicture } from './pictures.ts'
+
+const formats = [
+  ['jpg', jpeg, jpegPicture],
+  ['png', png, pngPicture],
+  ['webp', webp, webpPicture],
+  ['gif', gif, gifPicture],
+] as const
+
+function stripped(name: string, bytes: Uint8Array): Buffer {
+  const result = stripMetadata(name, bytes)
+  if (result.state !== 'clean') throw new Error(JSON.stringify(result))
+  return Buffer.from(result.bytes)
+}
+
+describe.each(formats)('%s', (extension, make, picture) => {
+  const name = `x.${extension}`
+
+  it('loses all of its metadata, and what stands behind its end', () => {
+    expect(make().includes(secret)).toBe(true)
+    expect(stripped(name, make()).includes(secret)).toBe(false)
+  })
+
+  it('keeps what draws it, byte by byte and in order', () => {
+    const clean = stripped(name, make())
+    const places = picture.map((part) => clean.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('is not changed a second time', () => {
+    const clean = stripped(name, make())
+    expect(stripped(name, clean)).toEqual(clean)
+  })
+
+  it('is refused when it ends early, and never gives its metadata away', () => {
+    const whole = make()
+    for (let length = 16; length < whole.length; length++) {
+      const result = stripMetadata(name, whole.subarray(0, length))
+      if (result.state === 'clean') expect(Buffer.from(result.bytes).includes(secret)).toBe(false)
+      else expect(result.state).toBe('malformed')
+    }
+  })
+
+  it('never throws, whatever its bytes', () => {
+    const change = fc.tuple(fc.nat(make().length - 1), fc.integer({ min: 0, max: 255 }))
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const bytes = Uint8Array.from(make())
+        for (const [at, byte] of changes) bytes[at] = byte
+        expect(['clean', 'malformed']).toContain(stripMetadata(name, bytes).state)
+      }),
+    )
+  })
+})
+
+describe('the orientation', () => {
+  it.each([
+    ['x.jpg', jpeg, 'Exif\0\0'],
+    ['x.png', png, 'eXIf'],
+  ] as const)('stays in %s, alone', (name, make, mark) => {
+    const clean = stripped(name, make(6))
+    expect(clean.includes(secret)).toBe(false)
+    expect(readOrientation(clean.subarray(clean.indexOf(mark) + mark.length))).toBe(6)
+    expect(stripped(name, make(1)).includes(mark)).toBe(false)
+  })
+
+  it('stays in x.webp, and the flags say so', () => {
+    const clean = stripped('x.webp', webp(8))
+    expect(readOrientation(clean.subarray(clean.indexOf('EXIF') + 8))).toBe(8)
+    expect(clean[20]).toBe(0x28)
+    expect(stripped('x.webp', webp())[20]).toBe(0x20)
+    expect(clean.readUInt32LE(4)).toBe(clean.length - 8)
+  })
+})
+
+describe('a drawing', () => {
+  const svg = (text: string) => stripped('x.svg', Buffer.from(text)).toString()
+
+  it.each([
+    ['comments', '<svg><!-- a --><g/></svg>', '<svg><g/></svg>'],
+    ['metadata', '<svg><metadata><rdf:RDF>me</rdf:RDF></metadata><g/></svg>', '<svg><g/></svg>'],
+    [
+      'the view of an editor',
+      '<svg><sodipodi:namedview id="a"/><g inkscape:label="Layer"/></svg>',
+      '<svg><g/></svg>',
+    ],
+    ['paths of its maker', '<svg sodipodi:docname="/home/ada/x.svg" width="1"/>', '<svg width="1"/>'],
+    ['scripts', '<svg><script>alert(1)</script><g/></svg>', '<svg><g/></svg>'],
+    ['handlers', '<svg onload="alert(1)" width="1"/>', '<svg width="1"/>'],
+    ['addresses that run', '<svg><a href="java&#115;cript:alert(1)">x</a></svg>', '<svg><a>x</a></svg>'],
+    [
+      'animations that run',
+      '<svg><set attributeName="onclick" to="a()"/></svg>',
+      '<svg><set to="a()"/></svg>',
+    ],
+    [
+      'style sheets from elsewhere',
+      '<?xml version="1.0"?><?xml-stylesheet href="x"?><svg/>',
+      '<?xml version="1.0"?><svg/>',
+    ],
+  ])('loses %s', (_, before, after) => expect(svg(before)).toBe(after))
+
+  it('keeps everything else', () => {
+    const text =
+      '<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><style><![CDATA[.a > .b {}]]></style><text>5 &lt; 6</text><use href="#a"/></svg>\n'
+    expect(svg(text)).toBe(text)
+  })
+
+  it.each(['<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', '<svg><script>', '<svg></script></svg>'])(
+    'is refused when it hides something: %s',
+    (text) => {
+      expect(stripMetadata('x.svg', Buffer.from(text)).state).toBe('malformed')
+    },
+  )
+
+  it('is clean after one time, whatever it is', () => {
+    const piece = fc.constantFrom(
+      '<svg>',
+      '</svg>',
+      '<script',
+      '>',
+      '<!--',
+      '-->',
+      ' onload="x"',
+      "'",
+      '"',
+      '<![CDATA[',
+      ']]>',
+      '<g a=b/>',
+      '<',
+      '/',
+      '&',
+      '?>',
+      '<?x',
+      'metadata',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const once = stripMetadata('x.svg', Buffer.from(pieces.join('')))
+        if (once.state !== 'clean') return
+        const text = Buffer.from(once.bytes).toString()
+        expect(text).not.toMatch(/<script[\s/>]/)
+        expect(stripMetadata('x.svg', once.bytes)).toEqual(once)
+      }),
+    )
+  })
+})
+
+describe('other files', () => {
+  it.each([
+    ['a.pdf', '%PDF-1.7 trailer << /Info 1 0 R >>', 'kept'],
+    ['a.pdf', '%PDF-1.7', 'clean'],
+    ['a.mp3', 'ID3\x04', 'kept'],
+    ['a.mp4', '....moov....udta', 'kept'],
+    ['a.avif', '....ftypavif....Exif', 'kept'],
+    ['a.docx', 'PK..docProps/core.xml', 'kept'],
+    ['a.csv', 'a,b', 'clean'],
+    ['a.png', 'no picture at all', 'clean'],
+  ])('%s with `%s` is %s', (name, text, state) => {
+    expect(stripMetadata(name, Buffer.from(text, 'latin1')).state).toBe(state)
+  })
+})
