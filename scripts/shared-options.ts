@@ -41,6 +41,8 @@ export function createWorld({ json, verbose }: SharedOptions): World {
     root: dirname(import.meta.dirname),
     cwd: process.cwd(),
     clock: () => performance.now(),
+    // Swedes write dates as ISO 8601 does.
+    today: () => new Date().toLocaleDateString('sv'),
     stage: (name, durationMs) => {
       if (verbose && durationMs !== undefined) process.stderr.write(`${name} ${durationMs} ms\n`)
       if (live) process.stderr.write(durationMs === undefined ? `\r\u001B[2K${name} …` : '\r\u001B[2K')

@@ -27,7 +27,13 @@ import { readSettingsExample } from './docs/read-settings-example.ts'
 import { ruleNumbers, rulesNamedInCode } from './docs/rule-numbers.ts'
 import { settingFacts } from './docs/setting-facts.ts'
 
-const world: World = { root: projectRoot, cwd: projectRoot, clock: () => 0, stage: () => {} }
+const world: World = {
+  root: projectRoot,
+  cwd: projectRoot,
+  clock: () => 0,
+  today: () => '2026-11-22',
+  stage: () => {},
+}
 
 describe('the help notes', () => {
   it('list every command with its arguments, options and defaults, and no other', () => {

@@ -14,7 +14,7 @@ import { settingsSchema } from '../src/schemas/settings.ts'
 const gardens = join(import.meta.dirname, 'gardens')
 const update = process.env['UPDATE_GARDENS'] === '1'
 
-const world = { root: gardens, cwd: gardens, clock: () => 0, stage: () => {} }
+const world = { root: gardens, cwd: gardens, clock: () => 0, today: () => '2026-11-22', stage: () => {} }
 
 async function growCase(name: string): Promise<Record<string, string>> {
   const vault = join(gardens, name, 'content')

@@ -20,7 +20,17 @@ import type { World } from './world.ts'
 const office = 'src/content/office'
 
 /** The program that stands on every site. Words of it are no secrets. */
-const program = ['components', 'garden', 'layouts', 'markdown', 'pages', 'schemas', 'site', 'styles']
+const program = [
+  'components',
+  'garden',
+  'layouts',
+  'markdown',
+  'pages',
+  'queries',
+  'schemas',
+  'site',
+  'styles',
+]
 
 /** Says what is wrong with the site in a folder; nothing when it may be published. */
 export type SiteGuard = (dir: string) => Promise<Message[]>

@@ -42,6 +42,7 @@ export async function readGarden(
       vault.obsidian.linkFormat,
       vault.bibliography,
       settings.renameRedirects ? vault.renames : [],
+      world.today(),
     ),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))

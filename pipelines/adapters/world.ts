@@ -7,6 +7,8 @@ export interface World {
   cwd: string
   /** Milliseconds of a clock that never goes back. */
   clock(): number
+  /** The calendar date `YYYY-MM-DD` where the command runs: what queries take for the present. */
+  today(): string
   /** Told of every stage as it begins, and as it ends with its milliseconds. */
   stage(name: string, durationMs?: number): void
 }

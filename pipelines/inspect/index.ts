@@ -16,7 +16,16 @@ import type { World } from '../adapters/world.ts'
 export interface Inspection {
   note: Omit<
     Note,
-    'messages' | 'contexts' | 'links' | 'relations' | 'opening' | 'bibliography' | 'hidden' | 'addresses'
+    | 'messages'
+    | 'contexts'
+    | 'links'
+    | 'relations'
+    | 'opening'
+    | 'bibliography'
+    | 'hidden'
+    | 'addresses'
+    | 'queries'
+    | 'properties'
   >
   /** Where it is published; null when it is not. */
   url: string | null
@@ -41,6 +50,8 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     bibliography: _bibliography,
     hidden: _hidden,
     addresses: _addresses,
+    queries: _queries,
+    properties: _properties,
     ...note
   } = found
   const withheld = garden.publishSet.withheld.get(found.path) ?? null

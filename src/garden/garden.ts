@@ -31,6 +31,8 @@ export interface Garden {
   /** The works that published notes cite, by key. */
   works: ReadonlyMap<string, CitedWork>
   redirects: Redirect[]
+  /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
+  today: string | null
   messages: Message[]
 }
 
@@ -38,7 +40,7 @@ export interface Garden {
  * What the files of a vault make together. `unread` are notes that exist and
  * could not be read as text; `format` is how Obsidian writes links in this
  * vault, where it does; `bibliography` is what notes cite, `renames` are the
- * names that they bore before.
+ * names that they bore before, `today` is the day that queries take for the present.
  */
 export function growGarden(
   notes: readonly Note[],
@@ -48,6 +50,7 @@ export function growGarden(
   format: LinkFormat | null = null,
   bibliography: Bibliography | null = null,
   renames: readonly Rename[] = [],
+  today: string | null = null,
 ): Garden {
   const byPath = new Map(notes.map((note) => [note.path, note]))
   const index = buildLinkIndex(
@@ -71,6 +74,7 @@ export function growGarden(
     works: bibliography ? citedWorks(bibliography, citedKeys(publishSet)) : new Map(),
     messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],
     redirects,
+    today,
   }
 }
 

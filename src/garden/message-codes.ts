@@ -81,6 +81,16 @@ export const messageCodes = {
     'A file of the built site holds something that is not published; the site is not replaced.',
   ),
   'source-map-found': error('The built site holds a source map; the site is not replaced.'),
+  'base-invalid': warning('A base cannot be read; readers see a notice in its place.'),
+  'base-function-unknown': warning(
+    'A base uses a function that this software does not know; readers see a notice in its place.',
+  ),
+  'base-property-unknown': warning(
+    'A base names a formula or a property of files that does not exist; readers see a notice in its place.',
+  ),
+  'base-value': warning('A formula or a filter of a base meets a value that it cannot work with.'),
+  'base-too-heavy': warning('A query takes too many steps; readers see a notice in its place.'),
+  'query-invalid': warning('A search block cannot be read; readers see a notice in its place.'),
 } as const satisfies Record<string, CodeEntry>
 
 export type MessageCode = keyof typeof messageCodes

@@ -9,12 +9,14 @@ import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
+import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf, type TrustSettings } from './trust.ts'
 import { noteUrl, type SiteAddress, tagUrl } from './urls.ts'
 
 export type BodySettings = SiteAddress &
   Pick<Settings, 'linkText' | 'embedDepth'> &
+  Partial<Pick<Settings, 'lang'>> &
   TrustSettings & { softBreaks: boolean }
 
 /** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
@@ -30,16 +32,21 @@ export function renderNoteBody(
   treeOf: TreeOf,
   settings: BodySettings,
   highlight?: Highlight,
+  run: QueryRunner = createQueryRunner(garden, treeOf, settings),
 ): string {
   const tree = withoutTitle(treeOf(note.path), note)
   const citations = pageCitations(garden)
   return renderMarkdown(
     tree,
-    createContext({ garden, treeOf, settings, embeds: { left: mostEmbeds }, citations, highlight }, note, {
-      shown: [note.path],
-      prefix: '',
-      shift: 0,
-    }),
+    createContext(
+      { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight },
+      note,
+      {
+        shown: [note.path],
+        prefix: '',
+        shift: 0,
+      },
+    ),
   )
 }
 
@@ -47,8 +54,14 @@ export function renderNoteBody(
  * Everything that decides how a note's body is rendered, as text: equal keys
  * give equal HTML. `renderer` stands for the code that renders.
  */
-export function noteBodyKey(garden: Garden, note: Note, renderer: string, settings: BodySettings): string {
-  return JSON.stringify([renderer, settings, keysOf(garden, note, settings, new Map())])
+export function noteBodyKey(
+  garden: Garden,
+  note: Note,
+  renderer: string,
+  settings: BodySettings,
+  run: QueryRunner,
+): string {
+  return JSON.stringify([renderer, settings, keysOf(garden, note, settings, run, new Map())])
 }
 
 /** A note with all the notes that it shows, and those that they show, each once: `notes` is filled with them. */
@@ -56,6 +69,7 @@ function keysOf(
   garden: Garden,
   note: Note,
   settings: BodySettings,
+  run: QueryRunner,
   notes: Map<VaultPath, unknown>,
 ): unknown[] {
   const links = garden.links.get(note.path) ?? []
@@ -65,9 +79,11 @@ function keysOf(
     note.hash,
     links.map((link) => viewLink(garden, link, settings)),
     note.citations.map(({ key }) => garden.works.get(key) ?? key),
+    // What a query finds may change with any other note, and with the day.
+    note.queries.map((query) => run(note, query).html),
   ])
   for (const target of embeddedNotes(garden, links)) {
-    if (!notes.has(target.path)) keysOf(garden, target, settings, notes)
+    if (!notes.has(target.path)) keysOf(garden, target, settings, run, notes)
   }
   return [...notes.values()]
 }
@@ -82,6 +98,7 @@ function embeddedNotes(garden: Garden, links: ResolvedLink[]): Note[] {
 interface Renderer {
   garden: Garden
   treeOf: TreeOf
+  run: QueryRunner
   settings: BodySettings
   highlight: Highlight | undefined
   /** How many more notes the page may show. */
@@ -120,6 +137,10 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
       return view
     },
     tagUrl: (tag) => tagUrl(settings, tag),
+    query: (offset) => {
+      const query = note.queries.find((one) => one.offset === offset)
+      return query ? renderer.run(note, query).html : null
+    },
     footnotePrefix: showing.prefix,
     citations: renderer.citations,
     highlight: renderer.highlight,

@@ -10,12 +10,13 @@ import { type CitedKey, collectCitations } from './citations/collect-citations.t
 import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
 import { contentProblems } from './content-problems.ts'
-import { type Frontmatter, readFrontmatter } from './frontmatter/read-frontmatter.ts'
+import { type Frontmatter, readFrontmatter, type YamlValue } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { createMessage, type Message } from './message.ts'
 import type { NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
+import { collectQueries, type NoteQuery } from './queries/note-query.ts'
 import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
@@ -32,6 +33,8 @@ export interface Note {
   fields: NoteFields
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
+  /** All properties, as read: what queries ask for by name. */
+  properties: Record<string, YamlValue>
   frontmatter: Frontmatter['state']
   /** Its blocks are nested too deeply to be read. */
   tooDeep: boolean
@@ -53,6 +56,9 @@ export interface Note {
   /** The digest of the bibliography that it was read with. */
   bibliography: string | null
   words: number
+  /** Bytes of the file. */
+  size: number
+  queries: NoteQuery[]
   /** The text of its comments, which is never shown. */
   hidden: string[]
   dates: FileDates | null
@@ -83,6 +89,7 @@ export function readNote(
   )
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
+  const queries = collectQueries(tree, source)
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
@@ -93,6 +100,7 @@ export function readNote(
     titleId: opening?.text === title ? opening.id : null,
     fields: read.fields,
     extra: read.extra,
+    properties: Object.fromEntries([...frontmatter.entries].map(([key, { value }]) => [key, value])),
     frontmatter: frontmatter.state,
     tooDeep,
     headings,
@@ -106,6 +114,8 @@ export function readNote(
     citations: collectCitations(tree, source),
     bibliography: bibliography?.digest ?? null,
     words: countWords(plainText(tree)),
+    size: new TextEncoder().encode(source).length,
+    queries,
     hidden,
     dates: file.dates,
     hash: file.hash,
@@ -114,6 +124,9 @@ export function readNote(
         createMessage(code, message, { file: file.path, source, start, end }),
       ),
       ...contentProblems(tree, file.path),
+      ...queries.flatMap(({ problems }) =>
+        problems.map(({ code, message, point }) => createMessage(code, message, { file: file.path, point })),
+      ),
       ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
     ],
   }

@@ -9,6 +9,7 @@ import type { Note } from './note.ts'
 import { type BodySettings, noteBodyKey, renderNoteBody, type TreeOf } from './note-body.ts'
 import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
+import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import { renderRedirect } from './redirects/render-redirect.ts'
 import { UserError } from './user-error.ts'
 
@@ -35,13 +36,14 @@ export function planSite(
   cached: CachedHtml,
   highlight?: Highlight,
 ): SitePlan {
-  const { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted } = settings
-  const body = { base, trailingSlash, linkText, embedDepth, softBreaks, html, untrusted }
+  const { base, trailingSlash, lang, linkText, embedDepth, softBreaks, html, untrusted } = settings
+  const body = { base, trailingSlash, lang, linkText, embedDepth, softBreaks, html, untrusted }
+  const run = createQueryRunner(garden, treeOf, body)
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
   return {
     pages: notes.map((note) => {
-      const { html } = cached(noteBodyKey(garden, note, renderer, body), () =>
-        renderBody(garden, note, treeOf, body, highlight),
+      const { html } = cached(noteBodyKey(garden, note, renderer, body, run), () =>
+        renderBody(garden, note, treeOf, body, highlight, run),
       )
       return notePage(garden, note, html, settings)
     }),
@@ -61,9 +63,10 @@ function renderBody(
   treeOf: TreeOf,
   settings: BodySettings,
   highlight: Highlight | undefined,
+  run: QueryRunner,
 ): string {
   try {
-    return renderNoteBody(garden, note, treeOf, settings, highlight)
+    return renderNoteBody(garden, note, treeOf, settings, highlight, run)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new UserError(

@@ -1,5 +1,5 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import type { CitationWords } from './citation-text.ts'
 import type { Highlight } from './highlight.ts'
@@ -50,6 +50,8 @@ export interface RenderContext {
   tagUrl(tag: string): string
   /** Colours code; without it, code is plain. */
   highlight?: Highlight | undefined
+  /** What the query whose block starts at this offset gives; null where none is known. */
+  query?(offset: number): Element | null
   /** Keeps the ids of footnotes apart when notes are shown in one another. */
   footnotePrefix: string
   /** Null where the garden has no bibliography. */

@@ -24,7 +24,7 @@ export function renderVault(
 ): RenderedVault {
   const settings = { ...settingsSchema.parse({ title: 'Garden' }), softBreaks: false, ...changes }
   const { notes, unread, treeOf } = readNotes(vaultOf(files))
-  const garden = growGarden(notes, attachmentsOf(files), unread, settings)
+  const garden = growGarden(notes, attachmentsOf(files), unread, settings, null, null, [], '2026-11-22')
   return {
     garden,
     messages: checkGarden(garden, []),

@@ -49,7 +49,13 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
 
 describe('help/messages', () => {
   const help = readHelpNote('messages')
-  const world = { root: projectRoot, cwd: projectRoot, clock: () => 0, stage: () => {} }
+  const world = {
+    root: projectRoot,
+    cwd: projectRoot,
+    clock: () => 0,
+    today: () => '2026-11-22',
+    stage: () => {},
+  }
   const codes = Object.keys(messageCodes) as MessageCode[]
 
   it.each(codes.filter((code) => !shownOtherwise.has(code)))(

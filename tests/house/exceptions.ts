@@ -14,7 +14,8 @@ export const exceptions: readonly Exception[] = [
     rule: 'computed-import',
     file: 'pipelines/adapters/highlight-code.ts',
     about: 'import',
-    reason: 'The grammar of a language is loaded when a note has code in it; its name is one of Shiki’s own list.',
+    reason:
+      'The grammar of a language is loaded when a note has code in it; its name is one of Shiki’s own list.',
   },
   {
     rule: 'computed-import',

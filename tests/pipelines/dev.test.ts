@@ -28,7 +28,7 @@ async function start(vault: string, reads: GardenRead[] = []) {
   const root = makeVault({ 'package-lock.json': '', 'src/markdown/x.ts': '', 'src/garden/x.ts': '' })
   const settings = settingsForVault(settingsSchema.parse({ title: 'x' }), vault)
   const server = await dev(
-    { root, cwd: root, clock: () => performance.now(), stage: () => {} },
+    { root, cwd: root, clock: () => performance.now(), today: () => '2026-11-22', stage: () => {} },
     { settings, vault },
     { verbose: false, onRead: (read) => reads.push(read), onError: (error) => expect.fail(String(error)) },
   )

@@ -5,6 +5,7 @@ import type { Obstacle } from '../vault.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkObstacles, checkTwins } from './check-files.ts'
 import { checkLink } from './check-links.ts'
+import { checkQueries } from './check-queries.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** Every message about the garden, by file and place. */
@@ -19,6 +20,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
       links.flatMap((link) => checkLink(garden, link, nearest)),
     ),
     ...checkCitations(garden),
+    ...checkQueries(garden),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

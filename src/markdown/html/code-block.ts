@@ -10,6 +10,7 @@ import { queryLanguages } from '../editor-query.ts'
 import type { RenderContext } from '../render-context.ts'
 import { editorQuery } from './editor-query.ts'
 import { element } from './element.ts'
+import { gardenQuery } from './garden-query.ts'
 
 /**
  * What stands in the place of a block of one language. `node.value` is the
@@ -21,6 +22,8 @@ export type CodeBlockHandler = (node: Code, context: RenderContext, state: State
 /** The handlers by language, in lower case. */
 const handlers = new Map<string, CodeBlockHandler>([
   ...queryLanguages.map((language) => [language, editorQuery] as const),
+  ['base', gardenQuery],
+  ['query', gardenQuery],
 ])
 
 /** A block of code, or what its language says it stands for. A `^id` at it is kept. */

@@ -1,0 +1,75 @@
+/** A view as a table, which scrolls sideways where it is wider than the page. */
+import type { Element, ElementContent } from 'hast'
+import { element } from '../../markdown/html/element.ts'
+import type { Group, Row, SummaryCell, ViewResult } from '../base/base-result.ts'
+import type { QueryLook } from './look.ts'
+import { cellHtml, groupName, summaryHtml } from './view-cells.ts'
+
+export function tableView(view: ViewResult, look: QueryLook): Element {
+  const head = element('thead', {}, [
+    element(
+      'tr',
+      {},
+      view.columns.map(({ label }, at) =>
+        element('th', { scope: 'col', className: alignment(view, at) }, [{ type: 'text', value: label }]),
+      ),
+    ),
+  ])
+  const bodies = view.groups.map((group) => groupBody(view, group, look))
+  const foot = view.summaries ? [element('tfoot', {}, [summaryRow(view, view.summaries, look)])] : []
+  const table = element('table', {}, [head, ...bodies, ...foot])
+  return element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: view.name }, [
+    table,
+  ])
+}
+
+function groupBody(view: ViewResult, { key, rows, summaries }: Group, look: QueryLook): Element {
+  const rowsHtml = rows.map((row) => rowHtml(view, row, look))
+  if (key === undefined) return element('tbody', {}, rowsHtml)
+  const name = element('th', { scope: 'rowgroup', colSpan: view.columns.length }, [
+    ...groupName({ view, key }, look),
+    { type: 'text', value: ' ' },
+    element('span', { className: ['base-count'] }, [{ type: 'text', value: String(rows.length) }]),
+  ])
+  const heading = element('tr', { className: ['base-group'] }, [name])
+  return element('tbody', {}, [
+    heading,
+    ...(summaries ? [summaryRow(view, summaries, look)] : []),
+    ...rowsHtml,
+  ])
+}
+
+function rowHtml(view: ViewResult, row: Row, look: QueryLook): Element {
+  return element(
+    'tr',
+    {},
+    view.columns.map((column, at) =>
+      cell(cellHtml(column, row.cells[at] ?? null, row, look), alignment(view, at), at === 0),
+    ),
+  )
+}
+
+/** The first cell names its row. */
+function cell(children: ElementContent[], className: string[] | undefined, first: boolean): Element {
+  return first ? element('th', { scope: 'row', className }, children) : element('td', { className }, children)
+}
+
+function summaryRow(view: ViewResult, summaries: readonly SummaryCell[], look: QueryLook): Element {
+  return element(
+    'tr',
+    { className: ['base-summary'] },
+    summaries.map((summary, at) =>
+      element('td', { className: alignment(view, at) }, summaryHtml(summary, look)),
+    ),
+  )
+}
+
+/** A column of numbers and nothing else stands to the right. */
+function alignment({ groups }: ViewResult, at: number): string[] | undefined {
+  const values = groups
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells[at] ?? null))
+    .filter((value) => value !== null)
+  return at > 0 && values.length > 0 && values.every((value) => typeof value === 'number')
+    ? ['base-number']
+    : undefined
+}

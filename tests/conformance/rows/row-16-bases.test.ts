@@ -1,0 +1,164 @@
+/**
+ * row: 16
+ * feature: `.base` files and blocks of `base`
+ * bar: filters, formulas, tables, cards, lists, groups and summaries become plain HTML at build; an unknown function is a warning with file and line
+ * limits: `.base` files are not rendered, blocks of `base` are; `icon()`, `random()` and maps are not supported
+ */
+import { describe, expect, it } from 'vitest'
+import { renderVault } from '../render-vault.ts'
+
+const shelf = {
+  'books/Dune.md': '---\nprice: 12\nstatus: done\nauthor: "[[Frank]]"\ncover: dune.png\n---\n#book\n',
+  'books/It.md': '---\nprice: 20\nstatus: open\n---\n#book/horror [[Dune]]\n',
+  'Frank.md': 'A person.\n',
+  'dune.png': '',
+}
+
+function base(yaml: string): string {
+  return `\`\`\`base\n${yaml}\n\`\`\`\n`
+}
+
+function render(yaml: string, more: Record<string, string> = {}): string {
+  return renderVault({ ...shelf, ...more, 'list.md': base(yaml) }).html('list.md')
+}
+
+/** The words of each element of a kind. */
+function texts(html: string, tag: string): string[] {
+  return [...html.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, 'gs'))].map(([all]) =>
+    all.replace(/<[^>]*>/g, '').trim(),
+  )
+}
+
+describe('row 16: a base', () => {
+  it('is a table of links, filtered, with formulas, sorted', () => {
+    const html = render(`filters: file.hasTag("book")
+formulas:
+  half: price / 2
+properties:
+  formula.half:
+    displayName: Half price
+views:
+  - type: table
+    order: [file.name, formula.half, author]
+    sort: [{property: price, direction: DESC}]`)
+    expect(texts(html, 'th')).toEqual(['Name', 'Half price', 'author', 'It', 'Dune'])
+    expect(texts(html, 'td')).toEqual(['10', '', '6', 'Frank'])
+    expect(html).toContain('<a class="internal" href="/notes/books/dune/">Dune</a>')
+    expect(html).toContain('<a class="internal" href="/notes/frank/">Frank</a>')
+  })
+
+  it('is cards, with the picture of a property', () => {
+    const html = render(
+      'filters: price\nviews:\n  - type: cards\n    image: cover\n    order: [file.name, price]',
+    )
+    expect(html.match(/<li class="base-card">/g)).toHaveLength(2)
+    expect(html).toMatch(/<img src="[^"]*dune[^"]*\.png" alt="" loading="lazy"/)
+  })
+
+  it('is a list', () => {
+    const html = render('filters: price\nviews:\n  - type: list\n    order: [file.name, status]')
+    expect(texts(html, 'li')).toEqual(['Dune, done', 'It, open'])
+  })
+
+  it('is grouped and summed up', () => {
+    const html = render(`filters: price
+views:
+  - type: table
+    order: [file.name, price]
+    groupBy: {property: status, direction: DESC}
+    summaries: {price: Average}`)
+    expect(texts(html, 'tr')).toEqual([
+      'Nameprice',
+      'open 1',
+      'Average 20',
+      'It20',
+      'done 1',
+      'Average 12',
+      'Dune12',
+      'Average 16',
+    ])
+  })
+
+  it('knows the note that shows it', () => {
+    const files = { ...shelf, 'Frank.md': base('filters: author == this.file') }
+    expect(texts(renderVault(files).html('Frank.md'), 'th')).toEqual(['Name', 'Dune'])
+  })
+
+  it('knows the day', () => {
+    expect(
+      render('formulas:\n  day: today()\nviews:\n  - {type: list, order: [formula.day], limit: 1}'),
+    ).toContain('<time datetime="2026-11-22">22 Nov 2026</time>')
+  })
+
+  it('shows its other views folded, and says that a query made its links', () => {
+    const html = render('views:\n  - {type: table, name: A}\n  - {type: list, name: B}')
+    expect(html).toMatch(/^<div class="base" data-query="base">/)
+    expect(html).toContain('<details class="base-more"><summary>B</summary>')
+  })
+
+  it('runs no script and shows no markup of others', () => {
+    const html = render(
+      'formulas:\n  x: html("<img src=x onerror=alert(1)>") + "<b>"\n  y: html("<i>w</i><script>s</script>")\nviews:\n  - {type: list, order: [title, formula.x, formula.y, link], limit: 1}',
+      {
+        'a.md': '---\ntitle: <script>alert(1)</script>\nlink: "javascript:alert(1)"\n---\n',
+      },
+    )
+    expect(html).not.toMatch(/<script|<img|<i>|<b>|href="javascript/)
+  })
+
+  it('warns of an unknown function with file, line and column, and shows a notice', () => {
+    const vault = renderVault({
+      'list.md': `> - text\n>\n>   ${base('filters: file.hasTags("x")').replaceAll('\n', '\n>   ')}`,
+    })
+    expect(vault.messages.map((message) => `${message.file}:${message}`)).toEqual([
+      'list.md:4:19: No value has a function `hasTags`. Did you mean `hasTag()`?',
+    ])
+    expect(vault.html('list.md')).toContain('<p class="editor-only">This list cannot be shown.</p>')
+    expect(vault.html('list.md')).not.toContain('hasTags')
+  })
+})
+
+describe('row 16: what a base never shows', () => {
+  const secret = {
+    'Secret.md': '---\ndraft: true\nprice: 1\n---\n#book [[Dune]] [[Frank]]\n',
+    'Frank.md':
+      '---\nauthor: "[[Secret]]"\neditor: "[[Secret|an editor]]"\nseen: "with [[Secret]] there"\nparent: Secret\nrelated: ["[[Secret]]", "[[Dune]]"]\ndiary: hush\n---\n[[Secret]] ![[Secret]]\n',
+  }
+
+  it.each([
+    'file.links',
+    'file.embeds',
+    'file.backlinks',
+    'author',
+    'editor',
+    'seen',
+    'parent',
+    'related',
+    'file.properties',
+    'formula.link',
+    'formula.file',
+    'formula.list',
+  ])('a note that is not published, in %s', (property) => {
+    const html = render(
+      `formulas:\n  link: link(author)\n  file: file(editor)\n  list: file.links.map(value.asFile().name).join(" ") + file.properties + related\nviews:\n  - {type: table, order: [file.name, ${property}]}\n  - {type: list, order: [${property}], filters: file.hasLink("x")}`,
+      secret,
+    )
+    expect(html).toContain('Frank')
+    expect(html).not.toMatch(/secret/i)
+    expect(html).not.toContain('hush')
+  })
+
+  it('a row, a count or a sum of it', () => {
+    const html = render(
+      'filters: price\nviews:\n  - {type: table, order: [file.name, price], summaries: {price: Sum}}',
+      secret,
+    )
+    expect(html).toContain('32')
+    expect(html).not.toMatch(/secret/i)
+  })
+
+  it('a link to it by name', () => {
+    const html = render('filters: file.hasLink("Secret")', secret)
+    expect(html).toContain('No notes fit.')
+  })
+})
