@@ -8,6 +8,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
+import { renameCommand } from './commands/rename.ts'
 import { readVersion } from './read-version.ts'
 
 /** The whole command line, fresh for one run. */
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     linksCommand(),
     inspectCommand(),
     newCommand(),
+    renameCommand(),
     doctorCommand(),
   ]
   for (const command of commands) program.addCommand(command.exitOverride().copyInheritedSettings(program))

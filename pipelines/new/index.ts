@@ -1,8 +1,10 @@
 /** Makes a new note. */
 import { join } from 'node:path'
-import { isInside, joinPath, settingsFolder } from '../../src/garden/paths.ts'
+import { joinPath } from '../../src/garden/paths.ts'
 import { type NewNotePlan, type NewNoteRequest, planNewNote } from '../../src/garden/plan-new-note.ts'
+import { isReadable } from '../../src/garden/readable-path.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { recoverChanges } from '../adapters/changes/apply-changes.ts'
 import { createFile } from '../adapters/create-file.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -22,6 +24,7 @@ export async function newNote(
   if (request.title.trim() === '') throw new UserError('A note needs a title.', 'Write at least one word.')
   const folder = readableFolder(request.folder, place.settings.ignore)
   await requireOwnFolder(place.vault, folder)
+  if (!dryRun) await recoverChanges(place.vault)
   const { garden } = await readGarden(world, place)
   const plan = planNewNote(garden, { ...request, folder })
   if (!dryRun) for (const { path, text } of plan.changes) await createFile(join(place.vault, path), text)
@@ -34,11 +37,7 @@ function readableFolder(folder: string, ignore: readonly string[]): string {
   if (path === null) {
     throw new UserError(`The folder \`${folder}\` lies outside of the vault.`, 'Name a folder inside it.')
   }
-  const segments = path.split('/')
-  const isHidden = segments.some((segment) => segment.startsWith('.') || segment === 'node_modules')
-  const composed = path.normalize('NFC')
-  const isIgnored = ignore.map(settingsFolder).some((place) => place && isInside(place, `${composed}/`))
-  if (isHidden || isIgnored) {
+  if (!isReadable(path, ignore)) {
     throw new UserError(`The folder \`${folder}\` is not read.`, 'Name a folder that is.')
   }
   return path

@@ -48,10 +48,11 @@ export function withholdLinks(
   return new Map([...links].map(([path, list]) => [path, list.map(withhold)]))
 }
 
-function resolveOccurrence(
+/** Which file a link of the note `source` means. */
+export function resolveOccurrence(
   index: LinkIndex,
   source: VaultPath,
-  link: LinkOccurrence,
+  link: Pick<LinkOccurrence, 'kind' | 'path'>,
   format: LinkFormat | null,
 ): PathResolution {
   const options = { ownFolder: ownFolderFor(link, format) }
@@ -61,7 +62,10 @@ function resolveOccurrence(
 }
 
 /** Obsidian starts from the root unless its links are relative; elsewhere a Markdown link starts from its note. */
-function ownFolderFor({ kind }: LinkOccurrence, format: LinkFormat | null): 'first' | 'second' | 'never' {
+function ownFolderFor(
+  { kind }: Pick<LinkOccurrence, 'kind'>,
+  format: LinkFormat | null,
+): 'first' | 'second' | 'never' {
   if (format === 'relative') return 'first'
   if (kind !== 'markdown') return 'never'
   return format === null ? 'first' : 'second'

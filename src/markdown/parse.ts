@@ -15,6 +15,7 @@ import { blockMathFromMarkdown, blockMathSyntax } from './syntax/block-math.ts'
 import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
 import { citationFromMarkdown, citationSyntax } from './syntax/citation.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
+import { destinationFromMarkdown } from './syntax/destination.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
@@ -117,6 +118,7 @@ function obsidianFromMarkdown(citations: CitationLookup | null): FromMarkdownExt
     wikilinkFromMarkdown(),
     commentFromMarkdown(),
     taskItemFromMarkdown(),
+    destinationFromMarkdown(),
   ]
 }
 

@@ -109,6 +109,7 @@ describe('help/commands', () => {
     ['links', [], []],
     ['inspect', ['walk'], open],
     ['new', ['The lock keeper’s dog', '--topic', 'canals', '--dry-run'], []],
+    ['rename', ['canal', 'the-old-canal', '--dry-run'], []],
     ['doctor', [], []],
   ])('shows the JSON that one %s prints', async (name, args, open) => {
     const { stdout } = await runOne([name, ...args, '--json', '--vault', makeVault(notes)])
