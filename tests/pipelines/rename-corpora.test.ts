@@ -34,6 +34,8 @@ function treesOf(vault: Vault): (path: VaultPath) => Root {
   }
 }
 
+const noHistory = Promise.resolve({ dates: new Map(), moves: [], prefix: '' })
+
 /** `count` files, spread over the vault. */
 function pick(vault: Vault, count: number): VaultPath[] {
   const files = [...vault.notes.map(({ path }) => path), ...vault.attachments]
@@ -71,7 +73,7 @@ const corpora = [
 for (const name of corpora) {
   describeCorpus(name, (folder) => {
     test('row 98: keeps every link through twenty renames', { timeout: 300_000 }, async () => {
-      const start = await readVault(folder, [], Promise.resolve(new Map()))
+      const start = await readVault(folder, [], noHistory)
       const first = grow(start)
       const places = new Map<string, string>()
       let vault = start
@@ -112,9 +114,7 @@ describeCorpus('obsidian-tasks-docs', (folder) => {
     const back = await rename(world, { settings, vault }, { old: 'Brief', new: 'Quick Reference' }, options)
     expect([there.conflicts, back.conflicts]).toEqual([[], []])
     expect(back.plan.links.length).toBe(there.plan.links.length)
-    const [old, now] = await Promise.all(
-      [folder, vault].map((dir) => readVault(dir, [], Promise.resolve(new Map()))),
-    )
+    const [old, now] = await Promise.all([folder, vault].map((dir) => readVault(dir, [], noHistory)))
     expect(now?.notes).toEqual(old?.notes)
   })
 })

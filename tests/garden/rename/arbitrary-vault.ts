@@ -114,6 +114,7 @@ export const randomVault: fc.Arbitrary<RandomVault> = fc
       notes: files,
       attachments: paths.filter((name) => !name.endsWith('.md')).map(toVaultPath),
       obstacles: [],
+      renames: [],
       obsidian: { strictLineBreaks: null, linkFormat: format },
     }
     return { vault, from: from % paths.length, to }
