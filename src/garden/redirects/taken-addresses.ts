@@ -4,8 +4,23 @@ import { baseName, linkKey } from '../paths.ts'
 import { slugOf } from '../slug.ts'
 import { renamedPath } from './redirect-paths.ts'
 
-/** What the site itself has at its root: folders, and files without their ending. */
-const own = ['notes', 'topics', 'tags', 'maturity', 'files', '_astro', '404', 'index']
+/** What the site itself has at its root: its folders, its pages without their ending, and its files. */
+const own = new Set([
+  '404',
+  '_astro',
+  'favicon.svg',
+  'files',
+  'index',
+  'maturity',
+  'notes',
+  'redirect.js',
+  'robots.txt',
+  'rss.xml',
+  'sitemap.xml',
+  'tags',
+  'theme.js',
+  'topics',
+])
 
 export interface TakenAddresses {
   /** Whether a page, or a list of the site, stands at `path` below the base. */
@@ -29,9 +44,9 @@ export function takenAddresses(
   )
   return {
     isPage: (path) => {
-      const [first = '', ...rest] = path.split('/')
-      if (first !== 'notes' || rest.length === 0) return own.includes(first.toLowerCase())
-      return pages.has(linkKey(path))
+      const [first = '', ...rest] = linkKey(path).split('/')
+      if (first === 'notes' && rest.length > 0) return pages.has(linkKey(path))
+      return own.has(first.replace(/\.html?$/, ''))
     },
     // Any folder may bear the name as well: `acme/offer` tells of `acme`.
     isPrivate: (path) => {
