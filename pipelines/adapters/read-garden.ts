@@ -7,8 +7,10 @@ import type { Note } from '../../src/garden/note.ts'
 import type { TreeOf } from '../../src/garden/note-body.ts'
 import type { VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
+import { checkRooms, requireRoomFolders } from '../../src/garden/rooms/check-rooms.ts'
 import type { Vault } from '../../src/garden/vault.ts'
 import { readBibliography } from './read-bibliography.ts'
+import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
 import { runStage, type StageTime, type World } from './world.ts'
@@ -32,6 +34,7 @@ export async function readGarden(
     ...(await readVault(place.vault, settings.ignore)),
     bibliography: await readBibliography(world.root, place),
   }))
+  requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
   const garden = await runStage(world, times, 'link', () =>
     growGarden(
@@ -46,5 +49,6 @@ export async function readGarden(
     ),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
-  return { vault, garden, treeOf, messages: documentMessages(messages, settings) }
+  const rooms = checkRooms(garden.rooms, readPassphrases(settings.rooms))
+  return { vault, garden, treeOf, messages: documentMessages([...messages, ...rooms], settings) }
 }

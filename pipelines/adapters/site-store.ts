@@ -14,6 +14,8 @@ export interface SiteContent {
   files: { url: string; source: string }[]
   /** Pages that lead on: the path below the site's base, and the whole document. */
   redirects: { path: string; html: string }[]
+  /** The addresses of the sealed rooms, whose sealed files are among `files`. */
+  rooms: string[]
 }
 
 export interface SiteWriter {
@@ -33,6 +35,7 @@ export function openSiteWriter(file: string): SiteWriter {
     writeNotes(db, content)
     writeFiles(db, content)
     writeRedirects(db, content)
+    writeRooms(db, content)
   }
   return { write: (content) => inTransaction(db, () => write(content)), close: () => db.close() }
 }
@@ -67,6 +70,12 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
   }
   const remove = db.prepare('DELETE FROM notes WHERE slug = ?')
   for (const slug of kept.keys()) remove.run(slug ?? null)
+}
+
+function writeRooms(db: DatabaseSync, content: SiteContent): void {
+  db.exec('DELETE FROM rooms')
+  const put = db.prepare('INSERT INTO rooms (address) VALUES (?)')
+  for (const address of content.rooms) put.run(address)
 }
 
 function writeFiles(db: DatabaseSync, content: SiteContent): void {

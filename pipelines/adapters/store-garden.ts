@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import type { Highlight } from '../../src/markdown/highlight.ts'
 import { highlighterVersion, openHighlighter } from './highlight-code.ts'
+import type { Room } from '../../src/schemas/room-settings.ts'
 import type { GardenRead } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { openRenderCache, type RenderCache } from './render-cache.ts'
 import { readRendererHash } from './renderer-hash.ts'
+import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
 import { openSiteWriter, type SiteContent } from './site-store.ts'
 import type { World } from './world.ts'
 
 export interface GardenStore {
   /** The file of the store. */
   file: string
+  /** The rooms that have keys, and where each stands on the site. */
+  rooms: { room: Room; address: string }[]
   /** Writes what `read` publishes. */
   write(read: GardenRead): void
   close(): void
@@ -30,13 +34,21 @@ export async function openGardenStore(
   storeDir = cacheDir,
 ): Promise<GardenStore> {
   const renderer = await readRendererHash(world.root)
+  const keys = await openRoomKeys(place.settings.rooms)
   const file = join(storeDir, 'site.db')
   const cache = openRenderCache(join(cacheDir, 'render.db'))
-  const highlight = cachedHighlight(cache, openHighlighter())
+  const colour = openHighlighter()
+  const highlight = cachedHighlight(cache, colour)
   const site = openSiteWriter(file)
   return {
     file,
-    write: (read) => site.write(siteContent(render(place, read, renderer, cache, highlight), place)),
+    rooms: keys.map(({ room, address }) => ({ room, address })),
+    write: (read) => {
+      const plan = render(place, read, renderer, cache, highlight)
+      const body = { ...place.settings, softBreaks: softBreaksOf(place, read) }
+      const rooms = storeRooms(keys, read, body, colour, join(storeDir, 'rooms'), place.vault)
+      site.write(siteContent(plan, rooms, place))
+    },
     close: () => {
       cache.close()
       site.close()
@@ -62,15 +74,17 @@ function render(
   }
 }
 
-function siteContent(plan: SitePlan, { settings, vault }: GardenPlace): SiteContent {
+function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: GardenPlace): SiteContent {
   return {
-    settings,
+    // No page needs to know of the rooms, whose names are private.
+    settings: { ...settings, rooms: [] },
     home: plan.home,
     pages: plan.pages.map((page) => ({
       page,
       digest: createHash('sha256').update(JSON.stringify(page)).digest('hex'),
     })),
-    files: plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
+    files: [...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })), ...rooms.files],
+    rooms: rooms.rooms,
     redirects: plan.redirects,
   }
 }

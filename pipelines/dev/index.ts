@@ -1,6 +1,7 @@
 /** Shows the garden while it is being written: every saved note is on its page at once. */
 
 import { noteEntry } from '../../src/garden/note-entry.ts'
+import { roomUrl } from '../../src/garden/urls.ts'
 import { type DevSite, serveSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
@@ -21,6 +22,8 @@ export interface DevOptions {
 
 export interface DevServer {
   url: string
+  /** The rooms that can be opened, and where. */
+  rooms: { id: string; url: string }[]
   stop(): Promise<void>
 }
 
@@ -31,10 +34,11 @@ export async function dev(world: World, place: GardenPlace, options: DevOptions)
   const update = async () => (await started.promise)()
   const stopWatching = watchFolder(place.vault, update, options.onError, bibliographyPaths(world.root, place))
   try {
-    const { url, refresh, stop } = await start(world, place, options)
+    const { url, rooms, refresh, stop } = await start(world, place, options)
     started.resolve(refresh)
     return {
       url,
+      rooms,
       stop: async () => {
         stopWatching()
         await stop()
@@ -62,6 +66,10 @@ async function start(
   let shown: Shown = { read, listing: listing(read, place) }
   return {
     url: site.url,
+    rooms: store.rooms.map(({ room, address }) => ({
+      id: room.id,
+      url: new URL(roomUrl(place.settings, address), site.url).href,
+    })),
     refresh: async () => {
       shown = await refresh(world, place, shown, store, site, options)
     },

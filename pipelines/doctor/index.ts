@@ -1,10 +1,13 @@
 /** What is set up, what is missing, and what to do about it. Writes nothing. */
 
 import { countNotes } from '../../src/garden/count-notes.ts'
+import type { Garden } from '../../src/garden/garden.ts'
 import { countSeverity } from '../../src/garden/message.ts'
+import { roomUrl } from '../../src/garden/urls.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { openRoomKeys } from '../adapters/store-rooms.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface Finding {
@@ -95,5 +98,27 @@ async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[
       found: `${errors} errors, ${warnings} warnings`,
       advice: errors + warnings > 0 ? 'Run `one check` to see each with its place.' : null,
     },
+    ...(await roomFindings(place, garden)),
   ]
+}
+
+/** Where each room stands on the site, or why it is not built. */
+async function roomFindings({ settings }: GardenPlace, garden: Garden): Promise<Finding[]> {
+  const keys = await openRoomKeys(settings.rooms)
+  return garden.rooms.map(({ room, notes }): Finding => {
+    const subject = `Room ${room.id}`
+    const address = keys.find((one) => one.room.id === room.id)?.address
+    if (address === undefined) {
+      const found = `not built: \`${room.passphrase.env}\` holds no passphrase that may be used`
+      return { subject, state: 'bad', found, advice: 'Set it to several words that nobody could guess.' }
+    }
+    const place = new URL(roomUrl(settings, address), settings.url).href
+    const some = notes.length > 0
+    return {
+      subject,
+      state: some ? 'good' : 'missing',
+      found: `${notes.length} notes at ${place}`,
+      advice: some ? null : `Write \`room: ${room.id}\` into a note.`,
+    }
+  })
 }

@@ -34,6 +34,7 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
   })
   // Before the address is known: whoever has it may ask for the end at once.
   const stopped = untilStopped()
+  for (const { id, url } of server.rooms) console.error(`Room ${id}: ${url}`)
   if (options.json) printJson({ url: server.url })
   else console.log(server.url)
   await stopped

@@ -13,6 +13,8 @@ import { planRedirects } from './redirects/plan-redirects.ts'
 import type { Redirect } from './redirects/redirect.ts'
 import { publicLinkTest, type RelationSettings } from './relations.ts'
 import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
+import { type OpenRoom, openRooms } from './rooms/open-rooms.ts'
+import { liesInRoom } from './rooms/room-claim.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
 export interface Garden {
@@ -33,7 +35,19 @@ export interface Garden {
   redirects: Redirect[]
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
+  /** The rooms of the settings, each with its own view of the garden. */
+  rooms: OpenRoom<Garden>[]
+  /** Where notes and files stand for those who are in a room; undefined for the public. */
+  places?: Places | undefined
   messages: Message[]
+}
+
+/** Addresses of what has none on the public site. */
+export interface Places {
+  /** Null for a note that has its public address here as well. */
+  note(path: VaultPath): string | null
+  heading(place: string, anchor: string): string
+  file(path: VaultPath): string
 }
 
 /**
@@ -59,11 +73,15 @@ export function growGarden(
   )
   const resolved = resolveLinks(byPath, index, format)
   const publishSet = planPublishSet(notes, settings, resolved)
-  const shown = new Set(attachments.filter((path) => isAttachment(path) && !bibliography?.files.has(path)))
+  const { rooms = [] } = settings
+  const isOpen = (path: VaultPath) => !rooms.some((room) => liesInRoom(room, path))
+  const usable = attachments.filter((path) => isAttachment(path) && !bibliography?.files.has(path))
+  const shown = new Set(usable.filter(isOpen))
   const published = [...publishSet.published.values()].map(({ path }) => path)
   const links = withholdLinks(resolved, new Set([...published, ...shown]))
   const { redirects, messages } = planRedirects(byPath, unread, publishSet, renames, settings)
-  return {
+  const worksFor = (set: PublishSet) => (bibliography ? citedWorks(bibliography, citedKeys(set)) : new Map())
+  const garden: Garden = {
     notes: byPath,
     attachments: shown,
     index,
@@ -71,10 +89,19 @@ export function growGarden(
     links,
     graph: buildGraph(links, publicLinkTest(settings)),
     bibliography,
-    works: bibliography ? citedWorks(bibliography, citedKeys(publishSet)) : new Map(),
+    works: worksFor(publishSet),
     messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],
     redirects,
     today,
+    rooms: [],
+  }
+  const open = openRooms(garden, settings, { files: usable, links: resolved })
+  return {
+    ...garden,
+    rooms: open.map(({ garden: view, ...room }) => ({
+      ...room,
+      garden: { ...view, works: worksFor(view.publishSet) },
+    })),
   }
 }
 

@@ -26,17 +26,16 @@ export function viewLink(
   if (link.target === null) return missing(link)
   const note = garden.notes.get(link.target)
   if (note) {
-    const hash = link.anchor === null ? '' : `#${encodeURIComponent(link.anchor)}`
     return {
       state: 'page',
-      href: noteUrl(settings, note.slug) + hash,
+      href: noteHref(garden, note, link.anchor, settings),
       label: labelOf(garden, link, settings),
     }
   }
   const kind = fileKind(link.target)
   return {
     state: 'file',
-    href: fileUrl(settings, fileAddress(link.target)),
+    href: garden.places?.file(link.target) ?? fileUrl(settings, fileAddress(link.target)),
     label: embedWords(link) || baseName(link.target),
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,
@@ -46,6 +45,13 @@ export function viewLink(
 /** The author's words for a file; the size that an embed may end in is none of them. */
 function embedWords({ embedded, display }: ResolvedLink): string | null {
   return embedded ? parseEmbedText(display, '').alt : display
+}
+
+function noteHref({ places }: Garden, note: Note, anchor: string | null, settings: SiteAddress): string {
+  const place = places?.note(note.path)
+  if (places && place) return anchor === null ? place : places.heading(place, anchor)
+  const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`
+  return noteUrl(settings, note.slug) + hash
 }
 
 /** Between twins nothing is chosen, yet the name may be that of a note that is not published. */

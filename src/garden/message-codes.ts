@@ -50,6 +50,10 @@ export const messageCodes = {
   'flag-misspelt': error(
     'A property looks like a misspelt `publish`, `draft` or `private`; the note is withheld.',
   ),
+  'room-unclear': error('A note leaves in doubt which room it is in; it is withheld.'),
+  'room-unknown': error('A note names a room that the settings do not have; it is withheld.'),
+  'room-passphrase': error('The passphrase of a room is missing or too weak; the room is not built.'),
+  'room-empty': warning('No note is in a room of the settings.'),
   'field-type': warning('A property holds a value of another type than expected; it is left out.'),
   'field-misspelt': info('A property looks like a misspelt one.'),
   'date-invalid': warning('A date is not a calendar date; it is left out.'),

@@ -136,7 +136,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
       embeds.set(offset, view)
       return view
     },
-    tagUrl: (tag) => tagUrl(settings, tag),
+    tagUrl: (tag) => (garden.places ? null : tagUrl(settings, tag)),
     query: (offset) => {
       const query = note.queries.find((one) => one.offset === offset)
       return query ? renderer.run(note, query).html : null

@@ -1,6 +1,8 @@
 /** One note, read and understood on its own: what it says, before any link is resolved. */
 import type { Root } from 'mdast'
+import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
+import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
@@ -31,6 +33,8 @@ export interface Note {
   /** The id of the heading that opens the note and repeats its title: the page shows it once. */
   titleId: string | null
   fields: NoteFields
+  /** Where the note says which room it is in. */
+  roomPoint?: Point | undefined
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
   /** All properties, as read: what queries ask for by name. */
@@ -99,6 +103,7 @@ export function readNote(
     title,
     titleId: opening?.text === title ? opening.id : null,
     fields: read.fields,
+    roomPoint: read.fields.room && location(source).toPoint(read.fields.room.start),
     extra: read.extra,
     properties: Object.fromEntries([...frontmatter.entries].map(([key, { value }]) => [key, value])),
     frontmatter: frontmatter.state,

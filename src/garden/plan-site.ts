@@ -57,7 +57,7 @@ export function planSite(
 }
 
 /** HTML within HTML without end exhausts the stack: that is the note's fault, and is said of it. */
-function renderBody(
+export function renderBody(
   garden: Garden,
   note: Note,
   treeOf: TreeOf,

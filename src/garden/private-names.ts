@@ -4,7 +4,7 @@ import type { Garden } from './garden.ts'
 import { stemOf } from './paths.ts'
 import type { Vault } from './vault.ts'
 
-/** Paths, file names, titles and aliases of withheld and unread notes, and paths of attachments that no page shows. */
+/** Paths, file names, titles and aliases of withheld and unread notes, paths of attachments that no page shows, and rooms. */
 export function privateNames(garden: Garden, vault: Vault): string[] {
   const published = new Set([...garden.publishSet.published.values()].map(({ path }) => path))
   const names = vault.notes.flatMap(({ path }) => {
@@ -14,6 +14,7 @@ export function privateNames(garden: Garden, vault: Vault): string[] {
   })
   const shown = new Set(assetClosure(garden))
   const files = vault.attachments.filter((path) => !shown.has(path))
-  const all = [...names, ...files, ...vault.obstacles.map(({ path }) => path)]
+  const rooms = garden.rooms.flatMap(({ room }) => [room.id, room.title ?? '', room.folder ?? ''])
+  const all = [...names, ...files, ...rooms, ...vault.obstacles.map(({ path }) => path)]
   return [...new Set(all)].filter((name) => name !== '')
 }

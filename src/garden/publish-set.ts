@@ -8,6 +8,7 @@ import type { Settings } from '../schemas/settings.ts'
 import { documentClosure } from './document-closure.ts'
 import { createMessage, type Message } from './message.ts'
 import type { Note } from './note.ts'
+import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
 import { isInside, settingsFolder, type VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
@@ -19,11 +20,15 @@ export type Withholding =
   /** It carries no `publish: true`, which the settings demand. */
   | 'not-flagged'
   | 'url-collision'
+  /** It names a room that is unknown or in doubt. */
+  | 'unclear-room'
+  /** It is published as ciphertext alone. */
+  | 'room'
   /** A document that no published page uses. */
   | 'unused'
 
 /** Without `publish`, all notes are published that no flag withholds. */
-export type PublishSettings = Pick<Settings, 'public'> & Partial<Pick<Settings, 'publish'>>
+export type PublishSettings = Pick<Settings, 'public'> & Partial<Pick<Settings, 'publish'>> & RoomSettings
 
 export interface PublishSet {
   /** Published notes by slug: each slug is one note. */
@@ -46,6 +51,7 @@ export function planPublishSet(
   const set: PublishSet = { published: new Map(), withheld: new Map(), messages: [] }
   const sound = notes.filter((note) => {
     const reason = withholdingOf(note, settings)
+    set.messages.push(...roomMessages(note, settings))
     if (reason) set.withheld.set(note.path, reason)
     return reason === null
   })
@@ -61,18 +67,36 @@ export function planPublishSet(
   return set
 }
 
-/** Why a note is not published, for what it says itself; null where nothing stands against it. */
-export function withholdingOf(
-  note: Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'>,
-  settings: PublishSettings,
-): Withholding | null {
+/**
+ * Why a note is not published, for what it says itself; null where nothing
+ * stands against it. A note in a room is withheld wherever it lies; its own
+ * flags keep it out of the room too.
+ */
+export function withholdingOf(note: Claimant, settings: PublishSettings): Withholding | null {
+  const claim = claimRoom(note, settings)
+  if (claim.state === 'in') return flagWithholdingOf(note) ?? 'room'
+  if (claim.state === 'doubt') return 'unclear-room'
   if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
+  const mustSay = settings.publish === 'flagged' && note.format === 'markdown'
+  return flagWithholdingOf(note) ?? (mustSay && note.fields.publish !== true ? 'not-flagged' : null)
+}
+
+/** What of a note decides whether it is published. */
+export type Claimant = Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'>
+
+/** What is unclear about the room of a note, where the note itself has not been blamed for it yet. */
+function roomMessages(note: Note, settings: RoomSettings): Message[] {
+  const claim = claimRoom(note, settings)
+  if (claim.state !== 'doubt' || claim.reason === null) return []
+  const place = note.roomPoint ? { point: note.roomPoint } : {}
+  return [createMessage(claim.code, claim.reason, { file: note.path, ...place })]
+}
+
+function flagWithholdingOf(note: Claimant): Withholding | null {
   if (note.frontmatter === 'malformed' || note.tooDeep) return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
-  if (publish === false || draft === true || hidden === true) return 'flagged'
-  const mustSay = settings.publish === 'flagged' && note.format === 'markdown'
-  return mustSay && publish !== true ? 'not-flagged' : null
+  return publish === false || draft === true || hidden === true ? 'flagged' : null
 }
 
 function isInFolder(name: string, note: Pick<Note, 'path'>): boolean {

@@ -71,6 +71,11 @@ export function maturityUrl(site: SiteAddress, stage: Maturity): string {
   return pageUrl(site, `maturity/${stage}`)
 }
 
+/** The page of a sealed room. */
+export function roomUrl(site: SiteAddress, address: string): string {
+  return pageUrl(site, `rooms/${address}`)
+}
+
 /** The feed. */
 export function feedUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'rss.xml')

@@ -47,7 +47,8 @@ export interface RenderContext {
   link(offset: number): LinkView | null
   /** The note that an embed at this offset shows; null when its target is no note. */
   embed(offset: number): EmbedView | null
-  tagUrl(tag: string): string
+  /** The page of a tag; null where a tag leads nowhere. */
+  tagUrl(tag: string): string | null
   /** Colours code; without it, code is plain. */
   highlight?: Highlight | undefined
   /** What the query whose block starts at this offset gives; null where none is known. */

@@ -79,6 +79,7 @@ export const noteFields = [
   field('cssclasses', 'list of texts', 'Classes for the note’s element, for styles of your own.', [
     'cssclass',
   ]),
+  field('room', 'text', 'The id of the room that the note is in: readers need its passphrase.'),
   field(
     'untrusted',
     'yes or no',
@@ -112,6 +113,7 @@ export interface NoteFields {
   lang?: string | undefined
   image?: FieldLink | undefined
   cssclasses: string[]
+  room?: FieldRoom | undefined
   /** Anything but `false` counts as true. */
   untrusted?: boolean | undefined
   parent?: FieldLink | undefined
@@ -124,6 +126,16 @@ export type Flag = boolean | 'unclear'
 export interface FieldLink {
   raw: string
   range: readonly [start: number, end: number]
+}
+
+/** What a note says of its room. */
+export interface FieldRoom {
+  /** As written; null when it is not one text. */
+  name: string | null
+  /** The property, when it only looks like `room`. */
+  misspelt: string | null
+  /** The offset in the source that messages about it point to. */
+  start: number
 }
 
 function field<Name extends NoteField['name']>(

@@ -3,6 +3,7 @@
  * descriptions are the documentation; the help note on settings lists each.
  */
 import { z } from 'zod'
+import { checkRoomList, roomSchema } from './room-settings.ts'
 
 const topicSchema = z.strictObject({
   id: z
@@ -152,6 +153,13 @@ export const settingsSchema = z.strictObject({
     .max(20)
     .default(5)
     .describe('How deep notes are shown inside of one another before a link takes their place.'),
+  rooms: z
+    .array(roomSchema)
+    .default([])
+    .superRefine(checkRoomList)
+    .describe(
+      'Sets of notes that are published only as ciphertext, and opened in the browser with a passphrase.',
+    ),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
   docs: z
     .url()

@@ -16,6 +16,8 @@ export interface SiteStore {
   documents(): { slug: string; digest: string }[]
   /** All that the page of one note shows; null where no such note is published. */
   note(slug: string): NotePage | null
+  /** The addresses of the sealed rooms. */
+  rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
   homeSlug(): string | null
   close(): void
@@ -27,6 +29,7 @@ export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
 `
 
 /** Opens the store at `file` for reading. Throws when there is none. */
@@ -36,6 +39,7 @@ export function openSiteStore(file: string): SiteStore {
   const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
   const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
   const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
+  const rooms = db.prepare('SELECT address FROM rooms ORDER BY address')
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
   return {
     settings: () => readMeta('settings') as Settings,
@@ -46,6 +50,7 @@ export function openSiteStore(file: string): SiteStore {
         .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
     documents: () =>
       documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
+    rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     close: () => db.close(),
   }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { visit } from 'unist-util-visit'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { checkObstacles } from '../../src/garden/checks/check-files.ts'
 import { fileKind } from '../../src/garden/file-kinds.ts'
@@ -62,6 +62,9 @@ describe('help/messages', () => {
     'shows what gives %s, and all it says',
     async (code) => {
       const { files, says } = exampleOf(help, code)
+      // An example of a passphrase that is missing, and one of a room that has one.
+      vi.stubEnv('ROOM_LOCKSIDE', code === 'room-empty' ? 'seven quiet lock gates' : undefined)
+      onTestFinished(() => void vi.unstubAllEnvs())
       const place = { settings: exampleSettings(code), vault: makeExampleVault(code, files) }
       const { messages } = await readGarden(world, place)
       expect(messages.map(({ ruleId }) => ruleId)).toEqual(says.map(() => code))

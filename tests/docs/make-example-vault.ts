@@ -13,8 +13,13 @@ const unprintable: Partial<Record<MessageCode, Record<string, string | Uint8Arra
   'note-too-large': { 'log.md': 'x'.repeat(3_141_593) },
 }
 
+/** The room of the examples that are about rooms themselves. */
+const lockside = { id: 'lockside', passphrase: { env: 'ROOM_LOCKSIDE' } }
+
 /** The settings that an example needs, beyond a title. */
 const needed: Partial<Record<MessageCode, SettingsInput>> = {
+  'room-passphrase': { title: 'Example', rooms: [lockside] },
+  'room-empty': { title: 'Example', rooms: [lockside] },
   'citation-missing': { title: 'Example', bibliography: ['works.bib'] },
   'bibliography-invalid': { title: 'Example', bibliography: ['works.bib'] },
 }

@@ -43,7 +43,7 @@ function dangersIn(html: string): string[] {
 
 const safe = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const acting = new Set(
-  `script style iframe object embed svg math form button select textarea meta link base template noscript
+  `script style iframe object embed svg form button select textarea meta link base template noscript
   video audio dialog portal frameset title xmp`.split(/\s+/),
 )
 
@@ -90,6 +90,7 @@ describe('sanitised HTML keeps', () => {
       '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
     ],
     ['<td>a</td>', 'a'],
+    ['a <math><mi>x</mi></math> b', '<p>a  b</p>'],
     ['<center>words</center> <font color=red>red</font>', 'words red'],
   ])('of %s what is harmless', (source, html) => {
     expect(render(source)).toBe(html)

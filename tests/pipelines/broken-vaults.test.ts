@@ -2,10 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import type { MessageRecord } from '../../src/garden/report/message-record.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readGarden } from '../../pipelines/adapters/read-garden.ts'
+import { type MessageRecord, messageRecord } from '../../src/garden/report/message-record.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
-import { type RunOptions, runOne } from '../fakes/run-one.ts'
+import { quietWorld } from '../fakes/quiet-world.ts'
+import { projectRoot, type RunOptions, runOne } from '../fakes/run-one.ts'
 
 interface Checked {
   code: number
@@ -143,6 +146,39 @@ describe('a broken vault', () => {
     expect(places).toContain('Note.md:-:- name-case-twins')
     expect(places).toContain('note.md:-:- name-case-twins')
     expect(places).toContain('good.md:1:1 link-ambiguous')
+  })
+
+  it('rooms in doubt', async () => {
+    const vault = makeVault({
+      ...good,
+      'a.md': '---\nroom: 1234\n---\nOtter.\n',
+      'b.md': '---\nroom: acme\n---\nOtter.\n',
+    })
+    const places = ['a.md:2:7 room-unclear', 'b.md:2:7 room-unknown']
+    expect(await check(vault)).toEqual({ code: 1, notes: 3, places })
+  })
+
+  it('rooms without a passphrase, and without a note', async () => {
+    const vault = makeVault({ ...good, 'a.md': '---\nroom: acme\n---\nOtter.\n' })
+    vi.stubEnv('ROOM_ACME', 'short')
+    vi.stubEnv('ROOM_BETA', 'quiet otter lantern')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const rooms = ['acme', 'beta'].map((id) => ({ id, passphrase: { env: `ROOM_${id.toUpperCase()}` } }))
+    const settings = settingsSchema.parse({ title: 'Garden', rooms })
+    const { messages } = await readGarden(quietWorld(projectRoot), { settings, vault })
+    expect(
+      messages.map(messageRecord).map(({ file, rule, severity }) => `${file}:-:- ${severity} ${rule}`),
+    ).toEqual(['garden.config.ts:-:- error room-passphrase', 'garden.config.ts:-:- warning room-empty'])
+    expect(messages.map(String).join()).not.toContain('short')
+  })
+
+  it('a room whose folder is not there', async () => {
+    const vault = makeVault({ ...good, 'clients/acme/a.md': 'Otter.\n' })
+    const rooms = [{ id: 'acme', folder: 'clients/acne', passphrase: { env: 'ROOM_ACME' } }]
+    const settings = settingsSchema.parse({ title: 'Garden', rooms })
+    await expect(readGarden(quietWorld(projectRoot), { settings, vault })).rejects.toThrow(
+      /`acme`.*`clients\/acne`/,
+    )
   })
 
   it('no such folder', async () => {

@@ -23,6 +23,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
     home: null,
     files: [],
     redirects: [],
+    rooms: [],
     pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
     ...more,
   }

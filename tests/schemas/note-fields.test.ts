@@ -36,6 +36,7 @@ const names: Record<NoteField['name'], true> = {
   lang: true,
   image: true,
   cssclasses: true,
+  room: true,
   untrusted: true,
   parent: true,
   next: true,

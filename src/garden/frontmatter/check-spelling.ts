@@ -1,4 +1,4 @@
-/** Finds properties whose keys look like a misspelt field. Flags are not among them: see read-flags.ts. */
+/** Finds properties whose keys look like a misspelt field. Flags and rooms are not among them: see read-flags.ts, read-room.ts. */
 import { distance } from 'fastest-levenshtein'
 import { type NoteField, noteFields } from '../../schemas/note-fields.ts'
 import { type FieldReading, findEntries, foldKey, report } from './field-reading.ts'
@@ -21,7 +21,7 @@ export function checkSpelling(reading: FieldReading): void {
   }
 }
 
-const fields: readonly NoteField[] = noteFields.filter(({ type }) => type !== 'flag')
+const fields: readonly NoteField[] = noteFields.filter(({ name, type }) => type !== 'flag' && name !== 'room')
 
 /** Long names have room for two slips, short ones have too many neighbours. */
 function isNear(key: string, name: string): boolean {

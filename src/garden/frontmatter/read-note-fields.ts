@@ -7,6 +7,7 @@ import { checkDates, readDate } from './read-date.ts'
 import { readFlags } from './read-flags.ts'
 import { readLink, readRelatedNotes } from './read-links.ts'
 import { readMaturity } from './read-maturity.ts'
+import { readRoom } from './read-room.ts'
 import { readTags } from './read-tags.ts'
 import { readLanguage, readText, readTopic, readUntrusted, readYesNo } from './read-text.ts'
 import { readAliases, readClasses } from './read-texts.ts'
@@ -42,6 +43,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     lang: readLanguage(reading),
     image: readLink(reading, 'image'),
     cssclasses: readClasses(reading),
+    room: readRoom(reading),
     untrusted: readUntrusted(reading),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),

@@ -11,8 +11,12 @@ export function inlineHandlers(context: RenderContext): Handlers {
   return {
     comment: () => undefined,
     blockId: () => undefined,
-    tag: (_state: State, node: Tag) =>
-      element('a', { className: ['tag'], href: context.tagUrl(node.value) }, [text(`#${node.value}`)]),
+    tag: (_state: State, node: Tag) => {
+      const href = context.tagUrl(node.value)
+      return element(href === null ? 'span' : 'a', { className: ['tag'], href: href ?? undefined }, [
+        text(`#${node.value}`),
+      ])
+    },
     highlight: (state: State, node: Highlight) => element('mark', {}, state.all(node) as ElementContent[]),
     text: (_state: State, node: Text) =>
       context.softBreaks ? withBreaks(node.value) : text(node.value.replace(/[ \t]*\r?\n[ \t]*/g, '\n')),
