@@ -26,6 +26,7 @@ export interface Inspection {
     | 'addresses'
     | 'queries'
     | 'properties'
+    | 'document'
   >
   /** Where it is published; null when it is not. */
   url: string | null
@@ -52,6 +53,7 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     addresses: _addresses,
     queries: _queries,
     properties: _properties,
+    document: _document,
     ...note
   } = found
   const withheld = garden.publishSet.withheld.get(found.path) ?? null

@@ -1,23 +1,24 @@
 /** The rendered body of a note, with the notes that it embeds. */
 import type { Root } from 'mdast'
+import type { CanvasView } from '../markdown/canvas/canvas-view.ts'
+import { canvasHtml, renderCanvas } from '../markdown/canvas/render-canvas.ts'
 import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
 import type { Highlight } from '../markdown/highlight.ts'
 import { renderMarkdown } from '../markdown/render.ts'
 import type { EmbedView, PageCitations, RenderContext } from '../markdown/render-context.ts'
-import type { Settings } from '../schemas/settings.ts'
+import type { BodySettings } from './body-settings.ts'
+import { viewCanvas } from './canvas/canvas-view.ts'
 import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
+import type { NoteDocument } from './note-document.ts'
 import type { VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import type { ResolvedLink } from './resolve-links.ts'
-import { htmlPolicyOf, type TrustSettings } from './trust.ts'
-import { noteUrl, type SiteAddress, tagUrl } from './urls.ts'
+import { htmlPolicyOf } from './trust.ts'
+import { noteUrl, tagUrl } from './urls.ts'
 
-export type BodySettings = SiteAddress &
-  Pick<Settings, 'linkText' | 'embedDepth'> &
-  Partial<Pick<Settings, 'lang'>> &
-  TrustSettings & { softBreaks: boolean }
+export type { BodySettings }
 
 /** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
 export type TreeOf = (path: VaultPath) => Root
@@ -34,20 +35,12 @@ export function renderNoteBody(
   highlight?: Highlight,
   run: QueryRunner = createQueryRunner(garden, treeOf, settings),
 ): string {
-  const tree = withoutTitle(treeOf(note.path), note)
-  const citations = pageCitations(garden)
-  return renderMarkdown(
-    tree,
-    createContext(
-      { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight },
-      note,
-      {
-        shown: [note.path],
-        prefix: '',
-        shift: 0,
-      },
-    ),
-  )
+  // A drawing has no end to list cited works at.
+  const citations = note.document ? null : pageCitations(garden)
+  const renderer = { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight }
+  const showing = { shown: [note.path], prefix: '', shift: 0 }
+  if (note.document) return canvasHtml(viewDocument(renderer, note, note.document, showing))
+  return renderMarkdown(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
 }
 
 /**
@@ -165,12 +158,24 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   if (link.subpath !== null && link.anchor === null) return refuse('This note has no such section.')
   if (renderer.embeds.left === 0) return refuse('Too many notes on one page.')
   renderer.embeds.left -= 1
+  const inside = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-` }
+  if (target.document) {
+    const view = viewDocument(renderer, target, target.document, { ...inside, shift: 0 })
+    return { state: 'figure', ...place, figure: renderCanvas(view) }
+  }
   const whole = treeOf(target.path)
   const tree = extractEmbed(link.anchor === null ? withoutTitle(whole, target) : whole, link.anchor)
   if (!tree) return refuse('This note has no such section.')
   const shift = Math.max(0, embeddedDepth - (highestHeading(tree) ?? embeddedDepth))
-  const inner = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-`, shift }
-  return { state: 'content', ...place, tree, context: createContext(renderer, target, inner) }
+  return { state: 'content', ...place, tree, context: createContext(renderer, target, { ...inside, shift }) }
+}
+
+/** What a document shows, on its own page or embedded. */
+function viewDocument(renderer: Renderer, note: Note, document: NoteDocument, showing: Showing): CanvasView {
+  const contextOf = (part: string) =>
+    createContext(renderer, note, { ...showing, prefix: `${showing.prefix}${part}` })
+  const contexts = { drawing: contextOf('d'), list: contextOf('l') }
+  return viewCanvas({ garden: renderer.garden, note, document, settings: renderer.settings, contexts })
 }
 
 /** Headings of an embedded note start at this depth. */

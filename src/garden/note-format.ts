@@ -3,7 +3,10 @@ import { extensionOf } from './paths.ts'
 
 export type NoteFormat = 'markdown' | 'canvas' | 'base'
 
-const formats = new Map<string, NoteFormat>([['md', 'markdown']])
+const formats = new Map<string, NoteFormat>([
+  ['md', 'markdown'],
+  ['canvas', 'canvas'],
+])
 
 /** The format of the file at `path`; null for one that has no page. */
 export function noteFormat(path: string): NoteFormat | null {

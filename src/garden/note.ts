@@ -12,10 +12,12 @@ import { type CitedKey, collectCitations } from './citations/collect-citations.t
 import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
 import { contentProblems } from './content-problems.ts'
+import { countWords } from './count-words.ts'
 import { type Frontmatter, readFrontmatter, type YamlValue } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { createMessage, type Message } from './message.ts'
+import type { NoteDocument } from './note-document.ts'
 import type { NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
 import { collectQueries, type NoteQuery } from './queries/note-query.ts'
@@ -26,6 +28,8 @@ import type { FileDates, NoteFile } from './vault.ts'
 export interface Note {
   path: VaultPath
   format: NoteFormat
+  /** What it holds when it is not Markdown. */
+  document: NoteDocument | null
   /** The file name as links write it: without `.md`, with any other extension. */
   id: string
   slug: string
@@ -98,6 +102,7 @@ export function readNote(
   const note: Note = {
     path: file.path,
     format: 'markdown',
+    document: null,
     id: stemOf(file.path),
     slug: slugOf(file.path),
     title,
@@ -171,12 +176,3 @@ function collectTags(tree: Root, properties: readonly string[]): string[] {
   })
   return [...tags.values()]
 }
-
-/** A run of letters and digits is a word; in scripts without spaces, each character is. */
-function countWords(text: string): number {
-  return text.match(wordPattern)?.length ?? 0
-}
-
-/** One character of a script without spaces, or a run of letters, digits and joining signs of the others. */
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}'’_\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv

@@ -8,9 +8,9 @@ import type { Settings } from '../schemas/settings.ts'
 import { documentClosure } from './document-closure.ts'
 import { createMessage, type Message } from './message.ts'
 import type { Note } from './note.ts'
-import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
 import { isInside, settingsFolder, type VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
+import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
 
 export type Withholding =
   | 'not-public-folder'
@@ -82,7 +82,8 @@ export function withholdingOf(note: Claimant, settings: PublishSettings): Withho
 }
 
 /** What of a note decides whether it is published. */
-export type Claimant = Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'>
+export type Claimant = Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'> &
+  Partial<Pick<Note, 'document'>>
 
 /** What is unclear about the room of a note, where the note itself has not been blamed for it yet. */
 function roomMessages(note: Note, settings: RoomSettings): Message[] {
@@ -93,7 +94,7 @@ function roomMessages(note: Note, settings: RoomSettings): Message[] {
 }
 
 function flagWithholdingOf(note: Claimant): Withholding | null {
-  if (note.frontmatter === 'malformed' || note.tooDeep) return 'malformed'
+  if (note.frontmatter === 'malformed' || note.tooDeep || note.document?.sound === false) return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
   return publish === false || draft === true || hidden === true ? 'flagged' : null

@@ -1,9 +1,11 @@
 /** Reads the notes of a vault, each only when it changed since the last time. */
 import type { Root } from 'mdast'
 import { readTree } from '../markdown/read-tree.ts'
+import { readCanvas } from './canvas/read-canvas.ts'
 import { type Bibliography, citationLookup } from './citations/bibliography.ts'
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
+import { noteFormat } from './note-format.ts'
 import type { VaultPath } from './paths.ts'
 import type { NoteFile, Vault } from './vault.ts'
 
@@ -31,6 +33,10 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
     const known = before.get(file.path)
     if (known && isAsRead(known, file, bibliography)) {
       notes.push(known)
+      continue
+    }
+    if (noteFormat(file.path) === 'canvas') {
+      notes.push(readCanvas(file))
       continue
     }
     const { note, tree } = readNote(file, bibliography)
@@ -62,7 +68,8 @@ function hasText(file: NoteFile): file is NoteFile & { text: string } {
 
 function isAsRead(note: Note, file: NoteFile, bibliography: Bibliography | null): boolean {
   const digest = bibliography?.digest ?? null
-  return note.hash === file.hash && note.bibliography === digest && sameDates(note, file)
+  const cites = note.document === null
+  return note.hash === file.hash && (!cites || note.bibliography === digest) && sameDates(note, file)
 }
 
 function sameDates(note: Note, file: NoteFile): boolean {

@@ -23,6 +23,8 @@ export type LinkView =
 /** What stands in the place of an embedded note. */
 export type EmbedView =
   | { state: 'content'; href: string; title: string; tree: Root; context: RenderContext }
+  /** Something drawn, ready to be shown. */
+  | { state: 'figure'; href: string; title: string; figure: Element }
   /** Shown as a link instead, for the reason that `hint` gives. */
   | { state: 'refused'; href: string; title: string; hint: string }
 

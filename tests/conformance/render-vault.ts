@@ -4,6 +4,7 @@ import { checkGarden } from '../../src/garden/checks/check-garden.ts'
 import { type Garden, growGarden } from '../../src/garden/garden.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { type BodySettings, renderNoteBody } from '../../src/garden/note-body.ts'
+import { noteFormat } from '../../src/garden/note-format.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import type { Vault } from '../../src/garden/vault.ts'
@@ -17,7 +18,7 @@ export interface RenderedVault {
   html(path: string): string
 }
 
-/** Reads a vault of `files`, by path: those that end in `.md` are notes, of all others only the names count. */
+/** Reads a vault of `files`, by path: those with a page of their own are read, of all others only the names count. */
 export function renderVault(
   files: Record<string, string>,
   changes: Partial<BodySettings> = {},
@@ -48,7 +49,7 @@ export function withoutHashes(html: string): string {
 
 function vaultOf(files: Record<string, string>): Vault {
   const notes = Object.entries(files)
-    .filter(([path]) => path.endsWith('.md'))
+    .filter(([path]) => noteFormat(path) !== null)
     .map(([path, text]) => ({
       path: toVaultPath(path),
       text,
@@ -61,6 +62,6 @@ function vaultOf(files: Record<string, string>): Vault {
 
 function attachmentsOf(files: Record<string, string>) {
   return Object.keys(files)
-    .filter((path) => !path.endsWith('.md'))
+    .filter((path) => noteFormat(path) === null)
     .map(toVaultPath)
 }

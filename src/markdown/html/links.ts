@@ -82,7 +82,7 @@ function externalImage(url: string, { alt, width, height }: EmbedText): Element 
   )
 }
 
-function linkElement(view: LinkView, children: ElementContent[], embed: boolean): ElementContent {
+export function linkElement(view: LinkView, children: ElementContent[], embed: boolean): ElementContent {
   if (view.state === 'withheld') return element('span', { className: ['link-withheld'] }, children)
   if (view.state === 'missing') {
     return element(
@@ -105,6 +105,8 @@ function embedElement(view: EmbedView, render: RenderTree): Element {
       element('p', {}, [text(view.hint)]),
     ])
   }
+  if (view.state === 'figure')
+    return element('div', { className: ['embed', 'embed-figure'] }, [title, view.figure])
   const content = render(view.tree, view.context).children as ElementContent[]
   return element('div', { className: ['embed'] }, [title, ...content])
 }
@@ -114,7 +116,7 @@ function definitionOf(state: State, node: LinkReference | ImageReference): Defin
 }
 
 /** A Markdown link may not run a script. One of others has a scheme that is known to be harmless, or none. */
-function isSafe(url: string, html: HtmlPolicy): boolean {
+export function isSafe(url: string, html: HtmlPolicy): boolean {
   const seen = [...url].filter((sign) => sign > ' ').join('')
   const scheme = /^[^/?#:]*(?=:)/.exec(seen)?.[0].toLowerCase()
   if (scheme === undefined) return true
@@ -124,7 +126,7 @@ function isSafe(url: string, html: HtmlPolicy): boolean {
 const unsafeSchemes = ['javascript', 'vbscript', 'data']
 
 /** Percent-encodes what cannot stand in an address, and leaves what is encoded alone. */
-function encodeUrl(url: string): string {
+export function encodeUrl(url: string): string {
   return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%')
 }
 

@@ -1,6 +1,5 @@
 /** Small pictures with metadata in every place that their format has. */
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
 export const secret = 'CANARY-METADATA'
 

@@ -1,0 +1,60 @@
+/** What stands on a card, in the drawing and in the list. */
+import type { Element, ElementContent } from 'hast'
+import { element } from '../html/element.ts'
+import { linkElement } from '../html/links.ts'
+import { fileElement } from '../html/media.ts'
+import type { CardBody, CardPart, CardView } from './canvas-view.ts'
+
+/** The content of a card; a group has none. */
+export function cardContent({ body }: CardView, part: CardPart): ElementContent[] {
+  if (body.kind === 'text') return body.content(part)
+  if (body.kind === 'link') return [paragraph([urlElement(body)])]
+  if (body.kind === 'group') return []
+  return fileContent(body)
+}
+
+/**
+ * The words by which others name a card: its first block, cut to a few words.
+ * They come from its `content` as readers see it, so nothing private is in them.
+ */
+export function cardName({ body }: CardView, content: readonly ElementContent[]): string {
+  const first = content.find((node) => textOf([node]).trim() !== '')
+  const words = body.kind === 'group' ? body.label : textOf(first ? [first] : [])
+  const folded = words.replace(/\s+/g, ' ').trim()
+  if (folded === '') return body.kind === 'group' ? 'a group without a name' : 'an empty card'
+  return folded.length <= longestName ? folded : `${folded.slice(0, longestName).toWellFormed().trimEnd()}…`
+}
+
+const longestName = 60
+
+function fileContent({ view, words }: Extract<CardBody, { kind: 'file' }>): ElementContent[] {
+  if (view.state === 'file' && view.kind === 'image') {
+    return [fileElement(view, { alt: view.label, width: undefined, height: undefined })]
+  }
+  const link = linkElement(view, [{ type: 'text', value: view.label }], view.state !== 'page')
+  return [paragraph([link]), ...(words ? [paragraph([{ type: 'text', value: words }])] : [])]
+}
+
+function urlElement({ url, href }: Extract<CardBody, { kind: 'link' }>): ElementContent {
+  const words: ElementContent[] = [{ type: 'text', value: url.replace(/^https?:\/\/(?:www\.)?/i, '') || url }]
+  return href === null
+    ? element('span', {}, words)
+    : element('a', { className: ['external'], href, rel: ['noopener'] }, words)
+}
+
+function paragraph(children: ElementContent[]): Element {
+  return element('p', {}, children)
+}
+
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type !== 'element') return ''
+      const own = node.tagName === 'img' ? String(node.properties['alt'] ?? '') : textOf(node.children)
+      return ownLine.has(node.tagName) ? `${own} ` : own
+    })
+    .join('')
+}
+
+const ownLine = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'pre', 'summary'])
