@@ -2,28 +2,60 @@
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { check } from '../../pipelines/check/index.ts'
+import { fix } from '../../pipelines/fix/index.ts'
+import type { RepairRecord } from '../../src/garden/repairs/repair-report.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
+import { reportConflicts } from '../report-conflicts.ts'
 import { exitCodeOf, reportMessages } from '../report-messages.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+
+interface CheckOptions extends SharedOptions {
+  fix?: boolean
+  dryRun?: boolean
+}
 
 export function checkCommand(): Command {
   return withSharedOptions(new Command('check'))
     .description('Find all that is wrong with the content, each with its place')
+    .option('--fix', 'make the safe repairs first')
+    .option('--dry-run', 'with --fix, only show what would be repaired')
     .action(runCheck)
 }
 
-async function runCheck(options: SharedOptions): Promise<void> {
+async function runCheck(options: CheckOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
-  const { notes, published, withheld, links, messages, privateNames } = await check(world, place)
+  const dryRun = options.dryRun === true
+  const fixed = options.fix ? await fix(world, place, dryRun) : null
+  if (fixed && fixed.conflicts.length > 0) {
+    process.exitCode = reportConflicts(fixed.conflicts)
+    return
+  }
+  const { notes, published, withheld, links, messages, fixOf, privateNames } = await check(world, place)
   if (options.json) {
     process.exitCode = exitCodeOf(messages)
-    return printJson({ notes, links, messages: messages.map(messageRecord) })
+    const records = messages.map((message) => ({ ...messageRecord(message), fix: fixOf(message) }))
+    const done = fixed ? { fixed: fixed.repairs, changes: fixed.changes } : {}
+    return printJson({ notes, links, messages: records, ...done })
   }
+  if (fixed) printRepairs(fixed.repairs, dryRun)
   process.exitCode = await reportMessages(messages, { vault: place.vault, cwd: world.cwd, privateNames })
   const { found, ambiguous, missing } = links
   console.log(`${notes} notes: ${published} published, ${withheld} withheld`)
   console.log(
     `${found + ambiguous + missing + links.withheld} links: ${found} found, ${ambiguous} ambiguous, ${missing} missing, ${links.withheld} to withheld notes`,
+  )
+}
+
+/** A public log of a job gets the count alone: what is repaired may be private. */
+function printRepairs(repairs: readonly RepairRecord[], dryRun: boolean): void {
+  const isPublic = process.env['GITHUB_ACTIONS'] === 'true'
+  for (const { rule, file, line, column, before, after } of isPublic ? [] : repairs) {
+    console.log(`${file}:${line}:${column}  ${rule}`)
+    for (const row of before.split('\n')) console.log(`  - ${row.trimEnd()}`)
+    for (const row of after.split('\n')) console.log(`  + ${row.trimEnd()}`)
+  }
+  console.log(
+    `${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}${dryRun ? ' to make' : ' made'}`,
   )
 }

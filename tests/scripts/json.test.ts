@@ -18,6 +18,12 @@ const message = z.strictObject({
   url: z.url().nullable(),
 })
 
+const fix = z.strictObject({
+  title: z.string().min(1),
+  edits: z.array(z.strictObject({ start: count, end: count, text: z.string() })).min(1),
+})
+const checked = message.extend({ fix: fix.nullable() })
+
 const link = z.strictObject({
   source: z.string(),
   line: z.int().min(1),
@@ -59,7 +65,7 @@ describe('--json', () => {
     const { code, stdout, stderr } = await run('check')
     const links = z.strictObject({ found: count, ambiguous: count, missing: count, withheld: count })
     const report = z
-      .strictObject({ notes: count, links, messages: z.array(message) })
+      .strictObject({ notes: count, links, messages: z.array(checked) })
       .parse(JSON.parse(stdout))
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(report.notes).toBe(6)

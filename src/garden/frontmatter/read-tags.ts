@@ -24,8 +24,9 @@ function isTag(tag: string): boolean {
 /** Blanks, controls, the punctuation of ASCII but `-_/`, and general punctuation but the joiner that emoji need. */
 const forbidden = /[\s\p{Cc}\p{Surrogate}!-,.:-@[-^`{-~\u2000-\u200C\u200E-\u206F\u2E00-\u2E7F]/u
 
-function reportTag(reading: FieldReading, tag: string, { range }: FoundText): void {
-  const better = tag
+/** The tag that was most likely meant by a text that cannot be one; empty where nothing is left of it. */
+export function suggestTag(tag: string): string {
+  return tag
     .split('/')
     .map((part) =>
       part
@@ -35,6 +36,10 @@ function reportTag(reading: FieldReading, tag: string, { range }: FoundText): vo
     )
     .filter((part) => part !== '')
     .join('/')
+}
+
+function reportTag(reading: FieldReading, tag: string, { range }: FoundText): void {
+  const better = suggestTag(tag)
   const hint = better === '' ? 'Use letters, digits, `_`, `-` and `/`.' : `Did you mean \`${better}\`?`
   report(reading, 'tag-invalid', `\`${tag}\` cannot be a tag. ${hint}`, range)
 }

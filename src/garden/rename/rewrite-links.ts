@@ -80,10 +80,22 @@ export function findPath(
     old.target === null || wanted === null
       ? [rebasePath(old.path, folderOf(old.source), folderOf(now.source))]
       : pathsInForm(formOf(old, old.target, format), now.source, wanted)
+  return firstLeadingTo(wanted, paths, { ...old, source: now.source }, after, format)
+}
+
+/** The first of `paths` that can stand in the link and surely leads to `wanted`, or nowhere for null. */
+export function firstLeadingTo(
+  wanted: VaultPath | null,
+  paths: readonly string[],
+  link: ResolvedLink,
+  garden: Pick<Garden, 'index'>,
+  format: LinkFormat | null,
+): string | null {
   const found = paths.find((path) => {
-    const read = old.kind === 'markdown' ? readWrittenPath(writeUrl('', { path, subpath: null }).text) : path
-    if (read === null || (old.kind !== 'markdown' && !fitsWikilink(path))) return false
-    const resolution = resolveOccurrence(after.index, now.source, { ...old, path: read }, format)
+    const isUrl = link.kind === 'markdown'
+    const read = isUrl ? readWrittenPath(writeUrl('', { path, subpath: null }).text) : path
+    if (read === null || (!isUrl && !fitsWikilink(path))) return false
+    const resolution = resolveOccurrence(garden.index, link.source, { ...link, path: read }, format)
     const { target, candidates, via } = resolution
     return target === wanted && candidates.length === (wanted === null ? 0 : 1) && via === 'path'
   })
