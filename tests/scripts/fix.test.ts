@@ -40,7 +40,7 @@ describe('one check --fix', () => {
       'walk.md link-missing',
     ])
     const [tag] = messages.filter(({ rule }: { rule: string }) => rule === 'tag-invalid')
-    expect(tag.fix.edits).toEqual([{ start: 16, end: 29, text: '"slow-travel"' }])
+    expect(tag.fix.edits).toEqual([{ start: 15, end: 28, text: '"slow-travel"' }])
     expect(changes.map(({ path }: { path: string }) => path)).toEqual(['secret.md', 'walk.md'])
     expect(readFolder(vault)).toEqual(readFolder(makeVault(files)))
   })
