@@ -55,7 +55,7 @@ export function queryFiles(garden: Garden, settings: FileSettings, today: string
 
   function noteFile(note: Note): QueryFile {
     const linksOf = (keep: (link: ResolvedLink) => boolean) => () =>
-      linkValues((garden.links.get(note.path) ?? []).filter(keep), fileAt)
+      linkValues(knownLinks(garden, note).filter(keep), fileAt)
     const property = (name: string) => findProperty(note, name)
     const file: QueryFile = {
       ...namesOf(note.path),
@@ -120,6 +120,15 @@ function findProperty({ properties }: Note, name: string): string | null {
   if (Object.hasOwn(properties, name)) return name
   const wanted = name.toLowerCase()
   return Object.keys(properties).find((key) => key.toLowerCase() === wanted) ?? null
+}
+
+/** The links of a note that readers may know of: those in properties of the owner's own are not among them. */
+function knownLinks({ links, graph }: Garden, { path }: Note): ResolvedLink[] {
+  const edges = graph.targets.get(path)
+  return (links.get(path) ?? []).filter(
+    ({ property, target }) =>
+      property === null || property === 'image' || (target !== null && edges?.has(target)),
+  )
 }
 
 /** Each target once; what is not published is not among them. */

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import type { BaseDefinition } from '../../queries/base/base-definition.ts'
 import { runBase } from '../../queries/base/run-base.ts'
 import { baseHtml, queryNotice } from '../../queries/html/base-html.ts'
+import { createLook } from '../../queries/html/look.ts'
 import { searchHtml } from '../../queries/html/search-html.ts'
 import { QueryError, type QueryProblem } from '../../queries/query-error.ts'
 import { runSearch } from '../../queries/search/run-search.ts'
@@ -40,7 +41,7 @@ export function createQueryRunner(
   const results = new Map<NoteQuery, QueryResult>()
   let files: QueryFiles | null = null
   let pages: SearchPage[] | null = null
-  const look = { lang: settings.lang ?? 'en', tagUrl: (tag: string) => tagUrl(settings, tag) }
+  const look = createLook(settings.lang ?? 'en', (tag) => tagUrl(settings, tag))
 
   const run = (note: Note, query: NoteQuery): Ran => {
     files ??= queryFiles(garden, settings, garden.today ?? '')

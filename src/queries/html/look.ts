@@ -1,7 +1,21 @@
 /** What the HTML of queries must be told. */
 export interface QueryLook {
-  /** The language of dates. */
-  lang: string
+  /** The words of a calendar date, and of one with a time of day. */
+  dateFormat: Intl.DateTimeFormat
+  timeFormat: Intl.DateTimeFormat
   /** The page of a tag. */
   tagUrl(tag: string): string
+}
+
+/** How a language writes dates. Making formats is slow, so one look serves all queries of a site. */
+export function createLook(lang: string, tagUrl: QueryLook['tagUrl']): QueryLook {
+  // Plain `en` means American order to Intl; day, month, year reads the same everywhere.
+  const locale = lang === 'en' ? 'en-GB' : lang
+  const date = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return {
+    dateFormat: new Intl.DateTimeFormat(locale, date),
+    timeFormat: new Intl.DateTimeFormat(locale, { ...date, ...time }),
+    tagUrl,
+  }
 }

@@ -6,25 +6,31 @@ import type { QueryLook } from './look.ts'
 import { cellHtml, groupName, summaryHtml } from './view-cells.ts'
 
 export function tableView(view: ViewResult, look: QueryLook): Element {
+  const classes = columnClasses(view)
   const head = element('thead', {}, [
     element(
       'tr',
       {},
       view.columns.map(({ label }, at) =>
-        element('th', { scope: 'col', className: alignment(view, at) }, [{ type: 'text', value: label }]),
+        element('th', { scope: 'col', className: classes[at] }, [{ type: 'text', value: label }]),
       ),
     ),
   ])
-  const bodies = view.groups.map((group) => groupBody(view, group, look))
-  const foot = view.summaries ? [element('tfoot', {}, [summaryRow(view, view.summaries, look)])] : []
+  const bodies = view.groups.map((group) => groupBody(view, group, classes, look))
+  const foot = view.summaries ? [element('tfoot', {}, [summaryRow(view.summaries, classes, look)])] : []
   const table = element('table', {}, [head, ...bodies, ...foot])
   return element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: view.name }, [
     table,
   ])
 }
 
-function groupBody(view: ViewResult, { key, rows, summaries }: Group, look: QueryLook): Element {
-  const rowsHtml = rows.map((row) => rowHtml(view, row, look))
+function groupBody(
+  view: ViewResult,
+  { key, rows, summaries }: Group,
+  classes: ColumnClasses,
+  look: QueryLook,
+): Element {
+  const rowsHtml = rows.map((row) => rowHtml(view, row, classes, look))
   if (key === undefined) return element('tbody', {}, rowsHtml)
   const name = element('th', { scope: 'rowgroup', colSpan: view.columns.length }, [
     ...groupName({ view, key }, look),
@@ -34,17 +40,17 @@ function groupBody(view: ViewResult, { key, rows, summaries }: Group, look: Quer
   const heading = element('tr', { className: ['base-group'] }, [name])
   return element('tbody', {}, [
     heading,
-    ...(summaries ? [summaryRow(view, summaries, look)] : []),
+    ...(summaries ? [summaryRow(summaries, classes, look)] : []),
     ...rowsHtml,
   ])
 }
 
-function rowHtml(view: ViewResult, row: Row, look: QueryLook): Element {
+function rowHtml(view: ViewResult, row: Row, classes: ColumnClasses, look: QueryLook): Element {
   return element(
     'tr',
     {},
     view.columns.map((column, at) =>
-      cell(cellHtml(column, row.cells[at] ?? null, row, look), alignment(view, at), at === 0),
+      cell(cellHtml(column, row.cells[at] ?? null, row, look), classes[at], at === 0),
     ),
   )
 }
@@ -54,22 +60,22 @@ function cell(children: ElementContent[], className: string[] | undefined, first
   return first ? element('th', { scope: 'row', className }, children) : element('td', { className }, children)
 }
 
-function summaryRow(view: ViewResult, summaries: readonly SummaryCell[], look: QueryLook): Element {
+function summaryRow(summaries: readonly SummaryCell[], classes: ColumnClasses, look: QueryLook): Element {
   return element(
     'tr',
     { className: ['base-summary'] },
-    summaries.map((summary, at) =>
-      element('td', { className: alignment(view, at) }, summaryHtml(summary, look)),
-    ),
+    summaries.map((summary, at) => element('td', { className: classes[at] }, summaryHtml(summary, look))),
   )
 }
 
-/** A column of numbers and nothing else stands to the right. */
-function alignment({ groups }: ViewResult, at: number): string[] | undefined {
-  const values = groups
-    .flatMap(({ rows }) => rows.map(({ cells }) => cells[at] ?? null))
-    .filter((value) => value !== null)
-  return at > 0 && values.length > 0 && values.every((value) => typeof value === 'number')
-    ? ['base-number']
-    : undefined
+/** The classes of each column: one of numbers and nothing else stands to the right. */
+function columnClasses({ columns, groups }: ViewResult): ColumnClasses {
+  const rows = groups.flatMap((group) => group.rows)
+  return columns.map((_column, at) => {
+    const values = rows.map(({ cells }) => cells[at] ?? null).filter((value) => value !== null)
+    const areNumbers = values.length > 0 && values.every((value) => typeof value === 'number')
+    return at > 0 && areNumbers ? ['base-number'] : undefined
+  })
 }
+
+type ColumnClasses = (string[] | undefined)[]

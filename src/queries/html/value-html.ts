@@ -93,16 +93,9 @@ function textHtml(value: string): ElementContent[] {
       : [text(words)]
 }
 
-function dateHtml(date: DateValue, { lang }: QueryLook): Element {
-  // Plain `en` means American order to Intl; day, month, year reads the same everywhere.
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    ...(date.time ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
-    timeZone: 'UTC',
-  })
-  return element('time', { dateTime: isoDate(date) }, [text(format.format(new Date(date.ms)))])
+function dateHtml(date: DateValue, { dateFormat, timeFormat }: QueryLook): Element {
+  const words = (date.time ? timeFormat : dateFormat).format(new Date(date.ms))
+  return element('time', { dateTime: isoDate(date) }, [text(words)])
 }
 
 function checkbox(checked: boolean): Element {

@@ -157,6 +157,16 @@ describe('row 16: what a base never shows', () => {
     expect(html).not.toMatch(/secret/i)
   })
 
+  it('a link in a property that it does not name', () => {
+    const more = { 'a.md': '---\nprivately: "[[Frank]]"\n---\nSee [[Dune]].\n' }
+    const html = render('filters: file.name == "a.md"\nviews:\n  - {type: list, order: [file.links]}', more)
+    expect(texts(html, 'li')).toEqual(['Dune'])
+    expect(render('filters: file.hasLink("Frank") && file.name == "a.md"', more)).toContain('No notes fit.')
+    expect(
+      texts(render('filters: privately\nviews:\n  - {type: list, order: [privately]}', more), 'li'),
+    ).toEqual(['Frank'])
+  })
+
   it('a link to it by name', () => {
     const html = render('filters: file.hasLink("Secret")', secret)
     expect(html).toContain('No notes fit.')
