@@ -15,24 +15,34 @@ import type { GardenPlace } from './read-settings.ts'
 /**
  * The works of all files of the setting `bibliography`, relative to the vault
  * or else to `root`, the project; null where the setting names none. A file
- * that cannot be read, or lies outside of both, is a message.
+ * that cannot be read, or lies outside of both, is a message. `before` is
+ * given back when nothing has changed since.
  */
-export async function readBibliography(root: string, place: GardenPlace): Promise<Bibliography | null> {
+export async function readBibliography(
+  root: string,
+  place: GardenPlace,
+  before: Bibliography | null = null,
+): Promise<Bibliography | null> {
   const names = place.settings.bibliography
   if (names.length === 0) return null
   const hash = createHash('sha256')
-  const files: BibliographyFile[] = []
+  const found: (OneFile & { name: string })[] = []
   const messages: Message[] = []
   for (const name of names) {
-    const found = await readOne(root, place.vault, name)
-    if (typeof found === 'string') {
-      messages.push(createMessage('bibliography-invalid', found, { file: name }))
-      continue
-    }
-    hash.update(name).update('\0').update(found.source).update('\0')
-    files.push({ name, ...found, ...(await parse(name, found.source)) })
+    const file = await readOne(root, place.vault, name)
+    hash.update(JSON.stringify([name, file]))
+    if (typeof file === 'string') messages.push(createMessage('bibliography-invalid', file, { file: name }))
+    else found.push({ name, ...file })
   }
-  return joinBibliography(files, hash.digest('hex'), messages)
+  const digest = hash.digest('hex')
+  if (before?.digest === digest) return before
+  const files = found.map(
+    async (file): Promise<BibliographyFile> => ({
+      ...file,
+      ...(await parse(file.name, file.source)),
+    }),
+  )
+  return joinBibliography(await Promise.all(files), digest, messages)
 }
 
 /** Where the files of the setting `bibliography` may lie, absolute, for those who watch them. */

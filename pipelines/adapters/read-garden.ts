@@ -3,9 +3,7 @@ import { checkGarden } from '../../src/garden/checks/check-garden.ts'
 import { documentMessages } from '../../src/garden/document-messages.ts'
 import { type Garden, growGarden } from '../../src/garden/garden.ts'
 import type { Message } from '../../src/garden/message.ts'
-import type { Note } from '../../src/garden/note.ts'
 import type { TreeOf } from '../../src/garden/note-body.ts'
-import type { VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import { checkRooms, requireRoomFolders } from '../../src/garden/rooms/check-rooms.ts'
 import type { Vault } from '../../src/garden/vault.ts'
@@ -22,20 +20,22 @@ export interface GardenRead {
   messages: Message[]
 }
 
-/** Reads the garden at `place`. Notes that are unchanged since `before` are not parsed again. */
+/** Reads the garden at `place`. Notes and works that are unchanged since `before` are not parsed again. */
 export async function readGarden(
   world: World,
   place: GardenPlace,
   times: StageTime[] = [],
-  before: ReadonlyMap<VaultPath, Note> = new Map(),
+  before: Pick<Garden, 'notes' | 'bibliography'> = { notes: new Map(), bibliography: null },
 ): Promise<GardenRead> {
   const { settings } = place
   const vault = await runStage(world, times, 'read', async () => ({
     ...(await readVault(place.vault, settings.ignore)),
-    bibliography: await readBibliography(world.root, place),
+    bibliography: await readBibliography(world.root, place, before.bibliography),
   }))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
-  const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, before))
+  const { notes, unread, treeOf } = await runStage(world, times, 'parse', () =>
+    readNotes(vault, before.notes),
+  )
   const garden = await runStage(world, times, 'link', () =>
     growGarden(
       notes,

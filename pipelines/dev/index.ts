@@ -90,7 +90,7 @@ async function refresh(
   options: DevOptions,
 ): Promise<Shown> {
   const start = world.clock()
-  const read = await readGarden(world, place, [], before.read.garden.notes)
+  const read = await readGarden(world, place, [], before.read.garden)
   store.write(read)
   const shown = { read, listing: listing(read, place) }
   await site.refresh(shown.listing !== before.listing)

@@ -5,7 +5,10 @@
  */
 import { z } from 'zod'
 
-const text = z.union([z.string(), z.number()]).transform(String)
+const word = z.union([z.string(), z.number()]).transform(String)
+
+/** Some tools give several places or publishers as a list. */
+const text = z.union([word, z.array(word).transform(enumerated)])
 
 const nameSchema = z.object({
   family: z.string().optional(),
@@ -26,7 +29,7 @@ const dateSchema = z.object({
 
 export const cslItemSchema = z.object({
   /** The key that notes cite it by. */
-  id: text,
+  id: word,
   type: z.string().default('document'),
   title: text.optional(),
   'title-short': text.optional(),
@@ -48,6 +51,10 @@ export const cslItemSchema = z.object({
   DOI: text.optional(),
   URL: text.optional(),
 })
+
+function enumerated(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
 
 export type CslItem = z.infer<typeof cslItemSchema>
 export type CslName = z.infer<typeof nameSchema>

@@ -24,16 +24,21 @@ beforeEach(() => {
 })
 
 /** Starts `dev` on `vault` in a project of its own; `reads` fills with each reading. */
-async function start(vault: string, reads: GardenRead[] = []) {
-  const root = makeVault({ 'package-lock.json': '', 'src/markdown/x.ts': '', 'src/garden/x.ts': '' })
-  const settings = settingsForVault(settingsSchema.parse({ title: 'x' }), vault)
+async function start(vault: string, reads: GardenRead[] = [], bibliography: string[] = []) {
+  const root = makeVault({
+    'package-lock.json': '',
+    'src/markdown/x.ts': '',
+    'src/garden/x.ts': '',
+    'works.bib': '@book{doe, author={Doe, J.}}',
+  })
+  const settings = { ...settingsForVault(settingsSchema.parse({ title: 'x' }), vault), bibliography }
   const server = await dev(
     { root, cwd: root, clock: () => performance.now(), today: () => '2026-11-22', stage: () => {} },
     { settings, vault },
     { verbose: false, onRead: (read) => reads.push(read), onError: (error) => expect.fail(String(error)) },
   )
   onTestFinished(server.stop)
-  return server
+  return { ...server, root }
 }
 
 /** The bodies in the store that the site was given. */
@@ -55,6 +60,18 @@ it('shows what was saved while the site was starting', async () => {
   await start(vault, reads)
   await vi.waitFor(() => expect(reads).toHaveLength(2), { timeout: 4000 })
   expect(bodies()).toEqual([expect.stringContaining('new')])
+})
+
+it('follows the bibliography, which need not lie in the vault', async () => {
+  const vault = makeVault({ 'a.md': '[@doe]\n', 'b.md': 'B.\n' })
+  const reads: GardenRead[] = []
+  const { root } = await start(vault, reads, ['works.bib'])
+  expect(bodies()[0]).toContain('Doe n.d.')
+  writeFileSync(join(root, 'works.bib'), '@book{doe, author={Roe, J.}, year=2001}')
+  await vi.waitFor(() => expect(bodies()[0]).toContain('Roe 2001'), { timeout: 4000 })
+  writeFileSync(join(vault, 'b.md'), 'Changed.\n')
+  await vi.waitFor(() => expect(bodies()[1]).toContain('Changed'), { timeout: 4000 })
+  expect(reads.at(-1)?.garden.bibliography).toBe(reads.at(-2)?.garden.bibliography)
 })
 
 it('tells the site whether a save changed its lists', async () => {

@@ -46,10 +46,12 @@ const parts = new Set([
 /** The title of a whole work is set as one; that of a part stands in quotation marks. */
 function titleOf({ title, type, genre, ...item }: CslItem): Sentence {
   if (!title) return []
-  const words = richText(title)
   const isPart = parts.has(type) || (item['container-title'] !== undefined && type !== 'book')
-  if (isPart) return [text('“'), ...words, text(endsSentence(words) ? '”' : '.”')]
-  return [cite(words)]
+  if (isPart) {
+    const inner = richText(title.replaceAll('“', '‘').replaceAll('”', '’'))
+    return [text('“'), ...inner, text(endsSentence(inner) ? '”' : '.”')]
+  }
+  return [cite(richText(title))]
 }
 
 /** Where a part stands: its journal with the volume, or its book with the editors. */
@@ -57,13 +59,17 @@ function hostOf(item: CslItem): Sentence[] {
   const container = item['container-title']
   if (!container || item.type === 'book') return []
   const name = cite(richText(container))
-  if (item.type.startsWith('article') || item.volume !== undefined || item.issue !== undefined) {
+  const isInside = item.type === 'chapter' || item.type === 'paper-conference'
+  if (
+    !isInside &&
+    (item.type.startsWith('article') || item.volume !== undefined || item.issue !== undefined)
+  ) {
     return [[name, ...spaced(issueOf(item)), ...pagesOf(item, ': ')]]
   }
   const editors =
     hasNames(item.author) && hasNames(item.editor) ? `, edited by ${plainNames(item.editor)}` : ''
-  const isInside = item.type === 'chapter' || item.type === 'paper-conference'
-  return [[...(isInside ? [text('In ')] : []), name, text(editors), ...pagesOf(item, ', ')]]
+  const volume = item.volume === undefined ? '' : `, vol. ${item.volume}`
+  return [[...(isInside ? [text('In ')] : []), name, text(volume + editors), ...pagesOf(item, ', ')]]
 }
 
 function issueOf({ volume, issue }: CslItem): string {
@@ -79,7 +85,7 @@ function pagesOf({ page }: CslItem, before: string): Sentence {
 function makersOf(item: CslItem): Sentence[] {
   const translator =
     hasNames(item.author) && hasNames(item.translator) ? `Translated by ${plainNames(item.translator)}` : ''
-  const kind = [item.genre === undefined ? '' : (genres.get(item.genre) ?? item.genre), numberOf(item)]
+  const kind = [genreOf(item), numberOf(item)]
   const publisher = [item['publisher-place'], item.publisher].filter((part) => part !== undefined).join(': ')
   return [translator, editionOf(item), kind.filter((word) => word !== '').join(' '), publisher].map((words) =>
     richText(words),
@@ -88,6 +94,11 @@ function makersOf(item: CslItem): Sentence[] {
 
 function numberOf({ type, number }: CslItem): string {
   return number !== undefined && (type === 'report' || type === 'standard' || type === 'patent') ? number : ''
+}
+
+/** In BibTeX, kinds of patents end in their country. */
+function genreOf({ genre = '' }: CslItem): string {
+  return genres.get(genre) ?? genres.get(genre.replace(/^(patent|patreq)[a-z]{2}$/, '$1')) ?? genre
 }
 
 /** What BibTeX calls its own kinds. */
@@ -99,6 +110,8 @@ const genres = new Map([
   ['candthesis', 'Candidate thesis'],
   ['techreport', 'Technical report'],
   ['resreport', 'Research report'],
+  ['patent', 'Patent'],
+  ['patreq', 'Patent request'],
 ])
 
 function editionOf({ edition }: CslItem): string {

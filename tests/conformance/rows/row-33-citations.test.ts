@@ -5,6 +5,8 @@
  * limits: one style, author and year in English; the words around a key are plain text
  */
 import { expect, test } from 'vitest'
+import { publicTexts } from '../../../src/garden/guard/public-text.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { growCase } from '../grow-case.ts'
 
 const bib = `
@@ -123,6 +125,16 @@ test('row 33: only what a reference shows leaves the bibliography, and the file 
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['link-withheld', 'link-withheld', 'link-withheld'])
   // A work that no published note cites does not even give letters to others.
   expect(plan.pages[0]?.html).toContain('Doe 2020<')
+})
+
+test('row 33: the leak guard knows that a cited work is public, and no other', async () => {
+  const { garden } = await grow({ 'a.md': '[@wiener1948]\n', 'b.md': '---\ndraft: true\n---\n[@a1]\n' })
+  const obsidian = { strictLineBreaks: null, linkFormat: null }
+  const vault = { notes: [], attachments: [], obstacles: [], renames: [], obsidian }
+  const texts = [...publicTexts(garden, vault, settingsSchema.parse({ title: 'x' }))]
+  expect(texts.filter((text) => /Cybernetics|Zebras/.test(text))).toEqual([
+    'Wiener 1948\nWiener, Norbert. 1948. Cybernetics. MIT Press.',
+  ])
 })
 
 test('row 33: without a bibliography nothing is a citation', async () => {

@@ -177,6 +177,18 @@ describe('BibTeX', () => {
     ])
   })
 
+  it('reads what LaTeX can say, and leaves notes and abstracts unread', () => {
+    const { items, problems } = parseBibtex(
+      '@incollection{a, author={Doe, Jane}, title={On \\enquote{it}: a\\hyphen b}, booktitle={Works}, volume=5, pages={1--2}, location={Rome and Oslo and Bern}, publisher={P}, abstract={\\enquote*{E} \\foo{}}, annotation={\\enquote*{E}}}\n' +
+        '@patent{b, author={Roe, R.}, title={T}, number={7}, type={patentus}, year={{\\noop{1}}2001}}\n',
+    )
+    expect(problems).toEqual([])
+    expect(shown(items.map((found) => found.item))[0]).toBe(
+      'Doe n.d. / Doe, Jane. n.d. “On ‘it’: a-b.” In Works, vol. 5, 1–2. Rome, Oslo and Bern: P.',
+    )
+    expect(shown(items.map((found) => found.item))[1]).toContain('T. Patent 7.')
+  })
+
   it('reads a text that is an address as no work, and fetches nothing', () => {
     expect(parseBibtex('https://example.org/works.bib')).toEqual({ items: [], problems: [] })
   })
