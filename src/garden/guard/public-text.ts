@@ -22,7 +22,7 @@ import type { Vault } from '../vault.ts'
  * that they cite.
  */
 export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): Generator<string> {
-  yield* stringsIn([settings, [...garden.works.values()], garden.redirects])
+  yield* stringsIn([settings, garden.redirects])
   const texts = new Map(vault.notes.map(({ path, text }) => [path, text]))
   for (const note of garden.publishSet.published.values()) {
     yield* noteTexts(note)
