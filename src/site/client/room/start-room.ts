@@ -14,6 +14,7 @@ function start(door: HTMLElement, form: HTMLFormElement, input: HTMLInputElement
   let room: OpenRoom | null = null
 
   form.hidden = false
+  find('plain').hidden = true
   if (!globalThis.crypto?.subtle) say('This browser opens rooms only at an address that begins with https.')
 
   form.addEventListener('submit', (event) => {
