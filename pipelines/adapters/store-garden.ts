@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import type { Highlight } from '../../src/markdown/highlight.ts'
+import { diagramFiles } from './diagram-files.ts'
 import { highlighterVersion, openHighlighter } from './highlight-code.ts'
 import type { Room } from '../../src/schemas/room-settings.ts'
 import type { GardenRead } from './read-garden.ts'
@@ -83,7 +84,11 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
       page,
       digest: createHash('sha256').update(JSON.stringify(page)).digest('hex'),
     })),
-    files: [...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })), ...rooms.files],
+    files: [
+      ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
+      ...(plan.pages.some(({ html }) => html.includes('<figure class="diagram"')) ? diagramFiles() : []),
+      ...rooms.files,
+    ],
     rooms: rooms.rooms,
     redirects: plan.redirects,
   }

@@ -40,6 +40,7 @@ const mediaTypes = new Map(
     csv: 'text/csv; charset=utf-8',
     json: 'application/json',
     txt: 'text/plain; charset=utf-8',
+    mjs: 'text/javascript; charset=utf-8',
     zip: 'application/zip',
   }),
 )

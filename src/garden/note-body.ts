@@ -17,6 +17,7 @@ import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf } from './trust.ts'
 import { noteUrl, tagUrl } from './urls.ts'
+import { viewNamed } from './view-named.ts'
 
 export type { BodySettings }
 
@@ -71,6 +72,7 @@ function keysOf(
     note.title,
     note.hash,
     links.map((link) => viewLink(garden, link, settings)),
+    note.diagramNames?.map((name) => viewNamed(garden, note, name, settings)),
     note.citations.map(({ key }) => garden.works.get(key) ?? key),
     // What a query finds may change with any other note, and with the day.
     note.queries.map((query) => run(note, query).html),
@@ -136,6 +138,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     },
     footnotePrefix: showing.prefix,
     citations: renderer.citations,
+    named: (name) => viewNamed(garden, note, name, settings),
     highlight: renderer.highlight,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),

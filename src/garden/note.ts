@@ -4,6 +4,7 @@ import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
+import { findDiagramLinks } from '../markdown/diagram-links.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
 import type { NoteFields } from '../schemas/note-fields.ts'
@@ -73,6 +74,8 @@ export interface Note {
   /** Hash of the file's bytes. */
   hash: string
   messages: Message[]
+  /** The notes that nodes of its diagrams stand for, as written; left out when there are none. */
+  diagramNames?: string[]
 }
 
 export interface ReadNote {
@@ -140,6 +143,8 @@ export function readNote(
       ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
     ],
   }
+  const diagramNames = namesInDiagrams(tree)
+  if (diagramNames.length > 0) note.diagramNames = diagramNames
   return { note, tree, source }
 }
 
@@ -165,6 +170,14 @@ function openingHeading(tree: Root, headings: readonly NoteHeading[]): NoteHeadi
 /** A title is one line: control characters are spaces in it. */
 function lineOf(title: string): string {
   return title.replace(/\p{Cc}+/gu, ' ').trim()
+}
+
+function namesInDiagrams(tree: Root): string[] {
+  const names: string[] = []
+  visit(tree, 'code', ({ lang, value }) => {
+    if (lang?.toLowerCase() === 'mermaid') names.push(...findDiagramLinks(value).map(({ name }) => name))
+  })
+  return names
 }
 
 /** A tag is the same in any letter case; the first spelling is kept. */

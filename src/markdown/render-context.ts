@@ -51,6 +51,8 @@ export interface RenderContext {
   embed(offset: number): EmbedView | null
   /** The page of a tag; null where a tag leads nowhere. */
   tagUrl(tag: string): string | null
+  /** The view of the note that a text names outside of links; null when it names none. */
+  named?: ((name: string) => LinkView | null) | undefined
   /** Colours code; without it, code is plain. */
   highlight?: Highlight | undefined
   /** What the query whose block starts at this offset gives; null where none is known. */

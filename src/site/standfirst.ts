@@ -1,5 +1,5 @@
 import { raw } from 'hast-util-raw'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { NotePage } from '../schemas/page.ts'
 
 /** How much of a note's HTML is its opening. */
@@ -17,8 +17,12 @@ export function standfirstOf({ entry, html }: Pick<NotePage, 'entry' | 'html'>):
 
 function textOf(html: string): string {
   const parts: string[] = []
-  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), 'text', ({ value }) => {
-    parts.push(value)
+  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), (node) => {
+    if (node.type === 'text') parts.push(node.value)
+    if (node.type !== 'element' || node.tagName !== 'math') return undefined
+    // In an extract a formula is its source.
+    parts.push(String(node.properties['alttext'] ?? node.properties['altText'] ?? ''))
+    return SKIP
   })
   return parts.join('')
 }

@@ -8,6 +8,7 @@ import type { Code } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { queryLanguages } from '../editor-query.ts'
 import type { RenderContext } from '../render-context.ts'
+import { diagram } from './diagram.ts'
 import { editorQuery } from './editor-query.ts'
 import { element } from './element.ts'
 import { gardenQuery } from './garden-query.ts'
@@ -21,6 +22,7 @@ export type CodeBlockHandler = (node: Code, context: RenderContext, state: State
 
 /** The handlers by language, in lower case. */
 const handlers = new Map<string, CodeBlockHandler>([
+  ['mermaid', diagram],
   ...queryLanguages.map((language) => [language, editorQuery] as const),
   ['base', gardenQuery],
   ['query', gardenQuery],

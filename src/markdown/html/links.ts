@@ -6,7 +6,9 @@ import { safeSchemes } from '../html-schema.ts'
 import type { HtmlPolicy } from '../merge-html.ts'
 import type { WikiLink } from '../nodes.ts'
 import type { EmbedView, LinkView, RenderContext } from '../render-context.ts'
+import { readOuterEmbed } from '../video-address.ts'
 import { element } from './element.ts'
+import { facade } from './facade.ts'
 import { type EmbedText, fileElement, parseEmbedText } from './media.ts'
 
 type RenderTree = (tree: Root, context: RenderContext) => HastRoot
@@ -19,8 +21,8 @@ export function linkHandlers(context: RenderContext, render: RenderTree): Handle
   const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
   const link = (state: State, node: Link | LinkReference) =>
     markdownLink(state, node, viewOf(node), context.html)
-  const image = (state: State, node: Image | ImageReference) =>
-    markdownImage(state, node, viewOf(node), context.html)
+  const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) =>
+    markdownImage(state, node, viewOf(node), context.html, parent)
   return {
     wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
       const embed =
@@ -63,6 +65,7 @@ function markdownImage(
   node: Image | ImageReference,
   view: LinkView | null,
   html: HtmlPolicy,
+  parent: Parents | undefined,
 ): ElementContent | ElementContent[] {
   const size = parseEmbedText(node.alt ?? null, '')
   if (view?.state === 'file') return fileElement(view, size)
@@ -71,7 +74,13 @@ function markdownImage(
     return defaultHandlers.imageReference(state, node) as ElementContent[]
   }
   const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
+  const outer = readOuterEmbed(url)
+  if (outer) return isLink(parent) ? text(size.alt || url) : facade(outer, encodeUrl(url), size.alt)
   return isSafe(url, html) || /^data:image\//i.test(url) ? externalImage(url, size) : text(size.alt)
+}
+
+function isLink(node: Parents | undefined): boolean {
+  return node?.type === 'link' || node?.type === 'linkReference'
 }
 
 function externalImage(url: string, { alt, width, height }: EmbedText): Element {

@@ -24,7 +24,8 @@ export function mathHandlers(): Handlers {
 }
 
 function formula(value: string, display: boolean): Element | null {
-  return mathmlElement(texTree(value, display))
+  const math = mathmlElement(texTree(value, display))
+  return math && { ...math, properties: { ...math.properties, alttext: value.trim() } }
 }
 
 function text(value: string) {

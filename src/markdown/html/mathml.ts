@@ -26,7 +26,15 @@ function contentOf(tree: unknown): ElementContent[] {
   if (typeof tree.text === 'string') return [{ type: 'text', value: tree.text }]
   const children = (tree.children ?? []).flatMap(contentOf)
   if (tree.type === undefined && tree.attributes === undefined) return children
-  return [element(tree.type ?? 'span', propertiesOf(tree), children)]
+  const made = element(tree.type ?? 'span', propertiesOf(tree), children)
+  return [isLetter(made) ? { ...made, properties: { ...made.properties, className: ['math-letter'] } } : made]
+}
+
+/** A variable: browsers slant it with signs of their own, which many fonts lack; a class slants it with ours. */
+function isLetter({ tagName, properties, children }: Element): boolean {
+  const [text, ...others] = children
+  if (tagName !== 'mi' || properties['mathvariant'] !== undefined || others.length > 0) return false
+  return text?.type === 'text' && /^[\p{Script=Latin}\p{Script=Greek}]$/u.test(text.value)
 }
 
 function propertiesOf({ attributes = {}, classes = [], style = {} }: TemmlNode): Properties {

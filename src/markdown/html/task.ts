@@ -11,7 +11,8 @@ export function listItem(state: State, node: ListItem, parent: Parents | undefin
   if (mark !== ' ') item.properties['dataTask'] = mark
   const [first] = item.children.filter((child) => child.type === 'element')
   const box = first?.tagName === 'p' ? first.children.find((child) => child.type === 'element') : first
-  if (box?.type === 'element' && box.tagName === 'input') box.properties['ariaLabel'] = nameOf(mark)
+  if (box?.type === 'element' && box.tagName === 'input')
+    Object.assign(box.properties, { ariaLabel: nameOf(mark), dataTask: item.properties['dataTask'] })
   return item
 }
 

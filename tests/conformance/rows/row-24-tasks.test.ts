@@ -29,7 +29,9 @@ describe('row 24: tasks', () => {
       const html = renderNote(source)
       expect(html).toContain(`<li class="task-list-item" data-task="${kept}">`)
       expect(html).toMatch(
-        new RegExp(`<input type="checkbox"( checked)? disabled aria-label="${name.replace('?', '\\?')}">`),
+        new RegExp(
+          `<input type="checkbox"( checked)? disabled aria-label="${name.replace('?', '\\?')}" data-task=`,
+        ),
       )
       expect(html.includes(' checked ')).toBe(kept === 'x')
     }

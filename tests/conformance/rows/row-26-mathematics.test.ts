@@ -10,7 +10,7 @@ import { renderNote, renderVault } from '../render-vault.ts'
 describe('row 26: mathematics', () => {
   it('in a line is MathML', () => {
     expect(renderNote('So $x^2$.')).toMatch(
-      /^<p>So <math><msup><mi>x<\/mi><mn[^>]*>2<\/mn><\/msup><\/math>\.<\/p>$/,
+      /^<p>So <math alttext="x\^2"><msup><mi class="math-letter">x<\/mi><mn[^>]*>2<\/mn><\/msup><\/math>\.<\/p>$/,
     )
   })
 
@@ -19,7 +19,7 @@ describe('row 26: mathematics', () => {
     expect(html).toMatch(
       /^<div class="math-block" tabindex="0" role="group" aria-label="Formula"><math display="block"/,
     )
-    expect(html).toContain('<mfrac><mi>a</mi><mi>b</mi></mfrac>')
+    expect(html).toContain('<mfrac><mi class="math-letter">a</mi><mi class="math-letter">b</mi></mfrac>')
   })
 
   it.each(['> $$x$$', '- $$x$$', '> [!note]\n> $$x$$', '1. a\n\n   $$\n   x\n   $$'])(
@@ -39,7 +39,7 @@ describe('row 26: mathematics', () => {
   it('survives raw HTML around it, and feeds', () => {
     const html = renderNote('<div>\n\n$\\sqrt{x}$ <b>and</b>\n\n</div>')
     expect(html).toContain('<msqrt>')
-    expect(absoluteHtml(html, 'https://example.org/')).toMatch(/<msqrt>.*<mi>x<\/mi>.*<\/msqrt>/)
+    expect(absoluteHtml(html, 'https://example.org/')).toMatch(/<msqrt>.*<mi[^>]*>x<\/mi>.*<\/msqrt>/)
   })
 
   it('that cannot be read shows its source and says so', () => {

@@ -1,0 +1,25 @@
+/** How a note appears that is named outside of links, such as by a node of a diagram. */
+import type { LinkView } from '../markdown/render-context.ts'
+import type { Settings } from '../schemas/settings.ts'
+import type { Garden } from './garden.ts'
+import { withheldLabel } from './link-view.ts'
+import { resolvePath } from './links/resolve-path.ts'
+import type { Note } from './note.ts'
+import { noteUrl, type SiteAddress } from './urls.ts'
+
+/** The view of the note that `name` means in `note`; null when it means none. */
+export function viewNamed(
+  garden: Garden,
+  note: Note,
+  name: string,
+  settings: SiteAddress & Pick<Settings, 'linkText'>,
+): LinkView | null {
+  const { target, candidates } = resolvePath(garden.index, note.path, name.split('#', 1)[0] ?? '')
+  const { withheld } = garden.publishSet
+  if (target === null) return candidates.some((path) => withheld.has(path)) ? hidden : null
+  if (withheld.has(target)) return hidden
+  const found = garden.notes.get(target)
+  return found ? { state: 'page', href: noteUrl(settings, found.slug), label: found.title } : null
+}
+
+const hidden: LinkView = { state: 'withheld', label: withheldLabel }

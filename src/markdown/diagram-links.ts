@@ -1,0 +1,57 @@
+/**
+ * The nodes of a Mermaid diagram that stand for notes, as in Obsidian: those of
+ * the class `internal-link`. The label of such a node, else its id, is the name
+ * of the note.
+ */
+
+export interface DiagramLink {
+  /** The id of the node in the diagram. */
+  id: string
+  /** The note that it stands for, as written. */
+  name: string
+}
+
+/** The nodes of `source` that stand for notes, each once. */
+export function findDiagramLinks(source: string): DiagramLink[] {
+  const ids = new Set<string>()
+  for (const [, list = ''] of source.matchAll(classStatement)) {
+    for (const id of list.split(',')) if (id.trim() !== '') ids.add(id.trim())
+  }
+  for (const [, id = ''] of source.matchAll(classSuffix)) ids.add(id)
+  return [...ids].map((id) => ({ id, name: labelOf(source, id) ?? id }))
+}
+
+/** The source without the names of the nodes in `ids`: another id, and `words` for a label. */
+export function hideDiagramNames(source: string, links: readonly DiagramLink[], words: string): string {
+  const hidden = links.map(({ id, name }, at) => ({ id, name, other: `hidden${at + 1}` }))
+  const renamed = hidden.reduce(
+    (text, { id, name, other }) =>
+      (name === id ? text : text.replaceAll(name, words)).replace(wordPattern(id), () => other),
+    source,
+  )
+  const labels = hidden.filter(({ id, name }) => id === name).map(({ other }) => `\n${other}["${words}"]`)
+  return renamed + labels.join('')
+}
+
+/** `class A,B internal-link`, with a semicolon or without: the ids. */
+const classStatement = /^[ \t]*class[ \t]+([^\n]+?)[ \t]+internal-link[ \t]*;?[ \t]*$/gm
+
+/** `A:::internal-link` or `A["label"]:::internal-link`: the id. */
+const classSuffix = /([\p{L}\p{N}_-]+)(?:[[({>][^\n]*?[\])}])?:::internal-link/gu
+
+/** The words between the brackets behind an id, with quotes or without. */
+function labelOf(source: string, id: string): string | null {
+  const found = new RegExp(`${before}${escapeRegex(id)}[[({>/\\\\]+"?([^"\\n\\])}]+)`, 'u').exec(source)
+  return found?.[1]?.trim() || null
+}
+
+function wordPattern(id: string): RegExp {
+  return new RegExp(`${before}${escapeRegex(id)}(?![\\p{L}\\p{N}_])`, 'gu')
+}
+
+/** No letter, digit or `_` stands before. */
+const before = '(?<![\\p{L}\\p{N}_])'
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
