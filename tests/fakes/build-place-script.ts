@@ -1,7 +1,7 @@
 /** The other process of `build-place.ts`: one argument, the JSON of what to build. */
 import { join } from 'node:path'
-import { build } from '../../pipelines/build/index.ts'
 import { parseSettings } from '../../pipelines/adapters/read-settings.ts'
+import { build } from '../../pipelines/build/index.ts'
 import { quietWorld } from './quiet-world.ts'
 
 interface Given {

@@ -78,6 +78,17 @@ describe('the site store', () => {
     })
   })
 
+  it('keeps documents that are not Markdown out of the lists', () => {
+    const file = join(makeVault({}), 'site.db')
+    const canvas = { ...page('map.canvas'), format: 'canvas' as const }
+    writeSiteStore(file, content([page('b'), canvas]))
+    const store = openSiteStore(file)
+    expect(store.entries().map(({ entry }) => entry.slug)).toEqual(['b'])
+    expect(store.documents().map(({ slug }) => slug)).toEqual(['map.canvas'])
+    expect(store.note('map.canvas')).toMatchObject({ format: 'canvas' })
+    store.close()
+  })
+
   it('knows no other note, no home where none is, and throws without a file', () => {
     const dir = makeVault({})
     writeSiteStore(join(dir, 'site.db'), content([]))

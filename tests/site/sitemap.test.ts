@@ -23,6 +23,13 @@ test('lists what has notes, with the dates of notes alone', () => {
   ])
 })
 
+test('names documents after the notes', () => {
+  expect(sitePages([sampleEntry({ slug: 'a' })], sampleSettings(), ['map.canvas']).slice(-2)).toEqual([
+    { path: '/notes/a/', date: null },
+    { path: '/notes/map.canvas/', date: null },
+  ])
+})
+
 test('names no page twice', () => {
   fc.assert(
     fc.property(gardens, (entries) => {

@@ -1,8 +1,8 @@
 /** Who sees whom: the public, a room, and another room. */
 import { describe, expect, it } from 'vitest'
 import { assetClosure } from '../../../src/garden/asset-closure.ts'
-import { noteEntry } from '../../../src/garden/note-entry.ts'
 import { findBacklinks } from '../../../src/garden/note-backlinks.ts'
+import { noteEntry } from '../../../src/garden/note-entry.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { planSite } from '../../../src/garden/plan-site.ts'
 import { createQueryRunner } from '../../../src/garden/queries/run-queries.ts'
