@@ -6,7 +6,7 @@ export default defineConfig({
   output: 'static',
   // 'jsx' would drop the space between two inline elements on two lines.
   compressHTML: true,
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // Small scripts and images stay files: a strict Content-Security-Policy allows neither inline scripts nor data URLs.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -40,13 +40,9 @@ export function astroConfig(
   }
 }
 
-/** Where the pages stand, and in which files: `notes/moss/index.html` or `notes/moss.html`. */
+/** Where the pages stand, and how their addresses end. */
 export function addressConfig({ base, trailingSlash }: Settings): AstroInlineConfig {
-  return {
-    base,
-    trailingSlash,
-    build: { format: trailingSlash === 'always' ? 'directory' : 'file' },
-  }
+  return { base, trailingSlash }
 }
 
 /** Where a browser that shows the site as it is being written gets scripts, styles and fonts from. */

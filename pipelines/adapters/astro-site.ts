@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { UserError } from '../../src/garden/user-error.ts'
 import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
+import { flattenPages } from './flatten-pages.ts'
 import { withOwnFolder } from './own-folder.ts'
 import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
 import { serveFiles } from './serve-files.ts'
@@ -34,6 +35,7 @@ export async function buildSite(request: SiteRequest, outDir: string): Promise<B
   const { count, pages } = pageCounter()
   const files = await withOwnFolder(cacheDir, 'out', async (work) => {
     await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
+    if (request.settings.trailingSlash === 'never') await flattenPages(work)
     const findings = await copySiteFiles(store, work)
     await writeRedirects(store, work, request.settings)
     await moveFolder(work, outDir)

@@ -129,12 +129,14 @@ function pageBelow(site: SiteAddress, parent: string, key: string): string {
 
 /**
  * Astro decodes the path of a page once too often or too seldom when it holds
- * `#`, `?`, `%` or `\`, and browsers climb a segment of dots: such signs get
- * their full-width form, which looks the same. Control characters get none.
+ * `#`, `?`, `%` or `\`, and takes `.html` off its end; browsers climb a segment
+ * of dots. Such signs get their full-width form, which looks the same. Control
+ * characters get none.
  */
 function plainSegment(segment: string): string {
   if (isPlain(segment)) return segment
-  return (/^(?:\.+|index\.html?)$/.test(segment) ? segment.replaceAll('.', '．') : segment)
+  return segment
+    .replace(/^\.+$|\.(?=html?$)/g, (dots) => '．'.repeat(dots.length))
     .replace(/[#?%\\]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
     .replace(/\p{Cc}/gu, '_')
 }

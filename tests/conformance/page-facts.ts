@@ -2,8 +2,10 @@
 import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
+import type { Garden } from '../../src/garden/garden.ts'
+import type { SitePlan } from '../../src/garden/plan-site.ts'
 import { fileUrl, noteUrl, type SiteAddress } from '../../src/garden/urls.ts'
-import type { GrownCase } from './grow-case.ts'
+import type { NotePage } from '../../src/schemas/page.ts'
 
 /** The text of a link, the file that it leads to, and the words that it lands on where it names a place. */
 export type LinkFact = [text: string, target: string] | [text: string, target: string, place: string]
@@ -16,8 +18,18 @@ export interface PageFacts {
 /** The site of a case stands at the root, with slashes. */
 const address: SiteAddress = { base: '/', trailingSlash: 'always' }
 
+/** As much of a published garden as its pages need. */
+export interface ShownGarden {
+  garden: Pick<Garden, 'publishSet'>
+  plan: Pick<SitePlan, 'files'> & { pages: ShownPage[] }
+}
+
+export type ShownPage = Pick<NotePage, 'html' | 'source' | 'titleId'> & {
+  entry: Pick<NotePage['entry'], 'slug' | 'title'>
+}
+
 /** The facts of every page, by path of its note. */
-export function readPageFacts({ plan, garden }: GrownCase, settings = address): Map<string, PageFacts> {
+export function readPageFacts({ plan, garden }: ShownGarden, settings = address): Map<string, PageFacts> {
   const trees = new Map(
     plan.pages.map(({ entry, html, source, titleId }) => {
       const title = titleId === null ? '' : `<h1 id="${titleId}">${entry.title}</h1>`
