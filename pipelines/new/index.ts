@@ -4,7 +4,7 @@ import { joinPath } from '../../src/garden/paths.ts'
 import { type NewNotePlan, type NewNoteRequest, planNewNote } from '../../src/garden/plan-new-note.ts'
 import { isReadable } from '../../src/garden/readable-path.ts'
 import { UserError } from '../../src/garden/user-error.ts'
-import { recoverChanges } from '../adapters/changes/apply-changes.ts'
+import { settleVault } from '../adapters/changes/settle-vault.ts'
 import { createFile } from '../adapters/create-file.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -24,7 +24,7 @@ export async function newNote(
   if (request.title.trim() === '') throw new UserError('A note needs a title.', 'Write at least one word.')
   const folder = readableFolder(request.folder, place.settings.ignore)
   await requireOwnFolder(place.vault, folder)
-  if (!dryRun) await recoverChanges(place.vault)
+  if (!dryRun) await settleVault(place.vault)
   const { garden } = await readGarden(world, place)
   const plan = planNewNote(garden, { ...request, folder })
   if (!dryRun) for (const { path, text } of plan.changes) await createFile(join(place.vault, path), text)

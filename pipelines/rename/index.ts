@@ -5,8 +5,9 @@ import { newPath } from '../../src/garden/rename/new-path.ts'
 import { planRename } from '../../src/garden/rename/plan-rename.ts'
 import { type RenameReport, reportRename } from '../../src/garden/rename/rename-report.ts'
 import { UserError } from '../../src/garden/user-error.ts'
-import { applyChanges, recoverChanges } from '../adapters/changes/apply-changes.ts'
+import { applyChanges } from '../adapters/changes/apply-changes.ts'
 import { hashFile } from '../adapters/changes/journal.ts'
+import { settleVault } from '../adapters/changes/settle-vault.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
@@ -30,7 +31,7 @@ export async function rename(
   names: { old: string; new: string },
   { alias, dryRun }: RenameOptions,
 ): Promise<Renamed> {
-  await recoverChanges(place.vault)
+  await settleVault(place.vault)
   const { vault, garden, treeOf } = await readGarden(world, place)
   const from = findFile(garden, names.old)
   if (vault.notes.some(({ path, text }) => path === from && text === null)) {

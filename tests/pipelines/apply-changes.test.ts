@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { applyChanges, recoverChanges } from '../../pipelines/adapters/changes/apply-changes.ts'
+import { settleVault } from '../../pipelines/adapters/changes/settle-vault.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import { cutOff, watchCalls } from '../fakes/cut-off.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -187,7 +188,8 @@ describe('row 98: what somebody writes meanwhile', () => {
     const vault = makeVault(files)
     expect(await cutOff(vault, await findMiddle(), changes)).toBe(false)
     writeFileSync(join(vault, 'b.md'), 'mine')
-    expect(await recoverChanges(vault)).toEqual({ completed: 0, conflicts: ['b.md'] })
+    await expect(settleVault(vault)).rejects.toThrow('`b.md` changed since')
+    await settleVault(vault)
     expect(readFolder(vault)).toEqual({ ...before, 'b.md': hashOf('mine') })
     expect(readdirSync(vault).sort()).toEqual(['a.md', 'b.md', 'pic.png'])
   })

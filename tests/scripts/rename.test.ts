@@ -110,6 +110,26 @@ describe('one rename', () => {
     )
   })
 
+  it('row 98: writes the cards of a canvas anew, in the JSON as it is laid out', async () => {
+    const canvas = (file: string, text: string) =>
+      `{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"${file}","subpath":"#Part","x":0,"y":0,"width":9,"height":9},\n\t\t{"id":"2","type":"text","text":"${text}","x":0,"y":0,"width":9,"height":9}\n\t],\n\t"edges":[]\n}`
+    const vault = makeVault({
+      'a/old.md': '## Part\n',
+      'board.canvas': canvas('a/old.md', 'See [[old|\\"it\\"]]\\n\\n[é](a/old.md \\"t\\")'),
+      'n.md': '![[board.canvas]]',
+    })
+    expect((await rename(vault, 'old', 'b/it\'s "new"')).stderr).toBe('')
+    expect(read(vault, 'board.canvas')).toBe(
+      canvas(
+        'b/it\'s \\"new\\".md',
+        'See [[it\'s \\"new\\"|\\"it\\"]]\\n\\n[é](b/it\'s%20%22new%22.md \\"t\\")',
+      ),
+    )
+    expect((await rename(vault, 'board.canvas', 'c/plan')).stderr).toBe('')
+    expect(read(vault, 'n.md')).toBe('![[plan.canvas]]')
+    expect(read(vault, 'c/plan.canvas')).toContain('[é](../b/')
+  })
+
   it('adds the old name to the aliases when asked to', async () => {
     const vault = makeVault({ 'old.md': '---\naliases: [first] # kept\n---\n', 'n.md': '[[old]]' })
     expect((await rename(vault, 'old', 'new', '--alias')).code).toBe(0)

@@ -80,6 +80,7 @@ export function findPath(
     old.target === null || wanted === null
       ? [rebasePath(old.path, folderOf(old.source), folderOf(now.source))]
       : pathsInForm(formOf(old, old.target, format), now.source, wanted)
+  if (wanted !== null && isCard(old)) return fitsWikilink(wanted) ? wanted : null
   return firstLeadingTo(wanted, paths, { ...old, source: now.source }, after, format)
 }
 
@@ -102,10 +103,13 @@ export function firstLeadingTo(
   return found ?? null
 }
 
-/** A card of a canvas names its file by the whole path, without brackets. */
 function formOf(link: ResolvedLink, target: VaultPath, format: LinkFormat | null): LinkForm {
-  const isCard = link.kind === 'embed' && !link.raw.startsWith('!')
-  return isCard ? { style: 'path', extension: true } : linkForm(link, link.source, target, format)
+  return isCard(link) ? { style: 'path', extension: true } : linkForm(link, link.source, target, format)
+}
+
+/** A card of a canvas names its file by the whole path, without brackets. */
+function isCard({ kind, raw }: ResolvedLink): boolean {
+  return kind === 'embed' && !raw.startsWith('!')
 }
 
 /** The words of the heading that the link led to, as they will be; null where they are no sure way to it. */
