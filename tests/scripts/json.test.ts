@@ -29,6 +29,7 @@ const link = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
   kind: z.enum(['wikilink', 'embed', 'markdown', 'property']),
+  property: z.string().nullable(),
   raw: z.string(),
   target: z.string().nullable(),
   subpath: z.string().nullable(),
@@ -165,6 +166,7 @@ describe('--json', () => {
       'check',
       'render',
       'site',
+      'guard',
     ])
     const total = report.stages.reduce((sum, { durationMs }) => sum + durationMs, 0)
     expect(total).toBeLessThanOrEqual(report.durationMs + report.stages.length)
