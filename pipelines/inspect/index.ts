@@ -5,7 +5,10 @@ import { resolvePath } from '../../src/garden/links/resolve-path.ts'
 import type { Message } from '../../src/garden/message.ts'
 import type { Note } from '../../src/garden/note.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import { privateNames } from '../../src/garden/private-names.ts'
+import { publicLinkTest } from '../../src/garden/public-link.ts'
 import { findRelatedNotes, type RelatedNote } from '../../src/garden/related-notes.ts'
+import { publicMessageTest } from '../../src/garden/report/public-message.ts'
 import type { ResolvedLink } from '../../src/garden/resolve-links.ts'
 import { noteUrl } from '../../src/garden/urls.ts'
 import { UserError } from '../../src/garden/user-error.ts'
@@ -39,9 +42,16 @@ export interface Inspection {
 }
 
 /** Inspects the note that `name` means: a path, a file name or an alias, as in a link. Throws `UserError`. */
-export async function inspect(world: World, place: GardenPlace, name: string): Promise<Inspection> {
-  const { garden, messages } = await readGarden(world, place)
-  const found = findNote(garden, name)
+export async function inspect(
+  world: World,
+  place: GardenPlace,
+  name: string,
+  { publicOnly = false } = {},
+): Promise<Inspection> {
+  const { vault, garden, messages } = await readGarden(world, place)
+  const found = publicOnly ? findPublicNote(garden, name) : findNote(garden, name)
+  const isShown = publicOnly ? publicLinkTest(garden) : () => true
+  const isSaid = publicOnly ? publicMessageTest(privateNames(garden, vault)) : () => true
   const {
     messages: _own,
     contexts: _contexts,
@@ -61,16 +71,27 @@ export async function inspect(world: World, place: GardenPlace, name: string): P
     note,
     url: withheld ? null : new URL(noteUrl(place.settings, found.slug), place.settings.url).href,
     withheld,
-    links: garden.links.get(found.path) ?? [],
-    backlinks: [...garden.links.values()].flat().filter((link) => isBacklink(link, found)),
+    links: (garden.links.get(found.path) ?? []).filter(isShown),
+    backlinks: [...garden.links.values()].flat().filter((link) => isBacklink(link, found) && isShown(link)),
     related: findRelatedNotes(garden, found),
-    messages: messages.filter(({ file }) => file === found.path),
+    messages: messages.filter((message) => message.file === found.path && isSaid(message)),
   }
 }
 
 /** Also one in a property that readers do not see. */
 function isBacklink({ source, target, outcome }: ResolvedLink, { path }: Note): boolean {
   return target === path && source !== path && outcome !== 'withheld'
+}
+
+/** In a public log, a note that is not published is answered like one that is not there. */
+function findPublicNote(garden: Garden, name: string): Note {
+  const { outcome, target } = resolvePath(garden.index, toVaultPath(''), name)
+  const note = target ? garden.notes.get(target) : undefined
+  if (note && outcome === 'found' && !garden.publishSet.withheld.has(note.path)) return note
+  throw new UserError(
+    `There is no published note \`${name}\`.`,
+    'This log may be public; run the command on your own machine to see the others.',
+  )
 }
 
 function findNote(garden: Garden, name: string): Note {

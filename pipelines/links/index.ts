@@ -1,4 +1,5 @@
 /** Every link of a garden and what it resolves to. Writes nothing. */
+import { publicLinkTest } from '../../src/garden/public-link.ts'
 import type { ResolvedLink } from '../../src/garden/resolve-links.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -20,10 +21,16 @@ export type LinkRecord = Pick<
   | 'candidates'
 >
 
-/** By note, then in source order. */
-export async function listLinks(world: World, place: GardenPlace): Promise<LinkRecord[]> {
+/** By note, then in source order; with `publicOnly` without those that name what is not published. */
+export async function listLinks(
+  world: World,
+  place: GardenPlace,
+  { publicOnly = false } = {},
+): Promise<LinkRecord[]> {
   const { garden } = await readGarden(world, place)
-  return [...garden.links.values()].flat().map((link) => ({
+  const links = [...garden.links.values()].flat()
+  const shown = publicOnly ? links.filter(publicLinkTest(garden)) : links
+  return shown.map((link) => ({
     source: link.source,
     line: link.line,
     column: link.column,

@@ -5,13 +5,19 @@ import { check } from '../../pipelines/check/index.ts'
 import { fix } from '../../pipelines/fix/index.ts'
 import type { RepairRecord } from '../../src/garden/repairs/repair-report.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
+import { publicMessageTest } from '../../src/garden/report/public-message.ts'
+import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import { exitCodeOf, reportMessages } from '../report-messages.ts'
+import { publicationRecord, reportPublication } from '../report-publication.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 interface CheckOptions extends SharedOptions {
   fix?: boolean
   dryRun?: boolean
+  published?: boolean
+  accept?: boolean
+  requireAccepted?: boolean
 }
 
 export function checkCommand(): Command {
@@ -19,6 +25,12 @@ export function checkCommand(): Command {
     .description('Find all that is wrong with the content, each with its place')
     .option('--fix', 'make the safe repairs first')
     .option('--dry-run', 'with --fix, only show what would be repaired')
+    .option('--published', 'say what will be published, and what changed since it was last accepted')
+    .option('--accept', 'record what will be published as accepted, in .one/published.json of the vault')
+    .option(
+      '--require-accepted',
+      'end with exit code 1 when other addresses would be published than accepted',
+    )
     .action(runCheck)
 }
 
@@ -31,20 +43,28 @@ async function runCheck(options: CheckOptions): Promise<void> {
     process.exitCode = reportConflicts(fixed.conflicts)
     return
   }
-  const { notes, published, withheld, links, messages, fixOf, privateNames } = await check(world, place)
+  const { accept, requireAccepted = false } = options
+  const wanted = options.published || requireAccepted
+  const report = await check(world, place, { published: wanted, accept })
+  const { notes, published, withheld, links, messages, fixOf, privateNames, publication } = report
+  const refused = requireAccepted && publication?.accepted === false
   if (options.json) {
-    process.exitCode = exitCodeOf(messages)
-    const records = messages.map((message) => ({ ...messageRecord(message), fix: fixOf(message) }))
+    process.exitCode = refused ? 1 : exitCodeOf(messages)
+    const shown = isPublicLog() ? messages.filter(publicMessageTest(privateNames)) : messages
+    const records = shown.map((message) => ({ ...messageRecord(message), fix: fixOf(message) }))
     const done = fixed ? { fixed: fixed.repairs, changes: fixed.changes } : {}
-    return printJson({ notes, links, messages: records, ...done })
+    const compared = publication ? { publication: publicationRecord(publication) } : {}
+    return printJson({ notes, links, messages: records, ...done, ...compared })
   }
   if (fixed) printRepairs(fixed.repairs, dryRun)
-  process.exitCode = await reportMessages(messages, { vault: place.vault, cwd: world.cwd, privateNames })
+  const code = await reportMessages(messages, { vault: place.vault, cwd: world.cwd, privateNames })
+  process.exitCode = refused ? 1 : code
   const { found, ambiguous, missing } = links
   console.log(`${notes} notes: ${published} published, ${withheld} withheld`)
   console.log(
     `${found + ambiguous + missing + links.withheld} links: ${found} found, ${ambiguous} ambiguous, ${missing} missing, ${links.withheld} to withheld notes`,
   )
+  if (publication) await reportPublication(publication, refused)
 }
 
 /** A public log of a job gets the count alone: what is repaired may be private. */

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { type Inspection, inspect } from '../../pipelines/inspect/index.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
+import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 export function inspectCommand(): Command {
@@ -14,7 +15,9 @@ export function inspectCommand(): Command {
 
 async function runInspect(name: string, options: SharedOptions): Promise<void> {
   const world = createWorld(options)
-  const inspection = await inspect(world, await readSettings(world, options), name)
+  const inspection = await inspect(world, await readSettings(world, options), name, {
+    publicOnly: isPublicLog(),
+  })
   if (!options.json) return printInspection(inspection)
   const blocks = Object.fromEntries(inspection.note.blocks)
   printJson({

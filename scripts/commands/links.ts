@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { listLinks } from '../../pipelines/links/index.ts'
+import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 export function linksCommand(): Command {
@@ -20,7 +21,7 @@ export function linksCommand(): Command {
 
 async function runLinks(options: SharedOptions & { outcome?: string }): Promise<void> {
   const world = createWorld(options)
-  const links = await listLinks(world, await readSettings(world, options))
+  const links = await listLinks(world, await readSettings(world, options), { publicOnly: isPublicLog() })
   for (const link of links.filter(({ outcome }) => !options.outcome || outcome === options.outcome)) {
     if (options.json) printJson(link)
     else {

@@ -5,7 +5,7 @@
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 import { type Message, severityOf } from '../message.ts'
-import { linkKey } from '../paths.ts'
+import { publicMessageTest } from './public-message.ts'
 
 export interface GithubReport {
   /** Lines for the log of the job. */
@@ -27,20 +27,12 @@ export function renderGithub(
   messages: readonly Message[],
   { prefix, privateNames }: GithubOptions,
 ): GithubReport {
-  const secret = new Set(privateNames.map(linkKey))
-  const isPrivate = ({ file, reason }: Message) =>
-    secret.has(linkKey(file ?? '')) || quotedNames(reason).some((name) => secret.has(linkKey(name)))
-  const shown = messages.filter((message) => !isPrivate(message))
+  const shown = messages.filter(publicMessageTest(privateNames))
   const hidden = messages.length - shown.length
   return {
     annotations: [...shown.map((message) => annotation(message, prefix)), ...hiddenLine(hidden)].join(''),
     summary: summaryOf(shown, hidden, prefix),
   }
-}
-
-/** What a message names stands between backticks. */
-function quotedNames(reason: string): string[] {
-  return [...reason.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
 }
 
 function annotation(message: Message, prefix: string): string {
