@@ -1,6 +1,7 @@
 /** All that the core knows of one note. Writes nothing. */
 import { nearestName } from '../../src/garden/checks/nearest-name.ts'
 import type { Garden } from '../../src/garden/garden.ts'
+import { shownHeading } from '../../src/garden/link-view.ts'
 import { resolvePath } from '../../src/garden/links/resolve-path.ts'
 import type { Message } from '../../src/garden/message.ts'
 import type { Note } from '../../src/garden/note.ts'
@@ -68,7 +69,7 @@ export async function inspect(
   } = found
   const withheld = garden.publishSet.withheld.get(found.path) ?? null
   return {
-    note,
+    note: publicOnly ? publicView(garden, found, note) : note,
     url: withheld ? null : new URL(noteUrl(place.settings, found.slug), place.settings.url).href,
     withheld,
     links: (garden.links.get(found.path) ?? []).filter(isShown),
@@ -81,6 +82,15 @@ export async function inspect(
 /** Also one in a property that readers do not see. */
 function isBacklink({ source, target, outcome }: ResolvedLink, { path }: Note): boolean {
   return target === path && source !== path && outcome !== 'withheld'
+}
+
+/** Without the hash of its source and the names that its headings link to: both tell of what is private. */
+function publicView(garden: Garden, found: Note, note: Inspection['note']): Inspection['note'] {
+  const headings = note.headings.map((heading) => ({
+    ...heading,
+    text: shownHeading(garden, found, heading),
+  }))
+  return { ...note, hash: '', headings }
 }
 
 /** In a public log, a note that is not published is answered like one that is not there. */
