@@ -1,4 +1,4 @@
-/** Documents that are not Markdown, as the garden knows them: notes without properties, headings and tags. */
+/** Documents that are not Markdown, as the garden knows them: notes without properties and tags. */
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { Note } from './note.ts'
@@ -11,7 +11,8 @@ import type { NoteFile } from './vault.ts'
 export type DocumentParts = Pick<
   Note,
   'tooDeep' | 'links' | 'contexts' | 'opening' | 'words' | 'hidden' | 'messages'
->
+> &
+  Partial<Pick<Note, 'headings' | 'queries'>>
 
 /** The note that stands for a document: its name is its title, and its address keeps its extension. */
 export function documentNote(file: NoteFile, document: NoteDocument, parts: DocumentParts): Note {

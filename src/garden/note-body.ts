@@ -1,4 +1,6 @@
 /** The rendered body of a note, with the notes that it embeds. */
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import type { CanvasView } from '../markdown/canvas/canvas-view.ts'
 import { canvasHtml, renderCanvas } from '../markdown/canvas/render-canvas.ts'
@@ -11,9 +13,9 @@ import { viewCanvas } from './canvas/canvas-view.ts'
 import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
-import type { NoteDocument } from './note-document.ts'
+import type { BaseDocument, CanvasDocument } from './note-document.ts'
 import type { VaultPath } from './paths.ts'
-import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
+import { createQueryRunner, type QueryRunner, type QueryShowing } from './queries/run-queries.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf } from './trust.ts'
 import { noteUrl, tagUrl } from './urls.ts'
@@ -40,6 +42,7 @@ export function renderNoteBody(
   const citations = note.document ? null : pageCitations(garden)
   const renderer = { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight }
   const showing = { shown: [note.path], prefix: '', shift: 0 }
+  if (note.document?.format === 'base') return toHtml(basePageOf(renderer, note, note.document))
   if (note.document) return canvasHtml(viewDocument(renderer, note, note.document, showing))
   return renderMarkdown(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
 }
@@ -76,6 +79,9 @@ function keysOf(
     note.citations.map(({ key }) => garden.works.get(key) ?? key),
     // What a query finds may change with any other note, and with the day.
     note.queries.map((query) => run(note, query).html),
+    embeddedNotes(garden, links).map((base) =>
+      base.document?.format === 'base' ? run(base, base.document.query, { self: note }).html : null,
+    ),
   ])
   for (const target of embeddedNotes(garden, links)) {
     if (!notes.has(target.path)) keysOf(garden, target, settings, run, notes)
@@ -162,6 +168,11 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   if (renderer.embeds.left === 0) return refuse('Too many notes on one page.')
   renderer.embeds.left -= 1
   const inside = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-` }
+  if (target.document?.format === 'base') {
+    const view = target.headings.findIndex(({ id }) => id === link.anchor)
+    const { html } = renderer.run(target, target.document.query, embedding(renderer, link, view))
+    return { state: 'figure', ...place, figure: structuredClone(html) }
+  }
   if (target.document) {
     const view = viewDocument(renderer, target, target.document, { ...inside, shift: 0 })
     return { state: 'figure', ...place, figure: renderCanvas(view) }
@@ -173,8 +184,23 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   return { state: 'content', ...place, tree, context: createContext(renderer, target, { ...inside, shift }) }
 }
 
+/** A base that a note embeds is asked by that note. */
+function embedding({ garden }: Pick<Renderer, 'garden'>, link: ResolvedLink, view: number): QueryShowing {
+  const self = garden.notes.get(link.source)
+  return { ...(self && { self }), view: view < 0 ? null : view }
+}
+
+function basePageOf({ run }: Renderer, note: Note, { query }: BaseDocument): Element {
+  return run(note, query, { page: note.headings.map(({ id }) => id) }).html
+}
+
 /** What a document shows, on its own page or embedded. */
-function viewDocument(renderer: Renderer, note: Note, document: NoteDocument, showing: Showing): CanvasView {
+function viewDocument(
+  renderer: Renderer,
+  note: Note,
+  document: CanvasDocument,
+  showing: Showing,
+): CanvasView {
   const contextOf = (part: string) =>
     createContext(renderer, note, { ...showing, prefix: `${showing.prefix}${part}` })
   const contexts = { drawing: contextOf('d'), list: contextOf('l') }

@@ -6,6 +6,7 @@ export type NoteFormat = 'markdown' | 'canvas' | 'base'
 const formats = new Map<string, NoteFormat>([
   ['md', 'markdown'],
   ['canvas', 'canvas'],
+  ['base', 'base'],
 ])
 
 /** The format of the file at `path`; null for one that has no page. */

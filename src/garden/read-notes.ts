@@ -7,6 +7,7 @@ import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
 import { noteFormat } from './note-format.ts'
 import type { VaultPath } from './paths.ts'
+import { readBaseDocument } from './queries/read-base-document.ts'
 import type { NoteFile, Vault } from './vault.ts'
 
 export interface NotesRead {
@@ -35,8 +36,9 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
       notes.push(known)
       continue
     }
-    if (noteFormat(file.path) === 'canvas') {
-      notes.push(readCanvas(file))
+    const format = noteFormat(file.path)
+    if (format === 'canvas' || format === 'base') {
+      notes.push(format === 'canvas' ? readCanvas(file) : readBaseDocument(file))
       continue
     }
     const { note, tree } = readNote(file, bibliography)

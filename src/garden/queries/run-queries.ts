@@ -1,9 +1,9 @@
 /** Runs the queries of a garden, each once, and gives their HTML and what went wrong. */
 import type { Element } from 'hast'
 import type { Root } from 'mdast'
-import type { BaseDefinition } from '../../queries/base/base-definition.ts'
+import type { BaseDefinition, ViewDefinition } from '../../queries/base/base-definition.ts'
 import { runBase } from '../../queries/base/run-base.ts'
-import { baseHtml, queryNotice } from '../../queries/html/base-html.ts'
+import { baseHtml, basePage, queryNotice } from '../../queries/html/base-html.ts'
 import { createLook } from '../../queries/html/look.ts'
 import { searchHtml } from '../../queries/html/search-html.ts'
 import { QueryError, type QueryProblem } from '../../queries/query-error.ts'
@@ -29,8 +29,17 @@ export interface QueryResult {
   problems: PlacedProblem[]
 }
 
-/** Gives the result of a query that stands in a published note. */
-export type QueryRunner = (note: Note, query: NoteQuery) => QueryResult
+/** Gives the result of a query that stands in a published note, or in a document. */
+export type QueryRunner = (note: Note, query: NoteQuery, showing?: QueryShowing) => QueryResult
+
+export interface QueryShowing {
+  /** The note that embeds the document of the query: what `this` stands for. */
+  self?: Note
+  /** The position of the one view that is shown; without it all are, the first open. */
+  view?: number | null
+  /** The ids of its views, where each is a section of a page. */
+  page?: readonly string[]
+}
 
 /** Nothing is worked out before a query asks for it. `treeOf` gives a fresh tree of a note. */
 export function createQueryRunner(
@@ -38,30 +47,37 @@ export function createQueryRunner(
   treeOf: (path: VaultPath) => Root,
   settings: QuerySettings,
 ): QueryRunner {
-  const results = new Map<NoteQuery, QueryResult>()
+  const results = new Map<NoteQuery, Map<string, QueryResult>>()
   let files: QueryFiles | null = null
   let pages: SearchPage[] | null = null
   const look = createLook(settings.lang ?? 'en', (tag) => tagUrl(settings, tag))
 
-  const run = (note: Note, query: NoteQuery): Ran => {
+  const run = (note: Note, query: NoteQuery, showing: QueryShowing): Ran => {
     files ??= queryFiles(garden, settings, garden.today ?? '')
-    if (query.language === 'base') return query.base ? base(query.base, note, files) : unread()
+    if (query.language === 'base')
+      return query.base ? base(query.base, showing.self ?? note, showing, files) : unread()
     pages ??= searchPages(garden, files, treeOf, settings)
     return query.search ? search(query.search, pages) : unread()
   }
 
-  function base(definition: BaseDefinition, note: Note, { world, fileAt }: QueryFiles): Ran {
-    const { views, problems } = runBase(definition, world, fileAt(note.path))
-    return { html: views ? baseHtml(views, look) : queryNotice(tooHeavy), problems }
+  function base(definition: BaseDefinition, self: Note, showing: QueryShowing, files: QueryFiles): Ran {
+    const only = typeof showing.view === 'number' ? definition.views[showing.view] : undefined
+    const wanted = (view: ViewDefinition) => only === undefined || view === only
+    const { views, problems } = runBase(definition, files.world, files.fileAt(self.path), wanted)
+    if (!views) return { html: queryNotice(tooHeavy), problems }
+    return { html: showing.page ? basePage(views, showing.page, look) : baseHtml(views, look), problems }
   }
 
-  return (note, query) => {
-    const known = results.get(query)
-    if (known) return known
-    const { html, problems } = run(note, query)
+  return (note, query, showing = {}) => {
+    const known = results.get(query) ?? new Map<string, QueryResult>()
+    results.set(query, known)
+    const key = JSON.stringify([showing.self?.path, showing.view, showing.page])
+    const before = known.get(key)
+    if (before) return before
+    const { html, problems } = run(note, query, showing)
     const placed = problems.map((problem) => placeProblem(problem, query.text, query.lines))
     const result = { html, problems: placed }
-    results.set(query, result)
+    known.set(key, result)
     return result
   }
 }

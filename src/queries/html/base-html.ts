@@ -24,6 +24,17 @@ export function baseHtml(views: readonly ViewResult[], look: QueryLook): Element
   ])
 }
 
+/** The page of a base: each view below its name, which carries its id. */
+export function basePage(views: readonly ViewResult[], ids: readonly string[], look: QueryLook): Element {
+  const single = views.length === 1
+  const sections = views.flatMap((view, at) =>
+    single
+      ? viewHtml(view, look)
+      : [element('h2', { id: ids[at] }, [{ type: 'text', value: view.name }]), ...viewHtml(view, look)],
+  )
+  return element('div', { className: ['base'], id: single ? ids[0] : undefined, dataQuery: 'base' }, sections)
+}
+
 /** What readers see of a query that cannot be shown: never its text. */
 export function queryNotice(words: string): Element {
   return element('p', { className: ['editor-only'] }, [{ type: 'text', value: words }])

@@ -2,9 +2,10 @@
  * row: 16
  * feature: `.base` files and blocks of `base`
  * bar: filters, formulas, tables, cards, lists, groups and summaries become plain HTML at build; an unknown function is a warning with file and line
- * limits: `.base` files are not rendered, blocks of `base` are; `icon()`, `random()` and maps are not supported
+ * limits: `icon()`, `random()` and maps are not supported; a picture that only a base shows is not published
  */
 import { describe, expect, it } from 'vitest'
+import { toVaultPath } from '../../../src/garden/paths.ts'
 import { renderVault } from '../render-vault.ts'
 
 const shelf = {
@@ -115,6 +116,47 @@ views:
     ])
     expect(vault.html('list.md')).toContain('<p class="editor-only">This list cannot be shown.</p>')
     expect(vault.html('list.md')).not.toContain('hasTags')
+  })
+})
+
+describe('row 16: a `.base` file', () => {
+  const views =
+    'views:\n  - {type: table, name: All books, filters: price}\n  - {type: list, name: Mine, filters: author == this.file}\n'
+  const files = {
+    ...shelf,
+    'lists/Shelf.base': views,
+    'Frank.md': '![[Shelf.base]]\n\n![[Shelf.base#Mine]]\n\n[[Shelf.base#Mine]]\n\n![[Shelf.base#Nope]]\n',
+  }
+
+  it('has a page of its own, with a section for each view', () => {
+    const html = renderVault(files).html('lists/Shelf.base')
+    expect(texts(html, 'h2')).toEqual(['All books', 'Mine'])
+    expect(html).toContain('<h2 id="mine">Mine</h2>')
+    expect(texts(html, 'th')).toEqual(['Name', 'Dune', 'It'])
+  })
+
+  it('is shown where it is embedded, whole or one view, and knows the note around it', () => {
+    const html = renderVault(files).html('Frank.md')
+    expect(html.match(/data-query="base"/g)).toHaveLength(2)
+    expect(texts(html, 'summary')).toEqual(['Mine'])
+    expect(texts(html, 'li')).toEqual(['Dune', 'Dune'])
+    expect(html).toContain('href="/notes/lists/shelf.base/#mine"')
+    expect(html).toContain('This note has no such section.')
+  })
+
+  it('is published only when a published note uses it, and makes no edges', () => {
+    expect(() => renderVault({ ...files, 'Frank.md': '' }).html('lists/Shelf.base')).toThrow('not published')
+    const { garden } = renderVault(files)
+    expect(garden.graph.targets.get(toVaultPath('lists/Shelf.base'))).toBeUndefined()
+  })
+
+  it('warns with file, line and column, and shows a notice', () => {
+    const vault = renderVault({ 'a.md': '![[b.base]]', 'b.base': 'formulas:\n  x: nope(1)\n' })
+    expect(
+      vault.messages.map((message) => `${message.file}:${message.line}:${message.column} ${message.ruleId}`),
+    ).toEqual(['b.base:2:6 base-function-unknown'])
+    expect(vault.html('b.base')).toContain('This list cannot be shown.')
+    expect(vault.html('a.md')).not.toContain('nope')
   })
 })
 
