@@ -15,6 +15,7 @@ const own = new Set([
   'notes',
   'redirect.js',
   'robots.txt',
+  'rooms',
   'rss.xml',
   'sitemap.xml',
   'tags',
