@@ -25,7 +25,7 @@ function problemOf(node: Nodes): { code: MessageCode; reason: string } | null {
   if (node.type === 'math' && !node.closed) {
     return { code: 'math-invalid', reason: 'This formula has no end: write `$$` below its last line.' }
   }
-  const problem = checkTex(node.value)
+  const problem = checkTex(node.value, node.type === 'math' || node.display)
   if (problem === null) return null
   return { code: 'math-invalid', reason: `This formula is shown as it is written: ${problem}.` }
 }

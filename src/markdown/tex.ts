@@ -5,8 +5,8 @@ import temml from 'temml'
 const longestFormula = 20_000
 
 /** What went wrong with a formula, as a sentence; null when it can be read. */
-export function checkTex(value: string): string | null {
-  return readWith(value, () => temml.__parse(value, options(false)))
+export function checkTex(value: string, display: boolean): string | null {
+  return readWith(value, () => temml.__parse(value, options(display)))
 }
 
 /** The tree of Temml for a formula; null when it cannot be read. */
@@ -44,6 +44,6 @@ function readWith(value: string, read: () => void): string | null {
 function reasonOf(error: unknown): string {
   if (!(error instanceof temml.ParseError)) return 'it is nested too deeply or uses something unsupported'
   const [line = ''] = String(error).split('\n')
-  const words = line.replace(/^ParseError:\s*/, '').replace(/ at (?:position \d+|end of input):.*$/, '')
+  const words = line.replace(/^ParseError:\s*/, '').replace(/\.? at (?:position \d+|end of input):.*$/, '')
   return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -42,6 +42,11 @@ describe('row 26: mathematics', () => {
     expect(absoluteHtml(html, 'https://example.org/')).toMatch(/<msqrt>.*<mi[^>]*>x<\/mi>.*<\/msqrt>/)
   })
 
+  it('may be what is allowed on a line of its own alone', () => {
+    const { messages } = renderVault({ 'note.md': '$$\n\\begin{equation}x\\end{equation}\n$$' })
+    expect(messages).toEqual([])
+  })
+
   it('that cannot be read shows its source and says so', () => {
     const { html, messages } = renderVault({ 'note.md': 'See\n$\\foo{<b>}$ and\n\n$$\nopen' })
     expect(html('note.md')).toContain('<code class="math-source">\\foo{&#x3C;b>}</code>')
