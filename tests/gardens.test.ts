@@ -1,6 +1,7 @@
 /**
  * Whole gardens: each folder of `tests/gardens` holds `content/` and what must
- * come of it in `expected/`. With `UPDATE_GARDENS=1` the expectations are
+ * come of it in `expected/`, under the settings of `settings.json` if it has
+ * one. With `UPDATE_GARDENS=1` the expectations are
  * written anew, to be read before they are committed.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,7 +19,8 @@ const world = { root: gardens, cwd: gardens, clock: () => 0, today: () => '2026-
 
 async function growCase(name: string): Promise<Record<string, string>> {
   const vault = join(gardens, name, 'content')
-  const settings = settingsSchema.parse({ title: name, vault, url: 'https://example.org', base: '/' })
+  const own = settingsOf(name)
+  const settings = settingsSchema.parse({ title: name, vault, url: 'https://example.org', base: '/', ...own })
   const { garden, messages, treeOf } = await readGarden(world, { settings, vault })
   const plan = planSite(garden, treeOf, { ...settings, softBreaks: false }, '', (_key, render) => ({
     html: render(),
@@ -56,6 +58,11 @@ async function growCase(name: string): Promise<Record<string, string>> {
       ),
     ),
   }
+}
+
+function settingsOf(name: string): object {
+  const file = join(gardens, name, 'settings.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
 function lines(list: string[]): string {

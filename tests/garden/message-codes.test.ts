@@ -14,10 +14,18 @@ function pinnedText(): string {
     .join('\n')
 }
 
+/** What is said of a built site and of its files has no place in a text: the examples of the help pin it. */
+const ofTheSite = ['leak-found', 'source-map-found', 'image-malformed', 'metadata-kept']
+
 describe('messageCodes', () => {
   const pinned = pinnedText()
+  const ofTheContent = Object.keys(messageCodes).filter((code) => !ofTheSite.includes(code))
 
-  it.each(Object.keys(messageCodes))('%s is pinned with its place by a test', (code) => {
+  it.each(ofTheSite)('%s is pinned by an example of the help', (code) => {
+    expect(readFileSync(join(tests, 'docs', 'examples.test.ts'), 'utf8')).toContain(`'${code}'`)
+  })
+
+  it.each(ofTheContent)('%s is pinned with its place by a test', (code) => {
     const pin = new RegExp(`(?::\\d+:\\d+|:\\?:\\?|:-:-) (?:error |warning |info )?${code}\\b`)
     expect(pin.test(pinned), `no test pins ${code}`).toBe(true)
   })
