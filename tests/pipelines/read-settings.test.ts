@@ -59,6 +59,16 @@ describe('parseSettings', () => {
     embedDepth: [0, 21, 1.5, '3'],
     feedItems: [0, 1.5, 1001, '50', Number.NaN],
     docs: ['help'],
+    html: ['allow', true],
+    untrusted: ['clippings', [1]],
+    relations: ['supports', ['']],
+    bibliography: ['works.bib', ['']],
+    rooms: [
+      {},
+      [{ id: 'acme' }],
+      [{ id: 'acme', passphrase: 'open sesame' }],
+      [{ id: 7, passphrase: { env: 'A' } }],
+    ],
     colour: ['red'],
   }
 
