@@ -4,14 +4,14 @@ import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
-import { planRepairs } from '../../src/garden/repairs/plan-repairs.ts'
-import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-report.ts'
 import {
   comparePublications,
   isSameSet,
   type PublicationChanges,
 } from '../../src/garden/publication/compare-publications.ts'
 import { publicationOf } from '../../src/garden/publication/publication.ts'
+import { planRepairs } from '../../src/garden/repairs/plan-repairs.ts'
+import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-report.ts'
 import { readPublicationRecord, writePublicationRecord } from '../adapters/publication-record.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
