@@ -2,10 +2,12 @@
 import type { Root } from 'mdast'
 import { plainText } from '../../markdown/plain-text.ts'
 import { assetClosure } from '../asset-closure.ts'
+import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
 import type { Garden } from '../garden.ts'
 import type { Note } from '../note.ts'
 import { baseName, extensionOf, folderOf, stemOf, type VaultPath } from '../paths.ts'
 import type { Vault } from '../vault.ts'
+import { decodeAddress } from './artefact/decode-address.ts'
 import type { Subject, SubjectKind } from './subject.ts'
 
 export interface SubjectSources {
@@ -65,7 +67,9 @@ function* noteSubjects(note: Note): Generator<Subject> {
 /** The words of a withheld note as its readers would see them, and as they are written. */
 function* bodySubjects({ treeOf, garden }: SubjectSources, path: VaultPath, text: string | null) {
   if (text === null) return
-  yield* textSubjects('text', text, path)
+  // Its properties have subjects of their own; as lines, `tags: x` would be every address below `tags/x`.
+  const block = extensionOf(path) === 'md' ? splitFrontmatter(text) : { state: 'none', bodyStart: 0 }
+  yield* textSubjects('text', block.state === 'block' ? text.slice(block.bodyStart) : text, path)
   if (!garden.notes.has(path) || extensionOf(path) !== 'md') return
   for (const block of treeOf(path).children) yield* textSubjects('text', plainText(block), path)
 }
@@ -144,7 +148,8 @@ function* attachmentSubjects(garden: Garden, vault: Vault): Generator<Subject> {
 /** A text line by line; one that says next to nothing is left out. */
 function* textSubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {
   for (const block of text.split(/[\r\n]+/)) {
-    if (sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block)) yield { kind, text: block, from }
+    if (sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block))
+      yield { kind, text: decodeAddress(block), from }
   }
 }
 

@@ -8,12 +8,14 @@ import { assetClosure } from '../asset-closure.ts'
 import { plainText } from '../citations/rich-text.ts'
 import { fileAddress } from '../file-address.ts'
 import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
+import { contextText } from '../context-text.ts'
 import type { Garden } from '../garden.ts'
 import { viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import { baseName } from '../paths.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { Vault } from '../vault.ts'
+import { decodeAddress } from './artefact/decode-address.ts'
 
 /**
  * The public texts of a garden: of each published note its path, its known
@@ -40,7 +42,7 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
 
 function* noteTexts({ path, slug, title, tags, fields, dates }: Note): Generator<string> {
   const { description, topic, lang, permalink, aliases, cssclasses, maturity, image } = fields
-  yield `${path}\n${slug}\n${title}`
+  yield `${path}\n/notes/${slug}/\n${title}`
   yield [description, topic, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
   yield [...tags, ...aliases, ...cssclasses, dates?.created, dates?.updated].join('\n')
 }
@@ -54,8 +56,13 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const written = replaceLinks(source, start, links, (link) => (isHidden(link) ? label(link) : link.raw))
   const shown = replaceLinks(source, start, links, label)
   const read = (text: string) => (isMarkdown ? withoutComments(text, note) : decodeStrings(text))
-  yield read(written)
+  yield decodeAddress(read(written))
   yield decodeEntities(withoutMarkup(read(shown)))
+  // Excerpts, where words can meet that markup keeps apart in the source.
+  const inText = (garden.links.get(note.path) ?? []).slice(note.relations.length)
+  for (const context of [note.opening, ...note.contexts]) {
+    yield contextText(context?.pieces ?? [], (at) => (inText[at] ? label(inText[at]) : ''))
+  }
 }
 
 /** The source from `start` on, each outermost link replaced. */
@@ -85,7 +92,7 @@ function withoutComments(text: string, { hidden }: Note): string {
   const isComment = (inside: string) => firstLines.some((line) => line !== '' && inside.includes(line))
   return shown
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, (all, inside: string) => (isComment(inside) ? ' ' : all))
-    .replace(/^ {0,3}\[[^\]\n]+\]:[ \t]*(?!<?\w+:\/\/).*$/gm, ' ')
+    .replace(/^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?!<?\w+:\/\/).*$/gm, ' ')
 }
 
 /** What readers see of links that leave the vault, and of HTML: their words. */

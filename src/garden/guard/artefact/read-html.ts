@@ -38,7 +38,7 @@ export function readHtml(html: string): ArtefactText {
   let at = 0
   for (const match of html.matchAll(markup)) {
     const [all, comment, special, specialAttributes = '', content = '', name = '', attributes = ''] = match
-    flow.push(decodeEntities(html.slice(at, match.index)))
+    flow.push(decodeAddress(decodeEntities(html.slice(at, match.index))))
     at = match.index + all.length
     if (comment !== undefined) asides.push(comment)
     else if (special !== undefined) {
@@ -50,7 +50,7 @@ export function readHtml(html: string): ArtefactText {
       readAttributes(attributes, asides, programs)
     }
   }
-  flow.push(decodeEntities(html.slice(at)))
+  flow.push(decodeAddress(decodeEntities(html.slice(at))))
   return {
     ...noText,
     words: flow.join('') + hardBreak + asides.join(hardBreak),
