@@ -35,7 +35,9 @@ const total = () => listedOn(kinds.index).size
 describe('the index', () => {
   it('lists every note', async () => {
     const { page } = await site.open(kinds.index)
-    const notes = site.paths().filter((path) => /^\/notes\/.+/.test(path))
+    const notes = site
+      .paths()
+      .filter((path) => /^\/notes\/.+/.test(path) && !/\.(?:canvas|base)\/$/.test(path))
     expect(await shown(page)).toEqual(notes.sort())
     expect(await announced(page)).toBe(`${notes.length} notes`)
   })

@@ -1,5 +1,5 @@
 /** The built sample garden, served, with a browser to look at it. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
@@ -10,7 +10,7 @@ import { type PageRecord, watchPage } from './watch-page.ts'
 export interface Site {
   /** The folder that the site was built into. */
   dir(): string
-  /** The paths of all its pages, `/` first; the 404 is `/404.html`. */
+  /** The paths of all its pages, `/` first; the 404 is `/404.html`. Old addresses that only lead on are none. */
   paths(): string[]
   /** Opens a page in a browser context of its own, until the test ends. */
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>
@@ -50,13 +50,17 @@ export function useSite(): Site {
 }
 
 function pathsIn(dir: string): string[] {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !leadsOn(join(dir, file)),
   )
   return files
     .map((file) => `/${file.split(/[\\/]/).join('/')}`.replace(/index\.html$/, ''))
     .sort()
     .map((path) => encodeURI(path))
+}
+
+function leadsOn(file: string): boolean {
+  return readFileSync(file, 'utf8').includes('<meta http-equiv="refresh"')
 }
 
 /** One page of every kind that the site has. */
