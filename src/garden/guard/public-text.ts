@@ -6,11 +6,11 @@
 import type { Settings } from '../../schemas/settings.ts'
 import { assetClosure } from '../asset-closure.ts'
 import { plainText } from '../citations/rich-text.ts'
+import { contextText } from '../context-text.ts'
 import { fileAddress } from '../file-address.ts'
 import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
-import { contextText } from '../context-text.ts'
 import type { Garden } from '../garden.ts'
-import { viewLink } from '../link-view.ts'
+import { shownHeading, viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import { baseName } from '../paths.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
@@ -58,6 +58,8 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const read = (text: string) => (isMarkdown ? withoutComments(text, note) : decodeStrings(text))
   yield decodeAddress(read(written))
   yield decodeEntities(withoutMarkup(read(shown)))
+  // Backlinks, where the name of a note meets that of a section.
+  for (const heading of note.headings) yield `${note.title} ${shownHeading(garden, note, heading)}`
   // Excerpts, where words can meet that markup keeps apart in the source.
   const inText = (garden.links.get(note.path) ?? []).slice(note.relations.length)
   for (const context of [note.opening, ...note.contexts]) {

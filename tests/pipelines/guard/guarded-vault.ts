@@ -24,6 +24,8 @@ Systems are in the title of a withheld note too. ![[map.png]]
 ## Shared words
 
 The quick brown fox jumps over the lazy dog near the old river bank today.
+
+## What the gardener saw there on Monday
 `,
   'deals/Quince dossier.md': `---
 draft: true
@@ -38,6 +40,7 @@ tags: [bletted, fruit/withheld-only]
 We agreed to sell the lower meadow to the railway company for a sum that nobody must ever learn.
 
 - call the notary Zebedee tomorrow
+- [[Orchard#What the gardener saw there on Monday]]
 
 The quick brown fox jumps over the lazy dog near the old river bank today.
 `,

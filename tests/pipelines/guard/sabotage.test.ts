@@ -145,6 +145,10 @@ describe('the leak guard', () => {
       '<p>The quick brown fox jumps over the lazy dog near the old river bank</p>',
     ],
     ['a date that is the name of a diary', '<time datetime="2026-11-22">22 November 2026</time>'],
+    [
+      'the section of a published note that a withheld note names too',
+      '<a>Orchard</a> <a>What the gardener saw there on Monday</a>',
+    ],
     ['words of the program', '<nav>Index</nav>'],
     ['the words of a link to a withheld note', '<p>Apples and unpublished note, and the deal.</p>'],
     ['neighbours that make a name only together', '<a>Quince</a> <a>dossier</a><p>Codename</p><p>Medlar</p>'],
