@@ -24,7 +24,7 @@ export interface SiteRequest {
 /** What Astro is told beyond `astro.config.mjs`. */
 export function astroConfig(
   { root, vault, settings, cacheDir, verbose }: SiteRequest,
-  integration: AstroIntegration,
+  integrations: AstroIntegration[],
 ): AstroInlineConfig {
   return {
     root: cacheDir,
@@ -34,7 +34,7 @@ export function astroConfig(
     cacheDir,
     site: settings.url,
     ...addressConfig(settings),
-    integrations: [integration],
+    integrations,
     logLevel: verbose ? 'info' : 'warn',
     vite: { server: { fs: { allow: served(root), deny: refused(root, vault) } } },
   }

@@ -3,10 +3,14 @@ import { existsSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { codeFailureMessage, readCodeFailure } from '../../src/garden/code-failure.ts'
+import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
 import { flattenPages } from './flatten-pages.ts'
+import { forgetMdxNotes, mdxIntegrations } from './mdx-notes.ts'
 import { withOwnFolder } from './own-folder.ts'
+import { readPrograms } from './read-programs.ts'
 import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
 import { serveFiles } from './serve-files.ts'
 import { copySiteFiles, type FileFinding, openSiteFiles } from './site-files.ts'
@@ -34,7 +38,13 @@ export async function buildSite(request: SiteRequest, outDir: string): Promise<B
   const { build } = await astro(store)
   const { count, pages } = pageCounter()
   const files = await withOwnFolder(cacheDir, 'out', async (work) => {
-    await inFolder(root, () => build({ ...astroConfig(request, count), outDir: work }))
+    const runsCode = request.settings.mdx && readPrograms(request).size > 0
+    const integrations = [count, ...(await mdxIntegrations(request, runsCode))]
+    await inFolder(root, () =>
+      build({ ...astroConfig(request, integrations), outDir: work }).catch((error: unknown) => {
+        throw refusalOf(error) ?? error
+      }),
+    )
     if (request.settings.trailingSlash === 'never') await flattenPages(work)
     const findings = await copySiteFiles(store, work)
     await writeRedirects(store, work, request.settings)
@@ -52,12 +62,14 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const redirects = openRedirects(request.store)
   let refreshContent: (() => Promise<void>) | undefined
   let reload = () => {}
+  let forgetPrograms = () => {}
   const files: AstroIntegration = {
     name: 'garden-files',
     hooks: {
       'astro:server:setup': ({ server, refreshContent: refresh }) => {
         refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
         reload = () => server.environments.client.hot.send({ type: 'full-reload' })
+        if (request.settings.mdx) forgetPrograms = () => forgetMdxNotes(server, request)
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
         server.middlewares.use(serveRedirects(redirects, base))
       },
@@ -67,10 +79,12 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
       },
     },
   }
-  const server = await dev({ ...astroConfig(request, files), server: address(port) })
+  const integrations = [files, ...(await mdxIntegrations(request, request.settings.mdx))]
+  const server = await dev({ ...astroConfig(request, integrations), server: address(port) })
   return {
     url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: async (lists) => {
+      forgetPrograms()
       // The page of a note reads the store itself; only lists wait for Astro's own copy of it.
       reload()
       if (lists) await refreshContent?.()
@@ -98,6 +112,12 @@ export async function previewSite(
     server: address(port),
   })
   return { url: `http://127.0.0.1:${server.port}${settings.base}`, stop: () => server.stop() }
+}
+
+/** A failure of the code of a note is a fault of the content. */
+function refusalOf(error: unknown): SiteRefused | null {
+  const failure = readCodeFailure(error)
+  return failure && new SiteRefused([codeFailureMessage(failure)])
 }
 
 /**

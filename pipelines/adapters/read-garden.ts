@@ -29,7 +29,7 @@ export async function readGarden(
 ): Promise<GardenRead> {
   const { settings } = place
   const vault = await runStage(world, times, 'read', async () => ({
-    ...(await readVault(place.vault, settings.ignore)),
+    ...(await readVault(place.vault, settings.ignore, undefined, settings.mdx)),
     bibliography: await readBibliography(world.root, place, before.bibliography),
   }))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { opendir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { noteFormat } from '../../src/garden/note-format.ts'
+import { isMdx, noteFormat } from '../../src/garden/note-format.ts'
 import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
@@ -22,21 +22,24 @@ interface Found {
   notes: VaultPath[]
   attachments: VaultPath[]
   obstacles: Obstacle[]
+  /** Whether files in MDX are notes. */
+  mdx: boolean
 }
 
 /**
  * Reads the vault at `dir`, without folders that start with a dot, without
  * `node_modules`, without sites that a build wrote into it, and without the
- * folders of `ignore`. Throws `UserError` when `dir` is not a folder that can
+ * folders of `ignore`. Files in MDX are notes where `mdx` says so. Throws `UserError` when `dir` is not a folder that can
  * be read.
  */
 export async function readVault(
   dir: string,
   ignore: readonly string[] = [],
   gitHistory = readGitHistory(dir),
+  mdx = false,
 ): Promise<Vault> {
   await requireFolder(dir)
-  const found: Found = { notes: [], attachments: [], obstacles: [] }
+  const found: Found = { notes: [], attachments: [], obstacles: [], mdx }
   await walk(dir, '', new Set(ignore.flatMap((folder) => settingsFolder(folder) ?? [])), found)
   const [read, history, obsidian] = await Promise.all([
     readAll(dir, found.notes.sort(compareText)),
@@ -87,7 +90,7 @@ async function walk(dir: string, folder: string, ignore: ReadonlySet<string>, fo
 function sortFile(entry: Dirent, path: VaultPath, found: Found): void {
   if (entry.isSymbolicLink()) found.obstacles.push({ path, reason: 'symlink', detail: '' })
   else if (!entry.isFile()) found.obstacles.push({ path, reason: 'special-file', detail: '' })
-  else if (noteFormat(path) !== null) found.notes.push(path)
+  else if (noteFormat(path) !== null && (found.mdx || !isMdx(path))) found.notes.push(path)
   else found.attachments.push(path)
 }
 

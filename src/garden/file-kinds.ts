@@ -4,7 +4,7 @@ import { extensionOf } from './paths.ts'
 export type FileKind = 'note' | 'image' | 'audio' | 'video' | 'pdf' | 'file'
 
 const extensions: Record<Exclude<FileKind, 'file'>, readonly string[]> = {
-  note: ['md'],
+  note: ['md', 'mdx'],
   image: ['avif', 'bmp', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'],
   audio: ['flac', 'm4a', 'mp3', 'oga', 'ogg', 'opus', 'wav', '3gp'],
   video: ['mkv', 'mov', 'mp4', 'ogv', 'webm'],

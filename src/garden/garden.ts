@@ -70,6 +70,7 @@ export function growGarden(
   const index = buildLinkIndex(
     [...byPath.keys(), ...attachments, ...unread],
     notes.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
+    notes.some(({ mdx }) => mdx) ? ['.md', '.mdx'] : ['.md'],
   )
   const resolved = resolveLinks(byPath, index, format)
   const publishSet = planPublishSet(notes, settings, resolved)

@@ -6,6 +6,7 @@ import type { CanvasView } from '../markdown/canvas/canvas-view.ts'
 import { canvasHtml, renderCanvas } from '../markdown/canvas/render-canvas.ts'
 import { extractEmbed, highestHeading } from '../markdown/extract-embed.ts'
 import type { Highlight } from '../markdown/highlight.ts'
+import { renderMdx } from '../markdown/mdx-program.ts'
 import { renderMarkdown } from '../markdown/render.ts'
 import type { EmbedView, PageCitations, RenderContext } from '../markdown/render-context.ts'
 import type { BodySettings } from './body-settings.ts'
@@ -45,6 +46,21 @@ export function renderNoteBody(
   if (note.document?.format === 'base') return toHtml(basePageOf(renderer, note, note.document))
   if (note.document) return canvasHtml(viewDocument(renderer, note, note.document, showing))
   return renderMarkdown(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
+}
+
+/** The program of a published note in MDX, which its page shows; its own code is in it and was not run. */
+export function renderNoteProgram(
+  garden: Garden,
+  note: Note,
+  treeOf: TreeOf,
+  settings: BodySettings,
+  highlight?: Highlight,
+  run: QueryRunner = createQueryRunner(garden, treeOf, settings),
+): string {
+  const citations = pageCitations(garden)
+  const renderer = { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight }
+  const showing = { shown: [note.path], prefix: '', shift: 0 }
+  return renderMdx(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
 }
 
 /**

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { findDiagramLinks } from '../markdown/diagram-links.ts'
+import type { MdxProblem } from '../markdown/parse-mdx.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
 import type { NoteFields } from '../schemas/note-fields.ts'
@@ -19,7 +20,7 @@ import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { createMessage, type Message } from './message.ts'
 import type { NoteDocument } from './note-document.ts'
-import type { NoteFormat } from './note-format.ts'
+import { isMdx, type NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
 import { collectQueries, type NoteQuery } from './queries/note-query.ts'
 import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
@@ -47,6 +48,8 @@ export interface Note {
   frontmatter: Frontmatter['state']
   /** Its blocks are nested too deeply to be read. */
   tooDeep: boolean
+  /** Whether a note in MDX could be read as such; left out for all others. */
+  mdx?: 'sound' | 'invalid'
   headings: NoteHeading[]
   blocks: Map<string, string>
   /** Without `#`, in the order and case of their first use, properties first. */
@@ -93,10 +96,12 @@ export function readNote(
   const source = file.text
   const frontmatter = readFrontmatter(source)
   const read = readNoteFields(frontmatter)
-  const { tree, tooDeep, hidden, headings, blocks } = readTree(
+  const mdx = isMdx(file.path)
+  const { tree, tooDeep, problem, hidden, headings, blocks } = readTree(
     source,
     frontmatter.bodyStart,
     bibliography && citationLookup(bibliography),
+    mdx,
   )
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
@@ -141,11 +146,18 @@ export function readNote(
         problems.map(({ code, message, point }) => createMessage(code, message, { file: file.path, point })),
       ),
       ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
+      ...(problem ? [mdxMessage(file.path, problem)] : []),
     ],
   }
   const diagramNames = namesInDiagrams(tree)
+  if (mdx) note.mdx = problem ? 'invalid' : 'sound'
   if (diagramNames.length > 0) note.diagramNames = diagramNames
   return { note, tree, source }
+}
+
+function mdxMessage(file: VaultPath, { reason, point }: MdxProblem): Message {
+  const text = `This note cannot be read as MDX: ${reason}`
+  return createMessage('mdx-invalid', text, point ? { file, point } : { file })
 }
 
 const tooDeepReason =
@@ -157,7 +169,7 @@ const tooDeepReason =
  * is not published, and a title is shown everywhere.
  */
 function openingHeading(tree: Root, headings: readonly NoteHeading[]): NoteHeading | null {
-  const first = tree.children.find((node) => node.type !== 'comment')
+  const first = tree.children.find((node) => node.type !== 'comment' && node.type !== 'mdxjsEsm')
   const heading = headings[0]
   if (first?.type !== 'heading' || first.depth !== 1 || !heading || heading.text === '') return null
   let bare = false

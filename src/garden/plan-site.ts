@@ -6,7 +6,13 @@ import { assetClosure } from './asset-closure.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
-import { type BodySettings, noteBodyKey, renderNoteBody, type TreeOf } from './note-body.ts'
+import {
+  type BodySettings,
+  noteBodyKey,
+  renderNoteBody,
+  renderNoteProgram,
+  type TreeOf,
+} from './note-body.ts'
 import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
@@ -42,10 +48,14 @@ export function planSite(
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
   return {
     pages: notes.map((note) => {
-      const { html } = cached(noteBodyKey(garden, note, renderer, body, run), () =>
-        renderBody(garden, note, treeOf, body, highlight, run),
+      const key = noteBodyKey(garden, note, renderer, body, run)
+      const { html } = cached(key, () => renderBody(garden, note, treeOf, body, highlight, run))
+      const page = notePage(garden, note, html, settings)
+      if (!note.mdx) return page
+      const program = cached(`mdx ${key}`, () =>
+        renderNoteProgram(garden, note, treeOf, body, highlight, run),
       )
-      return notePage(garden, note, html, settings)
+      return { ...page, mdx: program.html }
     }),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
@@ -79,6 +89,8 @@ export function renderBody(
 /** A note at the vault's root under one of these names is its front page. */
 function homeOf(notes: readonly Note[]): string | null {
   const names = ['index', 'home', '_index', 'readme']
-  const front = names.map((name) => notes.find((note) => note.path.toLowerCase() === `${name}.md`))
+  const front = names.map((name) =>
+    notes.find((note) => [`${name}.md`, `${name}.mdx`].includes(note.path.toLowerCase())),
+  )
   return front.find((note) => note !== undefined)?.slug ?? null
 }

@@ -11,6 +11,7 @@ import type { Note } from './note.ts'
 import { isInside, settingsFolder, type VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
+import { isUntrusted, type TrustSettings } from './trust.ts'
 
 export type Withholding =
   | 'not-public-folder'
@@ -20,6 +21,8 @@ export type Withholding =
   /** It carries no `publish: true`, which the settings demand. */
   | 'not-flagged'
   | 'url-collision'
+  /** It is in MDX, and others wrote it. */
+  | 'untrusted-code'
   /** It names a room that is unknown or in doubt. */
   | 'unclear-room'
   /** It is published as ciphertext alone. */
@@ -28,7 +31,10 @@ export type Withholding =
   | 'unused'
 
 /** Without `publish`, all notes are published that no flag withholds. */
-export type PublishSettings = Pick<Settings, 'public'> & Partial<Pick<Settings, 'publish'>> & RoomSettings
+export type PublishSettings = Pick<Settings, 'public'> &
+  Partial<Pick<Settings, 'publish'>> &
+  RoomSettings &
+  TrustSettings
 
 export interface PublishSet {
   /** Published notes by slug: each slug is one note. */
@@ -53,6 +59,9 @@ export function planPublishSet(
     const reason = withholdingOf(note, settings)
     set.messages.push(...roomMessages(note, settings))
     if (reason) set.withheld.set(note.path, reason)
+    if (reason === 'untrusted-code') {
+      set.messages.push(createMessage('mdx-untrusted', untrustedReason, { file: note.path }))
+    }
     return reason === null
   })
   publishNotes(
@@ -78,12 +87,16 @@ export function withholdingOf(note: Claimant, settings: PublishSettings): Withho
   if (claim.state === 'doubt') return 'unclear-room'
   if (!settings.public.some((folder) => isInFolder(folder, note))) return 'not-public-folder'
   const mustSay = settings.publish === 'flagged' && note.format === 'markdown'
-  return flagWithholdingOf(note) ?? (mustSay && note.fields.publish !== true ? 'not-flagged' : null)
+  const flag = flagWithholdingOf(note) ?? (mustSay && note.fields.publish !== true ? 'not-flagged' : null)
+  return flag ?? (note.mdx && isUntrusted(note, settings) ? 'untrusted-code' : null)
 }
+
+const untrustedReason =
+  'This note is in MDX, whose code runs when the site is built, and it is marked as written by others. It is withheld. Read it; then take the mark away, or make it a note that ends in `.md`.'
 
 /** What of a note decides whether it is published. */
 export type Claimant = Pick<Note, 'path' | 'format' | 'frontmatter' | 'tooDeep' | 'fields'> &
-  Partial<Pick<Note, 'document'>>
+  Partial<Pick<Note, 'document' | 'mdx'>>
 
 /** What is unclear about the room of a note, where the note itself has not been blamed for it yet. */
 function roomMessages(note: Note, settings: RoomSettings): Message[] {
@@ -94,7 +107,13 @@ function roomMessages(note: Note, settings: RoomSettings): Message[] {
 }
 
 function flagWithholdingOf(note: Claimant): Withholding | null {
-  if (note.frontmatter === 'malformed' || note.tooDeep || note.document?.sound === false) return 'malformed'
+  if (
+    note.frontmatter === 'malformed' ||
+    note.tooDeep ||
+    note.document?.sound === false ||
+    note.mdx === 'invalid'
+  )
+    return 'malformed'
   const { publish, draft, private: hidden, flagDoubt } = note.fields
   if (flagDoubt || publish === 'unclear' || draft === 'unclear' || hidden === 'unclear') return 'unclear-flag'
   return publish === false || draft === true || hidden === true ? 'flagged' : null

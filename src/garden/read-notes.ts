@@ -5,7 +5,7 @@ import { readCanvas } from './canvas/read-canvas.ts'
 import { type Bibliography, citationLookup } from './citations/bibliography.ts'
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
-import { noteFormat } from './note-format.ts'
+import { isMdx, noteFormat } from './note-format.ts'
 import type { VaultPath } from './paths.ts'
 import { readBaseDocument } from './queries/read-base-document.ts'
 import type { NoteFile, Vault } from './vault.ts'
@@ -49,7 +49,7 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
   return {
     notes,
     unread: vault.notes.flatMap(({ path, text }) => (text === null ? [path] : [])),
-    treeOf: (path) => takeTree(trees, path) ?? parseTree(texts.get(path) ?? '', bibliography),
+    treeOf: (path) => takeTree(trees, path) ?? parseTree(path, texts.get(path) ?? '', bibliography),
   }
 }
 
@@ -59,9 +59,9 @@ function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefine
   return tree
 }
 
-function parseTree(source: string, bibliography: Bibliography | null): Root {
+function parseTree(path: VaultPath, source: string, bibliography: Bibliography | null): Root {
   const citations = bibliography && citationLookup(bibliography)
-  return readTree(source, readFrontmatter(source).bodyStart, citations).tree
+  return readTree(source, readFrontmatter(source).bodyStart, citations, isMdx(path)).tree
 }
 
 function hasText(file: NoteFile): file is NoteFile & { text: string } {

@@ -17,7 +17,13 @@ const spoken: Record<string, string> = {
  * a name of signs alone becomes their code points.
  */
 export function slugOf(path: string): string {
-  return pathKey(path.replace(/\.md$/i, '').split('/').map(slugSegment).join('/'))
+  return pathKey(
+    path
+      .replace(/\.mdx?$/i, '')
+      .split('/')
+      .map(slugSegment)
+      .join('/'),
+  )
 }
 
 function slugSegment(segment: string): string {

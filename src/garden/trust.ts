@@ -7,7 +7,7 @@ import { isInside, linkKey, settingsFolder } from './paths.ts'
 export type TrustSettings = Partial<Pick<Settings, 'html' | 'untrusted'>>
 
 /** Whether others wrote the note: so its property says, or the folder it lies in. In doubt they did. */
-export function isUntrusted(note: Note, { untrusted = [] }: TrustSettings): boolean {
+export function isUntrusted(note: Pick<Note, 'path' | 'fields'>, { untrusted = [] }: TrustSettings): boolean {
   return note.fields.untrusted === true || untrusted.some((folder) => liesIn(folder, note.path))
 }
 

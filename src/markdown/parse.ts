@@ -9,6 +9,8 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import type { Point } from 'unist'
+import { location } from 'vfile-location'
 import type { CitationLookup } from './citation-text.ts'
 import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
 import { blockMathFromMarkdown, blockMathSyntax } from './syntax/block-math.ts'
@@ -16,12 +18,14 @@ import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
 import { citationFromMarkdown, citationSyntax } from './syntax/citation.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
 import { destinationFromMarkdown } from './syntax/destination.ts'
+import { findExposedComment } from './syntax/find-exposed-comment.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './syntax/inline-footnote.ts'
 import { inlineMathFromMarkdown, inlineMathSyntax } from './syntax/inline-math.ts'
 import { knownDefinitions } from './syntax/known-definitions.ts'
 import { linkAddresses, takeAddressSearch } from './syntax/link-addresses.ts'
+import type { Parse } from './syntax/parse-in-parts.ts'
 import { shiftPositions } from './syntax/shift-positions.ts'
 import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
@@ -62,11 +66,57 @@ function parseFlavour(
   citations: CitationLookup | null = null,
 ): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
+  const readable = readableText(source, mark)
+  const { parse, search } = createParse(syntax, compilers, citations)
+  const tree = hideComments(readable, parse)
+  linkAddresses(tree, readable, search)
+  if (mark > 0) {
+    shiftPositions(tree, { line: 0, column: mark, offset: mark })
+    if (tree.position) tree.position.start = { line: 1, column: 1, offset: 0 }
+  }
+  return tree
+}
+
+const byteOrderMark = '\uFEFF'
+
+/** As CommonMark wants it; micromark does it too, but loses count beside emphasis. */
+function readableText(source: string, mark: number): string {
+  return source.slice(mark).replaceAll('\0', '\uFFFD')
+}
+
+/**
+ * Parses a note with syntax that must be read in one piece; what that syntax
+ * throws is thrown. `exposed` is where a comment starts that reaches beyond its
+ * block, if there is one: the tree still shows it.
+ */
+export function parseWhole(
+  source: string,
+  { bodyStart = 0, citations = null }: ParseOptions,
+  syntax: readonly Extension[],
+  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+): { tree: Root; exposed: Point | null } {
+  // A byte order mark is a space: offsets stay what they are.
+  const body = (blank(source.slice(0, bodyStart)) + source.slice(bodyStart)).replace(/^\uFEFF/, ' ')
+  const readable = readableText(body, 0)
+  const { parse, search } = createParse(
+    [...syntax, gfm({ singleTilde: false })],
+    [...compilers, gfmFromMarkdown()],
+    citations,
+  )
+  const tree = parse(readable, new Map())
+  const exposed = readable.includes('%%') ? findExposedComment(tree, readable) : null
+  linkAddresses(tree, readable, search)
+  return { tree, exposed: exposed ? (location(readable).toPoint(exposed.start) ?? null) : null }
+}
+
+function createParse(
+  syntax: readonly Extension[],
+  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+  citations: CitationLookup | null,
+): { parse: Parse } & Pick<ReturnType<typeof takeAddressSearch>, 'search'> {
   const { rest, search } = takeAddressSearch(compilers.flat())
   const mdastExtensions = [...rest, ...obsidianFromMarkdown(citations)]
-  // As CommonMark wants it; micromark does it too, but loses count beside emphasis.
-  const readable = source.slice(mark).replaceAll('\0', '\uFFFD')
-  const tree = hideComments(readable, (text, remnants, definitions) => {
+  const parse: Parse = (text, remnants, definitions) => {
     // micromark leaves out a byte order mark without counting it: give it one that is not of the source.
     const input = text.startsWith(byteOrderMark) ? byteOrderMark + text : text
     return fromMarkdown(input, {
@@ -78,16 +128,9 @@ function parseFlavour(
       ],
       mdastExtensions,
     })
-  })
-  linkAddresses(tree, readable, search)
-  if (mark > 0) {
-    shiftPositions(tree, { line: 0, column: mark, offset: mark })
-    if (tree.position) tree.position.start = { line: 1, column: 1, offset: 0 }
   }
-  return tree
+  return { parse, search }
 }
-
-const byteOrderMark = '\uFEFF'
 
 /** micromark tries what is added last first, and tries all that is added before its own. */
 function obsidianSyntax(citations: CitationLookup | null): Extension[] {

@@ -12,6 +12,9 @@ const silent = new Set([
   'inlineFootnote',
   'yaml',
   'definition',
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
 ])
 
 /**
@@ -56,4 +59,5 @@ const blocks = new Set([
   'tableCell',
   'code',
   'math',
+  'mdxJsxFlowElement',
 ])

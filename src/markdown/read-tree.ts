@@ -4,13 +4,17 @@ import { visit } from 'unist-util-visit'
 import { assignAnchors, type NoteAnchors } from './assign-anchors.ts'
 import type { CitationLookup } from './citation-text.ts'
 import { hideHtmlComments } from './hide-html-comments.ts'
+import { isBlankCode } from './html/mdx.ts'
 import { parseMarkdown } from './parse.ts'
+import { type MdxProblem, parseMdx } from './parse-mdx.ts'
 
 export interface NoteTree extends NoteAnchors {
   tree: Root
   /** The blocks are nested too deeply to be read; the tree is empty. */
   tooDeep: boolean
-  /** The text of its comments, `%%` and HTML. */
+  /** Why it is no MDX, where it should be; the tree is empty then. */
+  problem: MdxProblem | null
+  /** The text of its comments, `%%`, HTML and, in MDX, `{/* … * /}`. */
   hidden: string[]
 }
 
@@ -20,24 +24,30 @@ const deepestNesting = 100
 /**
  * The tree of a note without its comments, its anchors assigned. `bodyStart`
  * is where the frontmatter ends; `citations` knows the works that may be cited.
+ * With `mdx` it is read as MDX.
  */
 export function readTree(
   source: string,
   bodyStart: number,
   citations: CitationLookup | null = null,
+  mdx = false,
 ): NoteTree {
   const tooDeep = isTooDeep(source)
-  const tree: Root = tooDeep
-    ? { type: 'root', children: [] }
-    : parseMarkdown(source, { bodyStart, citations })
+  const parse = mdx
+    ? parseMdx
+    : (...given: Parameters<typeof parseMarkdown>) => ({ tree: parseMarkdown(...given), problem: null })
+  const parsed = tooDeep ? { tree: null, problem: null } : parse(source, { bodyStart, citations })
+  const tree: Root = parsed.tree ?? { type: 'root', children: [] }
   const hidden = [...commentsIn(tree), ...hideHtmlComments(tree)]
-  return { tree, tooDeep, hidden, ...assignAnchors(tree, source) }
+  return { tree, tooDeep, problem: parsed.problem, hidden, ...assignAnchors(tree, source) }
 }
 
 function commentsIn(tree: Root): string[] {
   const values: string[] = []
-  visit(tree, 'comment', ({ value }) => {
-    values.push(value)
+  visit(tree, (node) => {
+    if (node.type === 'comment') values.push(node.value)
+    const isCode = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+    if (isCode && isBlankCode(node.value)) values.push(node.value.replace(/^\s*\/\*|\*\/\s*$/g, ''))
   })
   return values
 }

@@ -65,6 +65,8 @@ export interface RenderContext {
   softBreaks: boolean
   /** What becomes of HTML in the note, and of addresses that are neither of the web nor of mail. */
   html: HtmlPolicy
+  /** Takes a piece of JSX where the note's code is to run, and says what stands in its place. Without it, none runs. */
+  code?: ((jsx: string) => string) | undefined
   /** Added to the depth of headings, for embedded notes. */
   headingShift: number
 }

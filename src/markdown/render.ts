@@ -11,6 +11,7 @@ import { inlineCodeHandlers } from './html/editor-query.ts'
 import { inlineHandlers } from './html/inline.ts'
 import { linkHandlers } from './html/links.ts'
 import { mathHandlers } from './html/math.ts'
+import { isHtmlElement, mdxHandlers } from './html/mdx.ts'
 import { collectInlineFootnotes } from './inline-footnotes.ts'
 import { mergeHtml } from './merge-html.ts'
 import type { RenderContext } from './render-context.ts'
@@ -26,7 +27,7 @@ export function renderMarkdown(tree: Root, context: RenderContext): string {
 /** The same as a tree: what embedding a note into another needs. */
 export function renderHast(tree: Root, context: RenderContext): HastRoot {
   collectInlineFootnotes(tree)
-  const hasHtml = containsHtml(tree)
+  const hasHtml = context.code === undefined && containsHtml(tree)
   const hast = toHast(tree, {
     allowDangerousHtml: hasHtml,
     clobberPrefix: `_${context.footnotePrefix}`,
@@ -38,6 +39,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...mathHandlers(),
       ...inlineCodeHandlers(),
       ...citationHandlers(context),
+      ...mdxHandlers(context),
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot
@@ -49,9 +51,9 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
 
 function containsHtml(tree: Root): boolean {
   let found = false
-  visit(tree, 'html', () => {
-    found = true
-    return false
+  visit(tree, (node) => {
+    found ||= node.type === 'html' || isHtmlElement(node)
+    return !found
   })
   return found
 }

@@ -76,6 +76,8 @@ export const notePageSchema = z.object({
   titleId: z.string().nullable(),
   /** The rendered body, without the title. Internal links carry the site's base. */
   html: z.string(),
+  /** For a note in MDX, the program that its page shows in place of `html`. */
+  mdx: z.string().optional(),
   headings: z.array(headingSchema),
   backlinks: z.array(backlinkSchema),
   related: z.array(relatedSchema),

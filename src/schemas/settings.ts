@@ -134,6 +134,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Folders inside the vault that hold the words of others, such as mail and web clippings. Their HTML is always sanitised.',
     ),
+  mdx: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Read files that end in `.mdx` as notes, whose code runs when the site is built. Turn it on only for notes that you trust.',
+    ),
   relations: z
     .array(z.string().min(1))
     .default([])

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { checkObstacles } from '../../src/garden/checks/check-files.ts'
+import { codeFailureMessage } from '../../src/garden/code-failure.ts'
 import { fileKind } from '../../src/garden/file-kinds.ts'
 import { readFrontmatter } from '../../src/garden/frontmatter/read-frontmatter.ts'
 import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
@@ -43,6 +44,7 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
   'note-unreadable',
   'leak-found',
   'source-map-found',
+  'mdx-failed',
   'metadata-kept',
   'image-malformed',
 ])
@@ -89,6 +91,11 @@ describe('help/messages', () => {
     expect(exampleOf(help, 'leak-found').says).toEqual(leakMessages(leaks).map(quoteMessage))
     const map = sourceMapMessage('_astro/page.js.map')
     expect(exampleOf(help, 'source-map-found').says).toEqual([quoteMessage(map)])
+  })
+
+  it('quotes what a build says of code that failed', () => {
+    const failure = codeFailureMessage({ source: 'tides.mdx', reason: 'heights is not defined' })
+    expect(exampleOf(help, 'mdx-failed').says).toEqual([quoteMessage(failure)])
   })
 
   it('quotes what is said of a file that cannot be read', () => {

@@ -21,6 +21,8 @@ const needed: Partial<Record<MessageCode, SettingsInput>> = {
   'room-passphrase': { title: 'Example', rooms: [lockside] },
   'room-empty': { title: 'Example', rooms: [lockside] },
   'citation-missing': { title: 'Example', bibliography: ['works.bib'] },
+  'mdx-invalid': { title: 'Example', mdx: true },
+  'mdx-untrusted': { title: 'Example', mdx: true },
   'bibliography-invalid': { title: 'Example', bibliography: ['works.bib'] },
 }
 

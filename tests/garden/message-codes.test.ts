@@ -15,7 +15,7 @@ function pinnedText(): string {
 }
 
 /** What is said of a built site and of its files has no place in a text: the examples of the help pin it. */
-const ofTheSite = ['leak-found', 'source-map-found', 'image-malformed', 'metadata-kept']
+const ofTheSite = ['leak-found', 'source-map-found', 'image-malformed', 'metadata-kept', 'mdx-failed']
 
 describe('messageCodes', () => {
   const pinned = pinnedText()

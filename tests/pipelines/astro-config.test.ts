@@ -11,7 +11,7 @@ function isRefused(path: string): boolean {
   symlinkSync('vault [1]', join(root, 'linked'))
   const settings = settingsSchema.parse({ title: 'x' })
   const request = { root, vault: join(root, 'linked'), settings, store: '', cacheDir: root, verbose: false }
-  const deny = astroConfig(request, { name: 'none', hooks: {} }).vite?.server?.fs?.deny ?? []
+  const deny = astroConfig(request, []).vite?.server?.fs?.deny ?? []
   const folders = deny.filter((pattern) => pattern.endsWith('/**')).map(unescapeGlob)
   return folders.some((folder) => join(root, path).startsWith(folder.slice(0, -2)))
 }

@@ -61,6 +61,7 @@ describe('parseSettings', () => {
     docs: ['help'],
     html: ['allow', true],
     untrusted: ['clippings', [1]],
+    mdx: ['yes', 1],
     relations: ['supports', ['']],
     bibliography: ['works.bib', ['']],
     rooms: [
@@ -163,11 +164,12 @@ describe('settingsForVault', () => {
       topics: [{ id: 'a', title: 'A' }],
       nav: [{ label: 'A', href: '/' }],
       linkText: 'raw',
+      mdx: true,
       base: '/repo/',
     })
     const theirs = settingsForVault(own, '/home/me/Field notes')
     expect(theirs).toMatchObject({ title: 'Field notes', linkText: 'raw', base: '/repo/', public: ['.'] })
-    expect(theirs).toMatchObject({ description: '', ignore: [], topics: [], nav: [] })
+    expect(theirs).toMatchObject({ description: '', ignore: [], mdx: false, topics: [], nav: [] })
     expect(theirs.author).toBeUndefined()
   })
 

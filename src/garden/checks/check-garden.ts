@@ -5,6 +5,7 @@ import type { Obstacle } from '../vault.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkObstacles, checkTwins } from './check-files.ts'
 import { checkLink } from './check-links.ts'
+import { checkMdx } from './check-mdx.ts'
 import { checkQueries } from './check-queries.ts'
 import { nearestName } from './nearest-name.ts'
 
@@ -21,6 +22,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
     ),
     ...checkCitations(garden),
     ...checkQueries(garden),
+    ...checkMdx(garden, obstacles),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

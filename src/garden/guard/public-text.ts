@@ -49,7 +49,7 @@ function* noteTexts({ path, slug, title, tags, fields, dates }: Note): Generator
 
 function* sourceTexts(garden: Garden, note: Note, source: string, settings: Settings): Generator<string> {
   const links = (garden.links.get(note.path) ?? []).filter(({ property }) => property === null)
-  const isMarkdown = note.path.endsWith('.md')
+  const isMarkdown = note.document === null
   const start = isMarkdown ? splitFrontmatter(source).bodyStart : 0
   const label = (link: ResolvedLink) => viewLink(garden, link, settings).label
   const isHidden = (link: ResolvedLink) => viewLink(garden, link, settings).state === 'withheld'
@@ -93,6 +93,7 @@ function withoutComments(text: string, { hidden }: Note): string {
   const firstLines = hidden.map((comment) => comment.trim().split('\n')[0] ?? '')
   const isComment = (inside: string) => firstLines.some((line) => line !== '' && inside.includes(line))
   return shown
+    .replace(/\{\s*\/\*([\s\S]*?)\*\/\s*\}/g, (all, inside: string) => (isComment(inside) ? ' ' : all))
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, (all, inside: string) => (isComment(inside) ? ' ' : all))
     .replace(/^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?!<?\w+:\/\/).*$/gm, ' ')
 }

@@ -13,16 +13,28 @@ export interface LinkIndex {
   byEnding: Map<string, VaultPath[]>
   /** Key of an alias to the notes that carry it, in the order of candidates. */
   byAlias: Map<string, VaultPath[]>
+  /** What a link may leave out of the name of a note. */
+  extensions: readonly string[]
   /** What was resolved before, by folder of the source and path of the link. */
   resolved: Map<string, PathResolution>
 }
 
-/** Indexes `paths` (notes and attachments) and the `aliases` that notes give themselves. */
+/**
+ * Indexes `paths` (notes and attachments) and the `aliases` that notes give
+ * themselves. `extensions` are those of notes, the likelier first.
+ */
 export function buildLinkIndex(
   paths: Iterable<VaultPath>,
   aliases: Iterable<readonly [alias: string, note: VaultPath]> = [],
+  extensions: readonly string[] = ['.md'],
 ): LinkIndex {
-  const index: LinkIndex = { byPath: new Map(), byEnding: new Map(), byAlias: new Map(), resolved: new Map() }
+  const index: LinkIndex = {
+    byPath: new Map(),
+    byEnding: new Map(),
+    byAlias: new Map(),
+    extensions,
+    resolved: new Map(),
+  }
   for (const path of [...paths].sort(comparePaths)) {
     const key = linkKey(path)
     add(index.byPath, key, path)

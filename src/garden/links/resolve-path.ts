@@ -54,7 +54,7 @@ function resolveFrom(
 /** R2, R3: the file at exactly this path of the vault. */
 function exact(index: LinkIndex, path: string | null): PathResolution | null {
   if (!path) return null
-  for (const spelling of spellings(path)) {
+  for (const spelling of spellings(index, path)) {
     const files = index.byPath.get(linkKey(spelling))
     if (files) return files.length === 1 ? found(files) : ambiguous(files)
   }
@@ -65,7 +65,7 @@ function exact(index: LinkIndex, path: string | null): PathResolution | null {
 function byEnding(index: LinkIndex, folder: string, path: string): PathResolution | null {
   const ending = joinPath('', path)
   if (!ending) return null
-  for (const spelling of spellings(ending)) {
+  for (const spelling of spellings(index, ending)) {
     const candidates = index.byEnding.get(linkKey(spelling))
     if (!candidates) continue
     const near = candidates.filter((file) => isInside(folder, file))
@@ -83,9 +83,10 @@ function byAlias(index: LinkIndex, path: string): PathResolution | null {
   return { ...(notes.length === 1 ? found(notes) : ambiguous(notes)), via: 'alias' }
 }
 
-/** A name with a dot may be a whole file name; any name may lack its `.md`. */
-function spellings(path: string): string[] {
-  return baseName(path).includes('.') ? [path, `${path}.md`] : [`${path}.md`]
+/** A name with a dot may be a whole file name; any name may lack its `.md`, or `.mdx` where that is read. */
+function spellings({ extensions }: LinkIndex, path: string): string[] {
+  const whole = extensions.map((extension) => `${path}${extension}`)
+  return baseName(path).includes('.') ? [path, ...whole] : whole
 }
 
 function found(files: VaultPath[]): PathResolution {

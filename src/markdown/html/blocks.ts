@@ -5,6 +5,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { RenderContext } from '../render-context.ts'
 import { codeBlock } from './code-block.ts'
 import { element } from './element.ts'
+import { isCodeAlone } from './mdx.ts'
 import { listItem } from './task.ts'
 
 export function blockHandlers(context: RenderContext): Handlers {
@@ -36,6 +37,7 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
 /** An embedded note is a block: the paragraph around it ends before it and goes on after it. */
 function paragraph(state: State, node: Paragraph, context: RenderContext): Element | Element[] | undefined {
   if (node.children.length > 0 && node.children.every((child) => hidden.has(child.type))) return undefined
+  if (isCodeAlone(node.children)) return state.all(node) as Element[]
   if (!node.children.some((child) => isNoteEmbed(child, context)))
     return defaultHandlers.paragraph(state, node) as Element
   const elements = runsOf(node.children, context).flatMap((run) => {

@@ -71,7 +71,15 @@ function collectSpans(tree: Root, source: string): { settled: Span[]; open: Set<
   return { settled: settled.sort((a, b) => a.start - b.start), open }
 }
 
-const isSettled = new Set<Nodes['type']>(['code', 'inlineCode', 'inlineMath', 'comment'])
+const isSettled = new Set<Nodes['type']>([
+  'code',
+  'inlineCode',
+  'inlineMath',
+  'comment',
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+])
 
 function spanOf({ position }: Nodes): Span | null {
   const start = position?.start.offset
