@@ -11,19 +11,25 @@ export interface DiagramLink {
   name: string
 }
 
-/** The nodes of `source` that stand for notes, each once. */
+/** The nodes of `source` that stand for notes, once for each label: of several, the last is drawn. */
 export function findDiagramLinks(source: string): DiagramLink[] {
   const ids = new Set<string>()
   for (const [, list = ''] of source.matchAll(classStatement)) {
     for (const id of list.split(',')) if (id.trim() !== '') ids.add(id.trim())
   }
   for (const [, id = ''] of source.matchAll(classSuffix)) ids.add(id)
-  return [...ids].map((id) => ({ id, name: labelOf(source, id) ?? id }))
+  return [...ids].flatMap((id) => {
+    const labels = labelsOf(source, id)
+    return (labels.length > 0 ? labels : [id]).map((name) => ({ id, name }))
+  })
 }
 
 /** The source without the names of the nodes in `ids`: another id, and `words` for a label. */
 export function hideDiagramNames(source: string, links: readonly DiagramLink[], words: string): string {
-  const hidden = links.map(({ id, name }, at) => ({ id, name, other: `hidden${at + 1}` }))
+  // The longest first: one name may hold another.
+  const hidden = links
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .map(({ id, name }, at) => ({ id, name, other: `hidden${at + 1}` }))
   const renamed = hidden.reduce(
     (text, { id, name, other }) =>
       (name === id ? text : text.replaceAll(name, words)).replace(wordPattern(id), () => other),
@@ -39,10 +45,11 @@ const classStatement = /^[ \t]*class[ \t]+([^\n]+?)[ \t]+internal-link[ \t]*;?[ 
 /** `A:::internal-link` or `A["label"]:::internal-link`: the id. */
 const classSuffix = /([\p{L}\p{N}_-]+)(?:[[({>][^\n]*?[\])}])?:::internal-link/gu
 
-/** The words between the brackets behind an id, with quotes or without. */
-function labelOf(source: string, id: string): string | null {
-  const found = new RegExp(`${before}${escapeRegex(id)}[[({>/\\\\]+"?([^"\\n\\])}]+)`, 'u').exec(source)
-  return found?.[1]?.trim() || null
+/** The words between the brackets behind an id, or behind `label:` in its braces, with quotes or without. */
+function labelsOf(source: string, id: string): string[] {
+  const opening = `${before}${escapeRegex(id)}(?:@\\{[^}\\n]*?\\blabel:\\s*|[[({>/\\\\]+)`
+  const label = new RegExp(`${opening}(?:"([^"\\n]+)"|([^"\\n\\])}]+))`, 'gu')
+  return [...source.matchAll(label)].flatMap(([, quoted, bare]) => (quoted ?? bare ?? '').trim() || [])
 }
 
 function wordPattern(id: string): RegExp {

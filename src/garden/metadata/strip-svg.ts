@@ -1,7 +1,9 @@
 /**
  * SVG without comments, metadata and the notes of drawing programs, and without
- * scripts: opened at its own address, a drawing can run them.
+ * scripts: opened at its own address, a drawing can run them. Photos in it lose
+ * their metadata as well.
  */
+import { stripDataPicture } from './strip-data-picture.ts'
 import { malformed, type Stripped } from './stripped.ts'
 
 /** Elements that go with all they hold. Prefixed names are those of drawing programs. */
@@ -49,8 +51,13 @@ function between(text: string, start: number, end: number): string {
 function cleanAttributes(attributes: string): string {
   return attributes.replace(
     /(\s*)([^\s=/"']+)\s*=\s*("[^"]*"|'[^']*')/g,
-    (all, _space: string, name: string, value: string) =>
-      removedAttribute.test(name) || isScript(value) || isHandler(name, value) ? '' : all,
+    (all, space: string, name: string, value: string) => {
+      if (removedAttribute.test(name) || isScript(value) || isHandler(name, value)) return ''
+      const address = value.slice(1, -1)
+      const clean = stripDataPicture(address)
+      if (clean === null) return ''
+      return clean === address ? all : `${space}${name}=${value[0]}${clean}${value[0]}`
+    },
   )
 }
 

@@ -1,12 +1,18 @@
 /** Which messages a log may show that the world can read. */
 import type { Message } from '../message.ts'
+import type { MessageCode } from '../message-codes.ts'
 import { linkKey } from '../paths.ts'
 
-/** Says of a message whether it is about none of `privateNames`, and names none. */
+/** Codes of messages that quote values of properties, which may be shown nowhere. */
+const quotesValues: ReadonlySet<string> = new Set<MessageCode>(['base-value'])
+
+/** Says of a message whether it is about none of `privateNames`, names none, and quotes no value of a property. */
 export function publicMessageTest(privateNames: readonly string[]): (message: Message) => boolean {
   const secret = new Set(privateNames.map(linkKey))
-  return ({ file, reason }) =>
-    !secret.has(linkKey(file ?? '')) && !quotedNames(reason).some((name) => secret.has(linkKey(name)))
+  return ({ file, reason, ruleId }) =>
+    !quotesValues.has(ruleId ?? '') &&
+    !secret.has(linkKey(file ?? '')) &&
+    !quotedNames(reason).some((name) => secret.has(linkKey(name)))
 }
 
 /** What a message names stands between backticks. */

@@ -11,6 +11,7 @@ function figure(diagram: string): string {
     'note.md': `\`\`\`mermaid\nflowchart LR\n${diagram}\n\`\`\``,
     'Lock.md': 'Lock.',
     'Secret lock.md': '---\ndraft: true\n---\n',
+    'Secret (old) lock.md': '---\ndraft: true\n---\n',
     'Secret.md': '---\ndraft: true\n---\n',
   }
   return renderVault(files).html('note.md')
@@ -42,9 +43,14 @@ describe('row 27: a diagram', () => {
     'Secret --> B\nclass Secret internal-link',
     'A["Secret lock"] --> B\nclass A internal-link',
     'B --> Secret:::internal-link',
+    'A["Secret (old) lock"] --> B\nclass A internal-link',
+    'A@{ shape: rect, label: "Secret lock" } --> B\nclass A internal-link',
+    'A[Lake] --> B\nA["Secret lock"]\nclass A internal-link',
+    'A["Secret"] --> B["Secret lock"]\nclass A,B internal-link',
   ])('%j names no note that is not published', (diagram) => {
     const html = figure(diagram)
     expect(html).not.toContain('Secret')
+    expect(html).not.toContain('lock')
     expect(html).toContain('unpublished note')
     expect(linksIn(html)).toEqual({})
   })

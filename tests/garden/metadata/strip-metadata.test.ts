@@ -112,6 +112,23 @@ describe('a drawing', () => {
     expect(svg(text)).toBe(text)
   })
 
+  it.each(formats)('carries a photo in %s without the metadata of it', (extension, make) => {
+    const data = make().toString('base64').replace(/.{76}/g, '$&\n')
+    const clean = stripped(`x.${extension}`, make()).toString('base64')
+    const drawing = (address: string) => `<svg><image xlink:href="${address}" width="1"/></svg>`
+    expect(svg(drawing(`data:image/${extension};base64,${data}`))).toBe(
+      drawing(`data:image/${extension};base64,${clean}`),
+    )
+  })
+
+  it('does not carry a photo that cannot be read', () => {
+    const cut = jpeg().subarray(0, 12).toString('base64')
+    expect(svg(`<svg><image href="data:image/jpeg;base64,${cut}" width="1"/></svg>`)).toBe(
+      '<svg><image width="1"/></svg>',
+    )
+    expect(svg('<svg><image href="data:image/png;base64,?"/></svg>')).toBe('<svg><image/></svg>')
+  })
+
   it.each(['<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', '<svg><script>', '<svg></script></svg>'])(
     'is refused when it hides something: %s',
     (text) => {

@@ -58,6 +58,13 @@ describe('renderGithub', () => {
     }
   })
 
+  it('does not quote the value of a property, which a filter reads and no page shows', () => {
+    const quoting = createMessage('base-value', '`90000 gross` is no number.', { file: 'a.md' })
+    const { annotations, summary } = renderGithub([quoting], { prefix: '', privateNames: [] })
+    expect(annotations + summary).not.toContain('90000')
+    expect(annotations).toContain('1 more message')
+  })
+
   it('says so when all is well', () => {
     expect(renderGithub([], { prefix: '', privateNames: [] })).toEqual({
       annotations: '',
