@@ -6,6 +6,7 @@ import type { Garden } from './garden.ts'
 import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
+import { propertyWords } from './property-words.ts'
 
 type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'>
 
@@ -18,9 +19,12 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
   return {
     slug: note.slug,
     title: note.title,
-    description: fields.description ?? excerptOf(garden, note, settings),
+    description:
+      fields.description === undefined
+        ? excerptOf(garden, note, settings)
+        : propertyWords(garden, note, fields.description),
     maturity: fields.maturity ?? null,
-    topic: fields.topic ?? (settings.folderTopics ? folderTopic(note) : null),
+    topic: topicOf(garden, note) ?? (settings.folderTopics ? folderTopic(note) : null),
     tags: note.tags,
     created: fields.created ?? note.dates?.created ?? null,
     updated: fields.updated ?? later(fields.created, note.dates?.updated),
@@ -38,6 +42,12 @@ function later(a: string | undefined, b: string | undefined): string | null {
     (latest, date) => (date && (latest === null || date > latest) ? date : latest),
     null,
   )
+}
+
+/** A topic that names a note that is not published is none: its words would be a page. */
+function topicOf(garden: Garden, note: Note): string | null {
+  const { topic } = note.fields
+  return topic !== undefined && propertyWords(garden, note, topic) === topic ? topic : null
 }
 
 function folderTopic(note: Note): string | null {

@@ -31,6 +31,16 @@ test('the topic is the note’s own, else its folder', () => {
   expect(entryOf('').topic).toBe('systems')
 })
 
+test('a property names no note that is not published', () => {
+  const text =
+    '---\ntopic: "[[secret]]"\ndescription: "On [[secret]], [[secret|a plan]] and [[b]]."\n---\nText.'
+  const entry = entryOf(text, { 'secret.md': '---\ndraft: true\n---\n', 'b.md': '' })
+  expect(entry).toMatchObject({
+    topic: 'systems',
+    description: 'On unpublished note, a plan and [[b]].',
+  })
+})
+
 test('a note is never updated before it was created', () => {
   expect(entryOf('---\ncreated: 2026-03-04\n---\n')).toMatchObject({
     created: '2026-03-04',

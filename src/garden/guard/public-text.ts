@@ -13,6 +13,7 @@ import type { Garden } from '../garden.ts'
 import { shownHeading, viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import { baseName } from '../paths.ts'
+import { propertyWords } from '../property-words.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
@@ -27,7 +28,7 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
   yield* stringsIn([settings, garden.redirects])
   const texts = new Map(vault.notes.map(({ path, text }) => [path, text]))
   for (const note of garden.publishSet.published.values()) {
-    yield* noteTexts(note)
+    yield* noteTexts(garden, note)
     const source = texts.get(note.path)
     if (source) yield* sourceTexts(garden, note, source, settings)
   }
@@ -40,10 +41,12 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
   }
 }
 
-function* noteTexts({ path, slug, title, tags, fields, dates }: Note): Generator<string> {
+function* noteTexts(garden: Garden, note: Note): Generator<string> {
+  const { path, slug, title, tags, fields, dates } = note
   const { description, topic, lang, permalink, aliases, cssclasses, maturity, image } = fields
-  yield `${path}\n/notes/${slug}/\n${title}`
-  yield [description, topic, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
+  yield `${path}\n/notes/${slug}/\n${propertyWords(garden, note, title)}`
+  const words = [description, topic].map((text) => text && propertyWords(garden, note, text))
+  yield [...words, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
   yield [...tags, ...aliases, ...cssclasses, dates?.created, dates?.updated].join('\n')
 }
 
