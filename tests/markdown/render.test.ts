@@ -67,6 +67,8 @@ describe('links', () => {
       '<p><a class="external" href="https://example.org/%C3%A4?b=%20&#x26;c" rel="noopener">a</a></p>',
     ],
     ['a script is no link', '[a](javascript:alert(1))', null, '<p>a</p>'],
+    ['a file of the author is no link', '[a](file:///home/ada/secret.md)', null, '<p>a</p>'],
+    ['a note in the author’s editor is no link', '[a](obsidian://open?file=secret)', null, '<p>a</p>'],
     ['nor one in disguise', '[a](<java\tscript:alert(1)>)', null, '<p>a</p>'],
     ['nor data', '![a](data:text/html;base64,eA==)', null, '<p>a</p>'],
     [

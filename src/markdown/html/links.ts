@@ -124,7 +124,7 @@ function definitionOf(state: State, node: LinkReference | ImageReference): Defin
   return state.definitionById.get(node.identifier.toUpperCase())
 }
 
-/** A Markdown link may not run a script. One of others has a scheme that is known to be harmless, or none. */
+/** A Markdown link may not run a script, nor name a file of its author's machine. One of others has a scheme that is known to be harmless, or none. */
 export function isSafe(url: string, html: HtmlPolicy): boolean {
   const seen = [...url].filter((sign) => sign > ' ').join('')
   const scheme = /^[^/?#:]*(?=:)/.exec(seen)?.[0].toLowerCase()
@@ -132,7 +132,7 @@ export function isSafe(url: string, html: HtmlPolicy): boolean {
   return html === 'sanitise' ? safeSchemes.includes(scheme) : !unsafeSchemes.includes(scheme)
 }
 
-const unsafeSchemes = ['javascript', 'vbscript', 'data']
+const unsafeSchemes = ['javascript', 'vbscript', 'data', 'file', 'obsidian']
 
 /** Percent-encodes what cannot stand in an address, and leaves what is encoded alone. */
 export function encodeUrl(url: string): string {

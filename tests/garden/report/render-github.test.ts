@@ -65,6 +65,12 @@ describe('renderGithub', () => {
     expect(annotations).toContain('1 more message')
   })
 
+  it('does not say which old address is a name of a note that is not published', () => {
+    const telling = createMessage('redirect-shadowed', '`/hidden` holds a name.', { file: 'a.md' })
+    const { annotations, summary } = renderGithub([telling], { prefix: '', privateNames: [] })
+    expect(annotations + summary).not.toContain('hidden')
+  })
+
   it('says so when all is well', () => {
     expect(renderGithub([], { prefix: '', privateNames: [] })).toEqual({
       annotations: '',
