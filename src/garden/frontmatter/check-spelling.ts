@@ -8,7 +8,7 @@ import { isOneSlip } from './is-one-slip.ts'
 /** Suggests a field for each key that was not understood, when the note does not have that field already. */
 export function checkSpelling(reading: FieldReading): void {
   for (const { key, keyRange, value } of reading.entries.values()) {
-    if (reading.used.has(key) || misspeltFlag(key) || otherWords.has(foldKey(key))) continue
+    if (reading.used.has(key) || misspeltFlag(key, value) || otherWords.has(foldKey(key))) continue
     const near = fields.find(({ name }) => isNear(foldKey(key), foldKey(name)))
     const isPlural = near && Array.isArray(value) && foldKey(key) === `${foldKey(near.name)}s`
     if (!near || isPlural || findEntries(reading, near.name).length > 0) continue

@@ -3,7 +3,9 @@
  * indented, between other dashes, in TOML, or behind another block. Its
  * `publish: false` would be lost silently, so the note counts as malformed.
  */
+import { isLikeFence, isProperty, isYamlLine, visible } from './block-lines.ts'
 import { lineAt, type SourceLine } from './fences.ts'
+import { findFlagFrom, findTopFlag, type LooseFlag } from './find-loose-flag.ts'
 import type { FrontmatterProblem } from './frontmatter.ts'
 import { isFlagLine } from './is-flag-line.ts'
 
@@ -15,22 +17,28 @@ export interface MisplacedBlock {
 /** Null unless the source starts like a block of properties that is out of its place, or in another language. */
 export function findMisplacedBlock(source: string): MisplacedBlock | null {
   const opening = firstLine(source, 0)
-  if (!isLikeFence(opening.text)) return null
+  if (!isLikeFence(opening.text)) return torn(source, findTopFlag(source))
   const block = linesToFence(source, opening.next)
   // Indented as code, properties without a flag are an example.
   const isCode = /^(?: {4}|\t)/.test(opening.text)
   const isBlock = hasFlag(block.lines) || (!isCode && block.fence !== null && isYaml(block.lines))
-  return isBlock ? found(source, opening, block) : null
+  return isBlock ? found(source, opening, block) : torn(source, findTopFlag(source))
 }
 
 /** Null unless a flag stands in what looks like another block, or its rest, where the body starts. */
 export function findSecondBlock(source: string, bodyStart: number): MisplacedBlock | null {
   const first = firstLine(source, bodyStart)
   const isOpened = isLikeFence(first.text)
-  if (!isOpened && !isProperty(first.text)) return null
   const block = linesToFence(source, isOpened ? first.next : first.start)
-  if (!isOpened && (block.fence === null || !isYaml(block.lines))) return null
-  return hasFlag(block.lines) ? found(source, first, block) : null
+  const isBlock = isOpened || (block.fence !== null && isYaml(block.lines))
+  return isBlock && hasFlag(block.lines)
+    ? found(source, first, block)
+    : torn(source, findFlagFrom(source, bodyStart))
+}
+
+/** A block that has lost a fence or a line of its own: only a flag in it betrays it. */
+function torn(source: string, flag: LooseFlag | null): MisplacedBlock | null {
+  return flag && found(source, flag, flag)
 }
 
 interface Block {
@@ -57,18 +65,6 @@ function linesToFence(source: string, start: number): Block {
   return { lines, fence: null }
 }
 
-/** Dashes of any kind, or `+++`, or `;;;`, and perhaps the name of a language or a comment. */
-function isLikeFence(line: string): boolean {
-  const text = visible(line)
-  if (/^[\p{Pd}\u2212]+$/u.test(text)) return text.length >= 3 || /[^-]/.test(text)
-  return /^(?:\+{3,}|;{3,}|(?:[\p{Pd}\u2212]{3}|\+{3}|;{3})(?:\w{1,15}|#.*))$/u.test(text)
-}
-
-/** Without spaces, control characters and marks that show nothing. */
-function visible(line: string): string {
-  return line.replace(/[\s\p{C}\p{Z}]+/gu, '')
-}
-
 function hasFlag(lines: readonly string[]): boolean {
   return lines.some(isFlagLine)
 }
@@ -78,17 +74,7 @@ function isYaml([first = '', ...others]: readonly string[]): boolean {
   return isProperty(first) && others.every(isYamlLine)
 }
 
-/** A word or a few, perhaps quoted, and a colon, or an equals sign as in TOML. */
-function isProperty(line: string): boolean {
-  return /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ ./-]{0,200}["']?[ \t]*(?::(?:[ \t]|$)|=)/u.test(line)
-}
-
-/** Blank, indented, a comment, an item of a list, or a property. */
-function isYamlLine(line: string): boolean {
-  return /^(?:\s*$|[ \t]+\S|#|-[ \t])/.test(line) || isProperty(line)
-}
-
-function found(source: string, opening: SourceLine, { fence }: Block): MisplacedBlock {
+function found(source: string, opening: SourceLine, { fence }: Pick<Block, 'fence'>): MisplacedBlock {
   const isOther = /^[+;]/.test(visible(opening.text))
   const problem = isOther ? refused(opening) : misplaced(opening)
   return { bodyStart: fence?.next ?? source.length, problem }

@@ -4,16 +4,23 @@ import { flagInWords, otherFlag } from './other-flags.ts'
 
 /** True for `draft: true`, `"Publish" = false`, `{title: x, private: yes}` and `status: draft`. */
 export function isFlagLine(line: string): boolean {
-  return line.split(/[{,]/).some(isFlag)
+  return [line, ...line.split(/[{,]/)].some(isFlag)
+}
+
+/** True where a line does nothing but set a flag: `Draft: a story`, an item of a list and a line of code do not. */
+export function isPlainFlagLine(line: string): boolean {
+  const value =
+    /[:=：＝][^\p{L}\p{N}]*(?:true|false|yes|no|on|off|draft|private|hidden|unlisted)[^\p{L}\p{N}]*(?:[#,].*)?$/iu
+  return !/^\s*(?:-\s|`)/.test(line) && value.test(line) && isFlagLine(line)
 }
 
 function isFlag(part: string): boolean {
-  // What may stand before a key; the key; the colon or equals sign, also in full width; the value.
-  const [, key = '', value = ''] = /^[\s\p{C}?>*-]*([^:=：＝]{1,60})[:=：＝](.*)$/u.exec(part) ?? []
+  // What may stand before a key, unless it is a comment; the key; the colon or equals sign, also in full width; the value.
+  const [, key = '', value = ''] = /^[^\p{L}\p{N}#]*([^:=：＝]{1,60})[:=：＝](.*)$/u.exec(part) ?? []
   const name = unquote(key)
   return (
     flagNames.some((flag) => flag === name) ||
-    misspeltFlag(name) !== null ||
+    misspeltFlag(name, /^\s*(?:true|false)\s*$/i.test(value) || value) !== null ||
     otherFlag(name) !== undefined ||
     flagInWords(name, unquote(value.replace(/\s#.*/, ''))) !== undefined
   )

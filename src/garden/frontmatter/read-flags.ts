@@ -18,7 +18,7 @@ export function readFlags(reading: FieldReading): Flags {
     if (entry) flags[name] = readFlag(reading, entry)
   }
   for (const entry of reading.entries.values()) {
-    const name = misspeltFlag(entry.key)
+    const name = misspeltFlag(entry.key, entry.value)
     if (name) flags[name] = reportMisspelt(reading, entry, name)
     if (entry.key === '<<') flags.publish = reportMerge(reading, entry)
     readOtherTool(reading, entry, flags)

@@ -51,6 +51,17 @@ describe('a block with a flag that is not read as one', () => {
     ['behind another and a blank line', '---\ntitle: a\n---\n\n---\ndraft: true\n---\nbody'],
     ['behind the end of a document', '---\ntitle: a\n...\n---\ndraft: true\n---\nbody'],
     ['behind an empty block', '---\n---\ntitle: a\ndraft: true\n---\nbody'],
+    ['whose first line is gone', 'title: a\ndraft: true\n---\nbody'],
+    ['whose first line lost a dash', '--\ndraft: true\n---\nbody'],
+    ['whose first line is garbled', '[--\ntitle: a\ndraft: true\n---\nbody'],
+    ['whose first line became an item', '- draft: true\n---\nbody'],
+    ['below a word', 'x\n---\ntitle: a\nprivate: true\n---\nbody'],
+    ['without fences', 'title: a\npublish: false\n\nbody'],
+    ['cut in two', '---\ntags:\n---\n- a\nprivate: true\n---\nbody'],
+    ['below its block', '---\ntitle: a\n---\nprivate: true\n\nbody'],
+    ['below its block and a garbled line', '---\ntitle: a\n---\ngarbled\nprivate: true\n---\nbody'],
+    ['with a brace in its name', 'publis{h: false\n---\nbody'],
+    ['in letters that look alike', '–\nрrіνate: true\n–\nbody'],
   ])('%s', ([, source]) => {
     expect(problemOf(source)).toBe('frontmatter-misplaced')
   })
@@ -83,6 +94,12 @@ describe('text that is no block', () => {
     ['---\ntitle: a\n---\nA heading\n---\ndraft: true\n', 'read'],
     ['---\ntitle: a\n---\nSome words\n\ndraft: true\n\n---\n', 'read'],
     ['- one\n- draft: two\n', 'none'],
+    ['- one\n- status: draft\n', 'none'],
+    ['Draft: a story of two\n\n---\n\nMore.\n', 'none'],
+    ['`draft: true`\nkeeps a note off.\n', 'none'],
+    ['```yaml\ndraft: true\n```\n', 'none'],
+    ['***\ndraft: true\n', 'none'],
+    ['---\ntitle: a\n---\n`draft: true`\n', 'read'],
     ['+++\n\nWords.\n', 'none'],
   ])('%j', ([source, state]) => {
     expect(problemOf(source)).toBe(state)
