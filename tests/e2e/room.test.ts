@@ -146,17 +146,20 @@ describe('inside', () => {
 
   it('links lead within the room, to a heading, and back', async () => {
     const { page } = await visitInside()
+    // The browser tells the page of a new place a moment after it has gone there.
+    const shows = (title: string) =>
+      expect.poll(async () => (await page.locator('h1:visible').innerText()).trim()).toBe(title)
     await page.getByRole('link', { name: 'Marzipan budget' }).click()
     await page.getByRole('link', { name: 'vermilion › Brontosaurus' }).click()
-    expect((await page.locator('h1:visible').innerText()).trim()).toBe('vermilion')
+    await shows('vermilion')
     await page.goBack()
-    expect((await page.locator('h1:visible').innerText()).trim()).toBe('Marzipan budget')
+    await shows('Marzipan budget')
     await page.goBack()
-    expect((await page.locator('h1:visible').innerText()).trim()).toBe('Quixotic room')
+    await shows('Quixotic room')
     await page.goForward()
     await page.getByRole('heading', { name: 'Last words' }).getByRole('link').click()
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400)
-    expect((await page.locator('h1:visible').innerText()).trim()).toBe('Marzipan budget')
+    await shows('Marzipan budget')
     expect(page.url()).not.toMatch(/marzipan|xylophone|zebedee/i)
   })
 
@@ -185,8 +188,9 @@ describe('inside', () => {
   it('an address of one note opens that note', async () => {
     const first = await visitInside()
     await first.page.getByRole('link', { name: 'vermilion' }).click()
+    await expect.poll(() => new URL(first.page.url()).hash).toMatch(/^#\/./)
     const { page } = await visitInside({}, new URL(first.page.url()).hash)
-    expect((await page.locator('h1:visible').innerText()).trim()).toBe('vermilion')
+    await expect.poll(async () => (await page.locator('h1:visible').innerText()).trim()).toBe('vermilion')
   })
 
   it('closed, nothing of it is left on the page or stored', async () => {
