@@ -43,6 +43,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          // Browsers and file watchers keep no exact time: one more try, which the report names.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },
