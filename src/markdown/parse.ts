@@ -5,6 +5,8 @@
 import type { Root } from 'mdast'
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
@@ -135,6 +137,9 @@ function createParse(
 /** micromark tries what is added last first, and tries all that is added before its own. */
 function obsidianSyntax(citations: CitationLookup | null): Extension[] {
   return [
+    // Beside Chinese, Japanese and Korean the marks need no space around them.
+    cjkFriendlyExtension(),
+    gfmStrikethroughCjkFriendly({ singleTilde: false }),
     highlightSyntax(),
     tagSyntax(),
     blockIdSyntax(),

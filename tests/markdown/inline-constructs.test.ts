@@ -59,6 +59,26 @@ describe('block id', () => {
   })
 })
 
+describe('emphasis beside Chinese, Japanese and Korean', () => {
+  it.each([
+    ['**项目：**具有', 'strong("项目：") "具有"'],
+    ['都是：**让你**', '"都是：" strong("让你")'],
+    ['这是**「根据」**的', '"这是" strong("「根据」") "的"'],
+    ['*“好”*吗', 'emphasis("“好”") "吗"'],
+    ['~~真。~~她', 'delete("真。") "她"'],
+    ['**마크다운(Markdown)**을', 'strong("마크다운(Markdown)") "을"'],
+    ['==**中文，**==后', 'highlight(strong("中文，")) "后"'],
+  ])('%j', (source, expected) => {
+    expect(outlineText(source)).toBe(expected)
+  })
+
+  it.each(['a**"b"**c', '2 * 3 * 4', '~一~', '** 中**'])('is what CommonMark says in %j', (source) => {
+    expect(typesIn(source)).not.toContain('strong')
+    expect(typesIn(source)).not.toContain('emphasis')
+    expect(typesIn(source)).not.toContain('delete')
+  })
+})
+
 describe('inline footnote', () => {
   it.each([
     ['x^[a *b*]', '"x" inlineFootnote("a " emphasis("b"))'],
