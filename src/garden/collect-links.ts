@@ -37,16 +37,16 @@ export function collectLinks(tree: Root, source: string, headings: readonly Note
   return { links, contexts, opening: opening ? contextOf(opening, found, headings) : null }
 }
 
-/** A paragraph with words of its own: not a picture alone, nor fields such as `up:: [[Home]]` that other tools read. */
+/** A paragraph with words of its own: not pictures or tags alone, nor fields such as `up:: [[Home]]` that other tools read. */
 function isProse(node: Nodes, source: string): boolean {
-  if (node.type !== 'paragraph' || plainText(node, embedAsNothing) === '') return false
+  if (node.type !== 'paragraph' || plainText(node, withoutWords) === '') return false
   const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r?\n/)
   return !lines.every((line) => /^[^\s:][^:]{0,60}::\s/.test(line))
 }
 
-function embedAsNothing(node: Nodes): string | null {
-  const embeds = node.type === 'image' || node.type === 'imageReference'
-  return embeds || (node.type === 'wikilink' && node.embed) ? '' : null
+function withoutWords(node: Nodes): string | null {
+  const isWordless = node.type === 'image' || node.type === 'imageReference' || node.type === 'tag'
+  return isWordless || (node.type === 'wikilink' && node.embed) ? '' : null
 }
 
 type Target = Pick<LinkOccurrence, 'kind' | 'path' | 'subpath' | 'display' | 'embedded'>

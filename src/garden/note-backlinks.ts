@@ -1,4 +1,5 @@
 /** The notes that mention a note, each with the words around every mention. */
+import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import type { Backlink, Mention } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { aroundLink } from './context-text.ts'
@@ -46,6 +47,12 @@ function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: L
   return {
     ...aroundLink(context.pieces, links.indexOf(link) - first, labelOf),
     text: viewLink(garden, link, settings).label,
-    section: heading ? { id: heading.id, text: shownHeading(garden, source, heading) } : null,
+    section: heading ? sectionOf(garden, source, heading) : null,
   }
+}
+
+/** The section that a heading starts. One without words has no name to show. */
+function sectionOf(garden: Garden, source: Note, heading: NoteHeading): Mention['section'] {
+  const text = shownHeading(garden, source, heading)
+  return text === '' ? null : { id: heading.id, text }
 }

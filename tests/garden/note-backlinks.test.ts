@@ -22,6 +22,11 @@ test('a mention has the words around it and the section that it stands in', () =
   })
 })
 
+test('a section whose heading has no words has no name', () => {
+  const [backlink] = backlinksOf({ 'b.md': '##\n\n- [[to]]\n' })
+  expect(backlink?.mentions[0]?.section).toBeNull()
+})
+
 test('mentions stand in the order of their note', () => {
   const [backlink] = backlinksOf({ 'b.md': '[[to|one]] and [[to|two]].\n\n- [[to|three]]\n' })
   expect(backlink?.mentions.map(({ text }) => text)).toEqual(['one', 'two', 'three'])

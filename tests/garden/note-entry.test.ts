@@ -21,6 +21,7 @@ test.for([
   ['but a paragraph that only holds one', 'Words first.\nup:: [[b]]', 'Words first. up:: b'],
   ['not a comment', '%%to do%%\n\nFirst words.', 'First words.'],
   ['not a picture, whatever it is called', '![[cat.png]] ![A cat](cat.png)\n\nFirst words.', 'First words.'],
+  ['not tags alone', '<span>#a</span> #b/c\n\nFirst words.', 'First words.'],
   ['nothing at all', '# Title', null],
 ] as const)('the description is %s', ([, text, description]) => {
   expect(entryOf(text, { 'b.md': '' }).description).toBe(description)

@@ -186,13 +186,13 @@ describe('callouts', () => {
 
   it('looks like a note when its name is unknown, and keeps the name', () => {
     expect(render('> [!my-type|wide] **My** title')).toBe(
-      '<div class="callout" data-callout="note" data-callout-metadata="wide" role="note"><p class="callout-title"><strong>My</strong> title <span class="callout-kind">My type</span></p></div>',
+      '<div class="callout" data-callout="note" data-callout-metadata="wide" role="note"><p class="callout-title"><span class="callout-words"><strong>My</strong> title</span> <span class="callout-kind">My type</span></p></div>',
     )
   })
 
   it('folds without a script', () => {
     expect(render('> [!tip]- Closed\n> text')).toMatch(
-      /^<details class="callout" data-callout="tip"><summary class="callout-title">Closed <span class="callout-kind">Tip<\/span><\/summary>/,
+      /^<details class="callout" data-callout="tip"><summary class="callout-title"><span class="callout-words">Closed<\/span> <span class="callout-kind">Tip<\/span><\/summary>/,
     )
     expect(render('> [!tip]+ Open\n> text')).toMatch(/^<details class="callout" data-callout="tip" open>/)
   })

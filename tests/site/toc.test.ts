@@ -13,6 +13,12 @@ test('nests by depth and leaves no gap for a skipped level', () => {
   expect(outline(tocOf(headings(2, 4, 3, 2, 1, 6)))).toEqual(['0:2', '  1:4', '  2:3', '3:2', '4:1', '  5:6'])
 })
 
+test('leaves out a heading without words, as `##` alone is', () => {
+  const [first, empty, last] = headings(2, 2, 3)
+  if (!first || !empty || !last) throw new Error('three headings')
+  expect(outline(tocOf([first, { ...empty, text: '' }, last]))).toEqual(['0:2', '  2:3'])
+})
+
 test('keeps every heading, in order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (depths) => {

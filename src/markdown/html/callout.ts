@@ -64,10 +64,10 @@ function calloutElement(node: Callout, title: ElementContent[], body: ElementCon
 
 /** The author's words, and the kind beside them: its sign alone does not say it to everyone. */
 function ownTitle(state: State, node: Callout, title: CalloutTitle): ElementContent[] {
-  const words = state.all(title) as ElementContent[]
+  const words = element('span', { className: ['callout-words'] }, state.all(title) as ElementContent[])
   const kind = defaultTitle(node.kind)
-  if (plainText(title).toLowerCase() === kind.toLowerCase()) return words
-  return [...words, text(' '), element('span', { className: ['callout-kind'] }, [text(kind)])]
+  if (plainText(title).toLowerCase() === kind.toLowerCase()) return [words]
+  return [words, text(' '), element('span', { className: ['callout-kind'] }, [text(kind)])]
 }
 
 function text(value: string): ElementContent {

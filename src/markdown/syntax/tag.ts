@@ -1,10 +1,11 @@
 /**
  * `#tag` and `#nested/tag`. A tag starts the text or follows white space,
- * another tag, or the marker of the emphasis that it stands in.
+ * another tag, the marker of the emphasis that it stands in, or the start tag
+ * of an HTML element, as in `<span>#tag</span>`.
  */
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { markdownLineEndingOrSpace, unicodeWhitespace } from 'micromark-util-character'
-import { codes } from 'micromark-util-symbol'
+import { codes, types } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
 
 /**
@@ -43,8 +44,12 @@ function isInLabel({ stack }: CompileContext): boolean {
 function mayPrecede(this: TokenizeContext, code: Code): boolean {
   if (code === codes.eof || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return true
   const token = this.events.at(-1)?.[1]
+  if (token?.type === types.htmlText) return startTag.test(this.sliceSerialize(token))
   return token?.type === 'tag' || token?._open === true
 }
+
+/** `<` and the letter that a name begins with: neither an end tag nor a comment. */
+const startTag = /^<[a-z]/i
 
 function tokenizeTag(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const self = this

@@ -44,7 +44,7 @@ describe('row 19: callouts', () => {
 
   it('need no body', () => {
     expect(renderNote('> [!tip] Title *alone*')).toMatch(
-      /<p class="callout-title">Title <em>alone<\/em>.*<\/p><\/div>$/,
+      /<p class="callout-title"><span class="callout-words">Title <em>alone<\/em><\/span>.*<\/p><\/div>$/,
     )
   })
 

@@ -22,6 +22,7 @@ describe('row 25: tags', () => {
     ['a#b', []],
     ['#tag, #other.', ['tag', 'other']],
     ['\\#tag # tag', []],
+    ['<span class="a">#a #b</span>#c <!-- -->#d', ['a', 'b']],
   ])('%j', (source, tags) => {
     const found = [...renderNote(source).matchAll(/class="tag"[^>]*>#([^<]*)</g)].map(([, tag]) => tag)
     expect(found).toEqual(tags)
