@@ -15,6 +15,7 @@ import { publicLinkTest, type RelationSettings } from './relations.ts'
 import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.ts'
 import { type OpenRoom, openRooms } from './rooms/open-rooms.ts'
 import { liesInRoom } from './rooms/room-claim.ts'
+import { withShownTitles } from './shown-titles.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
 export interface Garden {
@@ -51,13 +52,13 @@ export interface Places {
 }
 
 /**
- * What the files of a vault make together. `unread` are notes that exist and
+ * What the notes that were `read` and the files of a vault make together. `unread` are notes that exist and
  * could not be read as text; `format` is how Obsidian writes links in this
  * vault, where it does; `bibliography` is what notes cite, `renames` are the
  * names that they bore before, `today` is the day that queries take for the present.
  */
 export function growGarden(
-  notes: readonly Note[],
+  read: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
   settings: PublishSettings & RelationSettings,
@@ -66,14 +67,17 @@ export function growGarden(
   renames: readonly Rename[] = [],
   today: string | null = null,
 ): Garden {
-  const byPath = new Map(notes.map((note) => [note.path, note]))
+  const asRead = new Map(read.map((note) => [note.path, note]))
   const index = buildLinkIndex(
-    [...byPath.keys(), ...attachments, ...unread],
-    notes.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
-    notes.some(({ mdx }) => mdx) ? ['.md', '.mdx'] : ['.md'],
+    [...asRead.keys(), ...attachments, ...unread],
+    read.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
+    read.some(({ mdx }) => mdx) ? ['.md', '.mdx'] : ['.md'],
   )
-  const resolved = resolveLinks(byPath, index, format)
-  const publishSet = planPublishSet(notes, settings, resolved)
+  const resolved = resolveLinks(asRead, index, format)
+  const planned = planPublishSet(read, settings, resolved)
+  const notes = withShownTitles(read, { notes: asRead, index, publishSet: planned })
+  const byPath = new Map(notes.map((note) => [note.path, note]))
+  const publishSet = { ...planned, published: sameNotes(planned.published, byPath) }
   const { rooms = [] } = settings
   const isOpen = (path: VaultPath) => !rooms.some((room) => liesInRoom(room, path))
   const usable = attachments.filter((path) => isAttachment(path) && !bibliography?.files.has(path))
@@ -104,6 +108,10 @@ export function growGarden(
       garden: { ...view, works: worksFor(view.publishSet) },
     })),
   }
+}
+
+function sameNotes(published: PublishSet['published'], notes: ReadonlyMap<VaultPath, Note>) {
+  return new Map([...published].map(([slug, note]) => [slug, notes.get(note.path) ?? note]))
 }
 
 function citedKeys({ published }: PublishSet): string[] {

@@ -9,11 +9,10 @@ import { fileKind } from './file-kinds.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
 import { baseName } from './paths.ts'
+import { propertyWords } from './property-words.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { fileUrl, noteUrl, type SiteAddress } from './urls.ts'
-
-/** The words for a note that is not published, where the author gave none. */
-export const withheldLabel = 'unpublished note'
+import { withheldLabel } from './withheld-label.ts'
 
 /** The view of one link. Of a target that is not published it holds nothing. */
 export function viewLink(
@@ -87,7 +86,7 @@ function nameOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'li
 /** The words of a heading as readers may see them: without the names of notes that are not published. */
 export function shownHeading(garden: Garden, note: Note, heading: NoteHeading): string {
   const context = note.contexts.find(({ offset }) => offset === heading.offset)
-  if (!context) return heading.text
+  if (!context) return propertyWords(garden, note, heading.text)
   const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
   return contextText(context.pieces, (at) => {
     const link = links[at]

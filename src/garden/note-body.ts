@@ -16,6 +16,7 @@ import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import type { BaseDocument, CanvasDocument } from './note-document.ts'
 import type { VaultPath } from './paths.ts'
+import { publicAddress } from './public-address.ts'
 import { createQueryRunner, type QueryRunner, type QueryShowing } from './queries/run-queries.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf } from './trust.ts'
@@ -91,7 +92,10 @@ function keysOf(
     note.title,
     note.hash,
     links.map((link) => viewLink(garden, link, settings)),
-    note.diagramNames?.map((name) => viewNamed(garden, note, name, settings)),
+    note.named?.map((name) => [
+      viewNamed(garden, note, name, settings),
+      publicAddress(garden, note, name) === null,
+    ]),
     note.citations.map(({ key }) => garden.works.get(key) ?? key),
     // What a query finds may change with any other note, and with the day.
     note.queries.map((query) => run(note, query).html),
@@ -161,6 +165,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     footnotePrefix: showing.prefix,
     citations: renderer.citations,
     named: (name) => viewNamed(garden, note, name, settings),
+    address: (written) => publicAddress(garden, note, written),
     highlight: renderer.highlight,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),

@@ -6,7 +6,7 @@ import type { Garden } from './garden.ts'
 import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
-import { propertyWords } from './property-words.ts'
+import { namesWithheld, propertyWords } from './property-words.ts'
 
 type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'>
 
@@ -47,7 +47,7 @@ function later(a: string | undefined, b: string | undefined): string | null {
 /** A topic that names a note that is not published is none: its words would be a page. */
 function topicOf(garden: Garden, note: Note): string | null {
   const { topic } = note.fields
-  return topic !== undefined && propertyWords(garden, note, topic) === topic ? topic : null
+  return topic === undefined || namesWithheld(garden, note, topic) ? null : topic
 }
 
 function folderTopic(note: Note): string | null {

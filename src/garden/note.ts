@@ -4,7 +4,8 @@ import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
-import { findDiagramLinks } from '../markdown/diagram-links.ts'
+import { findDiagramNames } from '../markdown/diagram-links.ts'
+import { findHtmlAddresses } from '../markdown/html-addresses.ts'
 import type { MdxProblem } from '../markdown/parse-mdx.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
@@ -15,6 +16,7 @@ import { collectLinks } from './collect-links.ts'
 import { collectPropertyLinks } from './collect-property-links.ts'
 import { contentProblems } from './content-problems.ts'
 import { countWords } from './count-words.ts'
+import { cutPropertyComments } from './frontmatter/cut-property-comments.ts'
 import { type Frontmatter, readFrontmatter, type YamlValue } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
@@ -22,6 +24,7 @@ import { createMessage, type Message } from './message.ts'
 import type { NoteDocument } from './note-document.ts'
 import { isMdx, type NoteFormat } from './note-format.ts'
 import { stemOf, type VaultPath } from './paths.ts'
+import { hiddenNames } from './queries/hidden-names.ts'
 import { collectQueries, type NoteQuery } from './queries/note-query.ts'
 import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
 import { slugOf } from './slug.ts'
@@ -36,6 +39,8 @@ export interface Note {
   id: string
   slug: string
   title: string
+  /** The title as written, where it holds a link: `title` then names no note that is not published. */
+  writtenTitle?: string
   /** The id of the heading that opens the note and repeats its title: the page shows it once. */
   titleId: string | null
   fields: NoteFields
@@ -43,7 +48,7 @@ export interface Note {
   roomPoint?: Point | undefined
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
-  /** All properties, as read: what queries ask for by name. */
+  /** All properties, as read, without comments: what queries ask for by name. */
   properties: Record<string, YamlValue>
   frontmatter: Frontmatter['state']
   /** Its blocks are nested too deeply to be read. */
@@ -77,8 +82,8 @@ export interface Note {
   /** Hash of the file's bytes. */
   hash: string
   messages: Message[]
-  /** The notes that nodes of its diagrams stand for, as written; left out when there are none. */
-  diagramNames?: string[]
+  /** What may name notes outside of links, in its diagrams and its HTML, as written; left out when there is none. */
+  named?: string[]
 }
 
 export interface ReadNote {
@@ -106,6 +111,10 @@ export function readNote(
   const { links, contexts, opening: firstParagraph } = collectLinks(tree, source, headings)
   const opening = openingHeading(tree, headings)
   const queries = collectQueries(tree, source)
+  hidden.push(...queries.flatMap((query) => (query.language === 'base' ? hiddenNames(query.base) : [])))
+  const properties = Object.fromEntries(
+    [...frontmatter.entries].map(([key, { value }]) => [key, cutPropertyComments(value, hidden)]),
+  )
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
@@ -118,7 +127,7 @@ export function readNote(
     fields: read.fields,
     roomPoint: read.fields.room && location(source).toPoint(read.fields.room.start),
     extra: read.extra,
-    properties: Object.fromEntries([...frontmatter.entries].map(([key, { value }]) => [key, value])),
+    properties,
     frontmatter: frontmatter.state,
     tooDeep,
     headings,
@@ -149,9 +158,9 @@ export function readNote(
       ...(problem ? [mdxMessage(file.path, problem)] : []),
     ],
   }
-  const diagramNames = namesInDiagrams(tree)
+  const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree)]
   if (mdx) note.mdx = problem ? 'invalid' : 'sound'
-  if (diagramNames.length > 0) note.diagramNames = diagramNames
+  if (named.length > 0) note.named = named
   return { note, tree, source }
 }
 
@@ -187,7 +196,7 @@ function lineOf(title: string): string {
 function namesInDiagrams(tree: Root): string[] {
   const names: string[] = []
   visit(tree, 'code', ({ lang, value }) => {
-    if (lang?.toLowerCase() === 'mermaid') names.push(...findDiagramLinks(value).map(({ name }) => name))
+    if (lang?.toLowerCase() === 'mermaid') names.push(...findDiagramNames(value))
   })
   return names
 }

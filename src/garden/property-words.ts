@@ -1,18 +1,35 @@
-/** The words of a property that readers see, where links to notes may stand in it. */
-
-import { parseLinkText } from '../markdown/link-text.ts'
-import type { Garden } from './garden.ts'
-import { withheldLabel } from './link-view.ts'
+/** The words of a property, or of a label, that readers see, where links to notes may stand in it. */
+import { cutComments } from '../markdown/cut-comments.ts'
+import type { LinkView } from '../markdown/render-context.ts'
 import type { Note } from './note.ts'
-import { viewNamed } from './view-named.ts'
+import { replaceTextLinks } from './text-links.ts'
+import { type NamedIn, viewNamed } from './view-named.ts'
+import { withheldLabel } from './withheld-label.ts'
 
-/** `text` without the names of notes that are not published: their links leave the author's words. */
-export function propertyWords(garden: Garden, note: Note, text: string): string {
-  return text.replace(/!?\[\[([^[\]]+)\]\]/g, (whole, inside: string) => {
-    const { path, display } = parseLinkText(inside)
-    const view = path === '' ? null : viewNamed(garden, note, path, settings)
-    return view?.state === 'withheld' ? (display ?? withheldLabel) : whole
+/** `text` without comments and without the names of notes that are not published. */
+export function propertyWords(garden: NamedIn, note: Pick<Note, 'path'>, text: string): string {
+  return linkWords(garden, note, cutComments(text).shown)
+}
+
+/** `text` with the author's words in the place of links to notes that are not published. Others stay. */
+export function linkWords(garden: NamedIn, note: Pick<Note, 'path'>, text: string): string {
+  return replaceTextLinks(text, (whole, path, words) =>
+    viewOf(garden, note, path)?.state === 'withheld' ? (words ?? withheldLabel) : whole,
+  )
+}
+
+/** Whether `text` holds a link to a note that is not published. */
+export function namesWithheld(garden: NamedIn, note: Pick<Note, 'path'>, text: string): boolean {
+  let found = false
+  replaceTextLinks(text, (whole, path) => {
+    found ||= viewOf(garden, note, path)?.state === 'withheld'
+    return whole
   })
+  return found
+}
+
+function viewOf(garden: NamedIn, note: Pick<Note, 'path'>, path: string): LinkView | null {
+  return path === '' ? null : viewNamed(garden, note, path, settings)
 }
 
 /** The address of a note is not asked for here. */

@@ -1,16 +1,26 @@
 /** How a note appears that is named outside of links, such as by a node of a diagram. */
 import type { LinkView } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
-import type { Garden } from './garden.ts'
-import { withheldLabel } from './link-view.ts'
+import type { LinkIndex } from './links/link-index.ts'
 import { resolvePath } from './links/resolve-path.ts'
 import type { Note } from './note.ts'
+import { noteFormat } from './note-format.ts'
+import type { VaultPath } from './paths.ts'
+import type { PublishSet } from './publish-set.ts'
 import { noteUrl, type SiteAddress } from './urls.ts'
+import { withheldLabel } from './withheld-label.ts'
+
+/** What must be known of a garden to say so. */
+export interface NamedIn {
+  notes: ReadonlyMap<VaultPath, Note>
+  index: LinkIndex
+  publishSet: Pick<PublishSet, 'withheld'>
+}
 
 /** The view of the note that `name` means in `note`; null when it means none. */
 export function viewNamed(
-  garden: Garden,
-  note: Note,
+  garden: NamedIn,
+  note: Pick<Note, 'path'>,
   name: string,
   settings: SiteAddress & Pick<Settings, 'linkText'>,
 ): LinkView | null {
@@ -19,6 +29,7 @@ export function viewNamed(
   if (target === null) return candidates.some((path) => withheld.has(path)) ? hidden : null
   if (withheld.has(target)) return hidden
   const found = garden.notes.get(target)
+  if (!found && noteFormat(target) !== null) return hidden
   return found ? { state: 'page', href: noteUrl(settings, found.slug), label: found.title } : null
 }
 

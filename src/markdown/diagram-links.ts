@@ -3,6 +3,7 @@
  * the class `internal-link`. The label of such a node, else its id, is the name
  * of the note.
  */
+import { parseLinkText } from './link-text.ts'
 
 export interface DiagramLink {
   /** The id of the node in the diagram. */
@@ -23,6 +24,38 @@ export function findDiagramLinks(source: string): DiagramLink[] {
     return (labels.length > 0 ? labels : [id]).map((name) => ({ id, name }))
   })
 }
+
+/** All that `source` may name notes by: such nodes, words in double brackets, and where a click leads. */
+export function findDiagramNames(source: string): string[] {
+  return [
+    ...findDiagramLinks(source).map(({ name }) => name),
+    ...[...source.matchAll(bracketed)].map(([, inside = '']) => parseLinkText(inside).path),
+    ...[...source.matchAll(clickLine)].map(([, target = '']) => target),
+  ]
+}
+
+/**
+ * The source without links to what may not be named: `[[…]]`, which may be the
+ * shape of a node, keeps the author's words or gets `words`, and a line that
+ * makes a click lead there goes.
+ */
+export function hideDiagramTargets(
+  source: string,
+  isHidden: (name: string) => boolean,
+  words: string,
+): string {
+  const unclicked = source.replace(clickLine, (line, target: string) => (isHidden(target) ? '' : line))
+  return unclicked.replace(bracketed, (whole: string, inside: string) => {
+    const { path, display } = parseLinkText(inside)
+    return isHidden(path) ? whole.replace(inside, () => display ?? words) : whole
+  })
+}
+
+/** Group 1: what stands in double brackets, without quotes. */
+const bracketed = /\[\[["'`]*([^[\]"'`\n]+)["'`]*\]\]/g
+
+/** A whole line that says where a click on a node leads. Group 1: where. */
+const clickLine = /^[ \t]*(?:click|link)[ \t]+[^\s"]+[ \t]+(?:href[ \t]+)?"([^"\n]*)"[^\n]*(?:\n|$)/gm
 
 /** The source without the names of the nodes in `ids`: another id, and `words` for a label. */
 export function hideDiagramNames(source: string, links: readonly DiagramLink[], words: string): string {

@@ -8,22 +8,37 @@ import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
+import { reviseAddresses, visitAuthored } from './html-addresses.ts'
 import { htmlSchema } from './html-schema.ts'
+
+/** An element that the renderer made. */
+type OwnElement = Pick<Element, 'tagName' | 'properties'>
 
 /** `keep`: HTML stands as its author wrote it; `sanitise`: only what can do no harm is left of it. */
 export type HtmlPolicy = 'keep' | 'sanitise'
 
-/** The tree of `hast`, whose `raw` nodes are parsed. `hast` is consumed. */
-export function mergeHtml(hast: Root, policy: HtmlPolicy): Root {
-  return policy === 'keep' ? (raw(hast) as Root) : sanitised(hast)
+/**
+ * The tree of `hast`, whose `raw` nodes are parsed. `address` says which of the
+ * author's addresses stay, and how. `hast` is consumed.
+ */
+export function mergeHtml(
+  hast: Root,
+  policy: HtmlPolicy,
+  address: (written: string) => string | null = (written) => written,
+): Root {
+  const own = markElements(hast)
+  const whole = raw(hast) as Root
+  visitAuthored(whole, (element) => {
+    if (!isMarked(element, own.length)) reviseAddresses(element, address)
+    else if (policy === 'keep') delete element.properties[mark]
+  })
+  return policy === 'keep' ? whole : sanitised(whole, own)
 }
 
 /** The name of an attribute and the start of a name of elements: in parsed text, names are in small letters. */
 const mark = 'OWN'
 
-function sanitised(hast: Root): Root {
-  const own = markElements(hast)
-  const whole = raw(hast) as Root
+function sanitised(whole: Root, own: readonly OwnElement[]): Root {
   renameMarked(whole, own.length)
   const safe = sanitize(whole, {
     ...htmlSchema,
@@ -34,8 +49,8 @@ function sanitised(hast: Root): Root {
 }
 
 /** Gives every element its number as a mark; returns what they were. */
-function markElements(hast: Root): Pick<Element, 'tagName' | 'properties'>[] {
-  const own: Pick<Element, 'tagName' | 'properties'>[] = []
+function markElements(hast: Root): OwnElement[] {
+  const own: OwnElement[] = []
   visit(hast, 'element', (node) => {
     const { tagName, properties } = node
     node.properties = { ...properties, [mark]: String(own.length) }
@@ -47,14 +62,18 @@ function markElements(hast: Root): Pick<Element, 'tagName' | 'properties'>[] {
 /** Hides the marked elements from the sanitiser under names that it lets pass. */
 function renameMarked(tree: Nodes, count: number): void {
   visit(tree, 'element', (node) => {
-    const number = node.properties[mark]
-    if (typeof number !== 'string' || Number(number) >= count) return
-    node.tagName = `${mark}${number}`
+    if (!isMarked(node, count)) return
+    node.tagName = `${mark}${node.properties[mark]}`
     node.properties = {}
   })
 }
 
-function restoreMarked(tree: Root, own: readonly Pick<Element, 'tagName' | 'properties'>[]): void {
+function isMarked({ properties }: Element, count: number): boolean {
+  const number = properties[mark]
+  return typeof number === 'string' && Number(number) < count
+}
+
+function restoreMarked(tree: Root, own: readonly OwnElement[]): void {
   visit(tree, 'element', (node) => {
     const known = node.tagName.startsWith(mark) ? own[Number(node.tagName.slice(mark.length))] : undefined
     if (known) Object.assign(node, { tagName: known.tagName, properties: { ...known.properties } })

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { assignAnchors, type NoteAnchors } from './assign-anchors.ts'
 import type { CitationLookup } from './citation-text.ts'
+import { hideDiagramComments } from './hide-diagram-comments.ts'
 import { hideHtmlComments } from './hide-html-comments.ts'
 import { isBlankCode } from './html/mdx.ts'
 import { parseMarkdown } from './parse.ts'
@@ -14,7 +15,7 @@ export interface NoteTree extends NoteAnchors {
   tooDeep: boolean
   /** Why it is no MDX, where it should be; the tree is empty then. */
   problem: MdxProblem | null
-  /** The text of its comments, `%%`, HTML and, in MDX, `{/* … * /}`. */
+  /** The text of its comments, `%%`, HTML, in diagrams and, in MDX, `{/* … * /}`. */
   hidden: string[]
 }
 
@@ -38,7 +39,7 @@ export function readTree(
     : (...given: Parameters<typeof parseMarkdown>) => ({ tree: parseMarkdown(...given), problem: null })
   const parsed = tooDeep ? { tree: null, problem: null } : parse(source, { bodyStart, citations })
   const tree: Root = parsed.tree ?? { type: 'root', children: [] }
-  const hidden = [...commentsIn(tree), ...hideHtmlComments(tree)]
+  const hidden = [...commentsIn(tree), ...hideHtmlComments(tree), ...hideDiagramComments(tree)]
   return { tree, tooDeep, problem: parsed.problem, hidden, ...assignAnchors(tree, source) }
 }
 

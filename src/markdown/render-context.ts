@@ -53,6 +53,11 @@ export interface RenderContext {
   tagUrl(tag: string): string | null
   /** The view of the note that a text names outside of links; null when it names none. */
   named?: ((name: string) => LinkView | null) | undefined
+  /**
+   * An address that the author wrote in HTML, in a diagram or in a picture, as
+   * readers may see it; null for one that they may not. Without it, all stay.
+   */
+  address?: ((written: string) => string | null) | undefined
   /** Colours code; without it, code is plain. */
   highlight?: Highlight | undefined
   /** What the query whose block starts at this offset gives; null where none is known. */

@@ -43,7 +43,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot
-  const whole = hasHtml ? mergeHtml(hast, context.html) : hast
+  const whole = hasHtml ? mergeHtml(hast, context.html, context.address) : hast
   removeComments(whole)
   nameFootnoteLabels(whole, `_${context.footnotePrefix}footnotes`)
   return whole

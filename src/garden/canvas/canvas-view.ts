@@ -13,6 +13,7 @@ import { type JsonString, sourceOffset } from '../json/json-node.ts'
 import type { Note } from '../note.ts'
 import type { CanvasDocument } from '../note-document.ts'
 import { noteEntry } from '../note-entry.ts'
+import { propertyWords } from '../property-words.ts'
 import type { PlacedNode } from './parse-canvas.ts'
 
 export interface CanvasSource {
@@ -30,7 +31,7 @@ export function viewCanvas(source: CanvasSource): CanvasView {
   return {
     title: source.note.title,
     cards: nodes.map((placed, at) => viewCard(source, placed, at)),
-    edges: edges.flatMap((edge) => viewEdge(edge, positions)),
+    edges: edges.flatMap((edge) => viewEdge(source, edge, positions)),
   }
 }
 
@@ -46,6 +47,8 @@ function viewBody(source: CanvasSource, node: CanvasNode, words: JsonString | nu
     return { kind: 'text', content: twice(render) }
   }
   if (node.type === 'link') {
+    if (drawing.address?.(node.url) === null)
+      return { kind: 'link', url: 'a place that is not public', href: null }
     const href =
       /^[a-z][a-z0-9+.-]*:/i.test(node.url) && isSafe(node.url, drawing.html) ? encodeUrl(node.url) : null
     return { kind: 'link', url: node.url, href }
@@ -54,7 +57,12 @@ function viewBody(source: CanvasSource, node: CanvasNode, words: JsonString | nu
   if (node.type === 'group') {
     const background = view?.state === 'file' && view.kind === 'image' ? view.href : null
     const fit = node.backgroundStyle === 'ratio' ? 'ratio' : 'cover'
-    return { kind: 'group', label: node.label ?? '', background, fit }
+    return {
+      kind: 'group',
+      label: propertyWords(source.garden, source.note, node.label ?? ''),
+      background,
+      fit,
+    }
   }
   const path = words ? words.start + 1 : null
   return {
@@ -109,9 +117,14 @@ function wordsAbout({ garden, note, settings }: CanvasSource, start: number): st
   return target ? noteEntry(garden, target, { ...settings, folderTopics: false }).description : null
 }
 
-function viewEdge(edge: CanvasEdge, positions: ReadonlyMap<string, number>): EdgeView[] {
+function viewEdge(
+  { garden, note }: CanvasSource,
+  edge: CanvasEdge,
+  positions: ReadonlyMap<string, number>,
+): EdgeView[] {
   const [from, to] = [positions.get(edge.fromNode), positions.get(edge.toNode)]
   if (from === undefined || to === undefined) return []
-  const { fromEnd, toEnd, fromSide = null, toSide = null, color = null, label = null } = edge
+  const { fromEnd, toEnd, fromSide = null, toSide = null, color = null } = edge
+  const label = edge.label === undefined ? null : propertyWords(garden, note, edge.label)
   return [{ from, to, fromEnd, toEnd, fromSide, toSide, color, label }]
 }

@@ -1,19 +1,22 @@
 /** Reads one canvas: its cards, its lines, and every link in it. */
 import { location } from 'vfile-location'
+import { cutComments } from '../../markdown/cut-comments.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import { readTree } from '../../markdown/read-tree.ts'
 import { countWords } from '../count-words.ts'
 import { type DocumentParts, documentNote } from '../document-note.ts'
 import { createMessage } from '../message.ts'
 import type { Note } from '../note.ts'
+import { textLinkPaths } from '../text-links.ts'
 import type { NoteFile } from '../vault.ts'
 import { type CardLinks, fileCardLinks, textCardLinks } from './card-links.ts'
-import { type PlacedNode, parseCanvas } from './parse-canvas.ts'
+import { type ParsedCanvas, type PlacedNode, parseCanvas } from './parse-canvas.ts'
 
 /** Never throws for anything that a file can hold. */
 export function readCanvas(file: NoteFile & { text: string }): Note {
   const source = file.text
   const { canvas, problems } = parseCanvas(source)
+  const labels: string[] = []
   const places = location(source)
   const parts: DocumentParts = {
     tooDeep: false,
@@ -21,18 +24,46 @@ export function readCanvas(file: NoteFile & { text: string }): Note {
     contexts: [],
     opening: null,
     words: 0,
-    hidden: [],
+    hidden: labels,
     messages: problems.map(({ code, reason, offset }) =>
       createMessage(code, reason, { file: file.path, source, start: offset }),
     ),
   }
+  const named = namesBeside(canvas)
+  if (named.length > 0) parts.named = named
   for (const placed of canvas?.nodes ?? []) readCard(parts, placed, { source, places, path: file.path })
   const document = {
     format: 'canvas',
     sound: canvas !== null,
-    canvas: canvas ?? { nodes: [], edges: [] },
+    canvas: {
+      nodes: (canvas?.nodes ?? []).map((placed) => withPlainLabel(placed, labels)),
+      edges: (canvas?.edges ?? []).map((edge) => plainLabel(edge, labels)),
+    },
   } as const
   return documentNote(file, document, parts)
+}
+
+/** What labels and cards with an address may name. */
+function namesBeside(canvas: ParsedCanvas | null): string[] {
+  const cards = (canvas?.nodes ?? []).flatMap(({ node }) =>
+    node.type === 'link' ? [node.url] : node.type === 'group' ? textLinkPaths(node.label ?? '') : [],
+  )
+  return [...cards, ...(canvas?.edges ?? []).flatMap(({ label }) => textLinkPaths(label ?? ''))]
+}
+
+/** A card whose label, where it has one, holds no comment; comments are added to `hidden`. */
+function withPlainLabel({ node, words }: PlacedNode, hidden: string[]): PlacedNode {
+  return { node: node.type === 'group' ? plainLabel(node, hidden) : node, words }
+}
+
+function plainLabel<Labelled extends { label?: string | undefined }>(
+  item: Labelled,
+  hidden: string[],
+): Labelled {
+  if (item.label === undefined) return item
+  const cut = cutComments(item.label)
+  hidden.push(...cut.hidden)
+  return { ...item, label: cut.shown }
 }
 
 interface CanvasSource {

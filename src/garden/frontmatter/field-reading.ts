@@ -1,4 +1,5 @@
 /** What the readers of the single fields share: the properties, and what has been said about them. */
+import { cutComments } from '../../markdown/cut-comments.ts'
 import { type NoteField, noteFields } from '../../schemas/note-fields.ts'
 import type { FrontmatterEntry, FrontmatterItem, FrontmatterProblem, SourceRange } from './frontmatter.ts'
 
@@ -65,9 +66,9 @@ export function reportType(reading: FieldReading, entry: FrontmatterEntry, expec
   )
 }
 
-/** A scalar as the text that the author wrote; null for nothing, a list or a mapping. */
+/** A scalar as the text that the author wrote, without comments; null for nothing, a list or a mapping. */
 export function textOf({ value, raw }: Pick<FrontmatterItem, 'value' | 'raw'>): string | null {
-  if (typeof value === 'string') return value.trim() || null
+  if (typeof value === 'string') return cutComments(value).shown.trim() || null
   if (typeof value === 'number') return String(value)
   return typeof value === 'boolean' ? raw : null
 }

@@ -1,5 +1,5 @@
 /** Fields that hold any number of texts. */
-
+import { blankComments } from '../../markdown/cut-comments.ts'
 import { describe, type FieldReading, findEntries, report, reportType, textOf } from './field-reading.ts'
 import type { FrontmatterItem } from './frontmatter.ts'
 
@@ -54,7 +54,7 @@ function itemText(reading: FieldReading, key: string, item: FrontmatterItem): Fo
 }
 
 function splitText(item: FrontmatterItem, separator: RegExp): FoundText[] {
-  const whole = typeof item.value === 'string' ? item.value : (textOf(item) ?? '')
+  const whole = typeof item.value === 'string' ? blankComments(item.value) : (textOf(item) ?? '')
   const base = verbatimStart(item)
   const ends = [...whole.matchAll(separator)].map(
     (match) => [match.index, match.index + match[0].length] as const,

@@ -56,7 +56,7 @@ function* nameSubjects(path: string): Generator<Subject> {
 
 function* noteSubjects(note: Note): Generator<Subject> {
   const from = note.path
-  yield { kind: 'title', text: note.title, from }
+  yield { kind: 'title', text: note.writtenTitle ?? note.title, from }
   for (const text of note.fields.aliases) yield { kind: 'alias', text, from }
   for (const { text } of note.headings) yield { kind: 'heading', text, from }
   for (const text of note.blocks.keys()) yield { kind: 'heading', text, from }

@@ -13,7 +13,8 @@ import type { Garden } from '../garden.ts'
 import { shownHeading, viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import { baseName } from '../paths.ts'
-import { propertyWords } from '../property-words.ts'
+import { linkWords, propertyWords } from '../property-words.ts'
+import { publicAddress } from '../public-address.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
@@ -58,7 +59,7 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const isHidden = (link: ResolvedLink) => viewLink(garden, link, settings).state === 'withheld'
   const written = replaceLinks(source, start, links, (link) => (isHidden(link) ? label(link) : link.raw))
   const shown = replaceLinks(source, start, links, label)
-  const read = (text: string) => (isMarkdown ? withoutComments(text, note) : decodeStrings(text))
+  const read = (text: string) => sourceWords(garden, note, text)
   yield decodeAddress(read(written))
   yield decodeEntities(withoutMarkup(read(shown)))
   // Backlinks, where the name of a note meets that of a section.
@@ -68,6 +69,27 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   for (const context of [note.opening, ...note.contexts]) {
     yield contextText(context?.pieces ?? [], (at) => (inText[at] ? label(inText[at]) : ''))
   }
+}
+
+/** What a source says besides its links, without comments and what it names outside of links. */
+function sourceWords(garden: Garden, note: Note, text: string): string {
+  const format = note.document?.format ?? 'markdown'
+  if (format === 'base') return linkWords(garden, note, withoutComments(text, note))
+  if (format === 'canvas') {
+    const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([string]) => decodeStrings(string))
+    const shown = strings.map((string) => propertyWords(garden, note, string))
+    return withoutNames(garden, note, shown.join('\n'), /^.*$/gm)
+  }
+  const unnamed = withoutNames(garden, note, withoutComments(text, note), /<[a-zA-Z][^<>]*>/g)
+  return withoutNames(garden, note, unnamed, /^ *(`{3,}|~{3,}) *(?:mermaid|base)\b[\s\S]*?^ *\1/gim)
+}
+
+/** `text` whose parts that `places` finds name nothing that is not published. */
+function withoutNames(garden: Garden, note: Note, text: string, places: RegExp): string {
+  const names = (note.named ?? []).filter((name) => publicAddress(garden, note, name) === null)
+  return text.replace(places, (part) =>
+    names.reduce((rest, name) => rest.replaceAll(name, ' '), linkWords(garden, note, part)),
+  )
 }
 
 /** The source from `start` on, each outermost link replaced. */

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import type { Root } from 'mdast'
 import type { BaseDefinition, ViewDefinition } from '../../queries/base/base-definition.ts'
 import { runBase } from '../../queries/base/run-base.ts'
+import { withNames } from '../../queries/base/shown-names.ts'
 import { baseHtml, basePage, queryNotice } from '../../queries/html/base-html.ts'
 import { createLook } from '../../queries/html/look.ts'
 import { searchHtml } from '../../queries/html/search-html.ts'
@@ -14,6 +15,7 @@ import type { Garden } from '../garden.ts'
 import { viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import type { VaultPath } from '../paths.ts'
+import { propertyWords } from '../property-words.ts'
 import { tagUrl } from '../urls.ts'
 import { type NoteQuery, type PlacedProblem, placeProblem } from './note-query.ts'
 import { type FileSettings, type QueryFiles, queryFiles } from './query-files.ts'
@@ -55,9 +57,13 @@ export function createQueryRunner(
   const run = (note: Note, query: NoteQuery, showing: QueryShowing): Ran => {
     files ??= queryFiles(garden, settings, garden.today ?? '')
     if (query.language === 'base')
-      return query.base ? base(query.base, showing.self ?? note, showing, files) : unread()
+      return query.base ? base(shownBase(note, query.base), showing.self ?? note, showing, files) : unread()
     pages ??= searchPages(garden, files, treeOf, settings)
     return query.search ? search(query.search, pages) : unread()
+  }
+
+  function shownBase(note: Note, definition: BaseDefinition): BaseDefinition {
+    return withNames(definition, (name) => propertyWords(garden, note, name))
   }
 
   function base(definition: BaseDefinition, self: Note, showing: QueryShowing, files: QueryFiles): Ran {

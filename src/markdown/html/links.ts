@@ -22,7 +22,7 @@ export function linkHandlers(context: RenderContext, render: RenderTree): Handle
   const link = (state: State, node: Link | LinkReference) =>
     markdownLink(state, node, viewOf(node), context.html)
   const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) =>
-    markdownImage(state, node, viewOf(node), context.html, parent)
+    markdownImage(state, node, viewOf(node), context, parent)
   return {
     wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
       const embed =
@@ -64,7 +64,7 @@ function markdownImage(
   state: State,
   node: Image | ImageReference,
   view: LinkView | null,
-  html: HtmlPolicy,
+  { html, address }: RenderContext,
   parent: Parents | undefined,
 ): ElementContent | ElementContent[] {
   const size = parseEmbedText(node.alt ?? null, '')
@@ -76,7 +76,11 @@ function markdownImage(
   const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
   const outer = readOuterEmbed(url)
   if (outer) return isLink(parent) ? text(size.alt || url) : facade(outer, encodeUrl(url), size.alt)
-  return isSafe(url, html) || /^data:image\//i.test(url) ? externalImage(url, size) : text(size.alt)
+  if (/^data:image\//i.test(url)) {
+    const picture = address ? address(url) : url
+    return picture === null ? text(size.alt) : externalImage(picture, size)
+  }
+  return isSafe(url, html) ? externalImage(url, size) : text(size.alt)
 }
 
 function isLink(node: Parents | undefined): boolean {

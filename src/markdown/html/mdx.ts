@@ -6,17 +6,17 @@
  */
 import type { ElementContent } from 'hast'
 import type { Nodes } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { Handlers, State } from 'mdast-util-to-hast'
+import { isAddressName } from '../address-name.ts'
+import { isJsx, type JsxElement } from '../jsx-element.ts'
 import type { RenderContext } from '../render-context.ts'
 
-export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
-
-export function mdxHandlers({ code }: RenderContext): Handlers {
+export function mdxHandlers({ code, address }: RenderContext): Handlers {
   const raw = (value: string): ElementContent => ({ type: 'raw', value })
   const expression = (_state: State, { value }: { value: string }) =>
     code && !isBlankCode(value) ? raw(code(`{${value}}`)) : undefined
-  const jsx = (state: State, node: JsxElement) => {
+  const jsx = (state: State, written: JsxElement) => {
+    const node = address ? withAddresses(written, address) : written
     const children = state.all(node) as ElementContent[]
     if (code) return between(raw(code(openingTag(node))), children, raw(code(`</${node.name ?? ''}>`)))
     if (!isHtmlElement(node)) return children
@@ -49,8 +49,15 @@ export function isBlankCode(value: string): boolean {
   return value.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim() === ''
 }
 
-function isJsx(node: Nodes): node is JsxElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+/** The element with the addresses that readers may see. */
+function withAddresses(node: JsxElement, address: (written: string) => string | null): JsxElement {
+  const attributes = node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [attribute]
+    if (!isAddressName(attribute.name)) return [attribute]
+    const value = address(attribute.value)
+    return value === null ? [] : [{ ...attribute, value }]
+  })
+  return { ...node, attributes }
 }
 
 function between(

@@ -99,6 +99,27 @@ describe('a drawing', () => {
       '<svg><set attributeName="onclick" to="a()"/></svg>',
       '<svg><set to="a()"/></svg>',
     ],
+    ['comments in styles', '<svg><style>/* for Ada */.a{}</style></svg>', '<svg><style>.a{}</style></svg>'],
+    [
+      'comments in styles in CDATA',
+      '<svg><style><![CDATA[.a{}/* for Ada */]]></style></svg>',
+      '<svg><style><![CDATA[.a{}]]></style></svg>',
+    ],
+    ['comments in a style', '<svg style="fill:red/* Ada */"/>', '<svg style="fill:red"/>'],
+    ['names that editors keep', '<svg data-name="Ada" serif:id="b" width="1"/>', '<svg width="1"/>'],
+    [
+      'the source of the drawing',
+      '<svg content="&lt;mxfile>Ada&lt;/mxfile>" width="1"/>',
+      '<svg width="1"/>',
+    ],
+    ['links to files', '<svg><a href="file:///home/ada/x">x</a></svg>', '<svg><a>x</a></svg>'],
+    ['links to notes', '<svg><a xlink:href="plans/Ada.md">x</a></svg>', '<svg><a>x</a></svg>'],
+    ['links to the app', '<svg><a href="obsidian://open?file=Ada">x</a></svg>', '<svg><a>x</a></svg>'],
+    [
+      'files that styles name',
+      '<svg><style>.a{fill:url( "file:///home/ada/x.svg" )}</style></svg>',
+      '<svg><style>.a{fill:url("")}</style></svg>',
+    ],
     [
       'style sheets from elsewhere',
       '<?xml version="1.0"?><?xml-stylesheet href="x"?><svg/>',
@@ -110,6 +131,19 @@ describe('a drawing', () => {
     const text =
       '<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><style><![CDATA[.a > .b {}]]></style><text>5 &lt; 6</text><use href="#a"/></svg>\n'
     expect(svg(text)).toBe(text)
+  })
+
+  it('keeps links and references that mean the same everywhere', () => {
+    const text =
+      '<svg fill="url(#a)"><title>A map</title><desc>Of the town</desc><a href="https://example.org/">x</a><style>.a{content:"/* no comment */";fill:url(#b)}</style></svg>'
+    expect(svg(text)).toBe(text)
+  })
+
+  it.each(formats)('carries a photo in the styles, in %s, without the metadata of it', (extension, make) => {
+    const address = (bytes: Buffer) => `data:image/${extension};base64,${bytes.toString('base64')}`
+    const drawing = (bytes: Buffer) =>
+      `<svg style="fill:url('${address(bytes)}')"><style>.a{background:url(${address(bytes)})}</style></svg>`
+    expect(svg(drawing(make()))).toBe(drawing(stripped(`x.${extension}`, make())))
   })
 
   it.each(formats)('carries a photo in %s without the metadata of it', (extension, make) => {

@@ -157,6 +157,29 @@ describe('the leak guard', () => {
     expect((await guard({ 'x/index.html': html })).map(({ reason }) => reason)).toEqual([])
   })
 
+  const box = { x: 0, y: 0, width: 9, height: 9 }
+  const label = 'See [[Quince dossier]] %%codename medlar%%'
+  it.each<[string, Record<string, string>]>([
+    ['a title', { 'T.md': `---\ntitle: "${label}"\n---\n` }],
+    ['a description', { 'T.md': `---\ndescription: "${label}"\n---\n` }],
+    ['HTML', { 'T.md': '<a href="deals/Quince dossier.md">x</a> %%codename medlar%%' }],
+    ['a diagram', { 'T.md': '```mermaid\nflowchart LR\n%% codename medlar\nA["[[Quince dossier]]"]\n```' }],
+    ['the name of a view', { 'T.md': `\`\`\`base\nviews:\n  - type: table\n    name: "${label}"\n\`\`\`` }],
+    ['a base', { 'T.md': '![[T.base]]', 'T.base': `views:\n  - type: table\n    name: "${label}"\n` }],
+    [
+      'a canvas',
+      {
+        'T.md': '![[T.canvas]]',
+        'T.canvas': JSON.stringify({ nodes: [{ id: 'a', type: 'group', label, ...box }], edges: [] }),
+      },
+    ],
+  ])('takes no name and no comment in %s for public', async (_, more) => {
+    const { pages, guard } = await growGuarded({ ...guardedVault, ...more })
+    expect(await guard(pages)).toEqual([])
+    expect(await guard({ 'x/index.html': '<p>Quince dossier</p>' })).not.toEqual([])
+    expect(await guard({ 'x/index.html': '<p>codename medlar</p>' })).not.toEqual([])
+  })
+
   it('takes as harmless what the settings say', async () => {
     const { guard } = await growGuarded(guardedVault, () => {}, { harmless: [secret] })
     expect(await guard({ 'x/index.html': `<p>${secret}</p>` })).toEqual([])
