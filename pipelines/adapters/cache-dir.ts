@@ -1,8 +1,9 @@
 /** Where the caches of a garden are kept: apart from those of others, so that builds do not undo each other's. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Lease, leaseFolder } from './lease-folder.ts'
 import type { GardenPlace } from './read-settings.ts'
 
 /** Says whose cache a folder is. */
@@ -10,21 +11,20 @@ const label = 'vault.txt'
 
 /**
  * The cache folder for one vault at one base, on which all rendered links
- * depend, and for one `use`. It may be deleted at any time; the caches of vaults
- * that are gone are deleted here.
+ * depend, and for one `use`: this run's alone until it is released. It may be
+ * deleted at any other time; the caches of vaults that are gone are deleted here.
  */
 export async function openCacheDir(
   root: string,
   { vault, settings }: GardenPlace,
   use: 'build' | 'dev',
-): Promise<string> {
+): Promise<Lease> {
   const caches = join(root, '.cache')
   await removeOrphans(caches)
   const hash = createHash('sha256').update(`${vault}\0${settings.base}`).digest('hex')
-  const dir = join(caches, `${use}-${hash.slice(0, 12)}`)
-  await mkdir(dir, { recursive: true })
-  await writeFile(join(dir, label), vault)
-  return dir
+  const lease = await leaseFolder(join(caches, `${use}-${hash.slice(0, 12)}`))
+  await writeFile(join(lease.dir, label), vault)
+  return lease
 }
 
 async function removeOrphans(caches: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { TreeOf } from '../../src/garden/note-body.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import { checkRooms, requireRoomFolders } from '../../src/garden/rooms/check-rooms.ts'
 import type { Vault } from '../../src/garden/vault.ts'
+import { requireSettled } from './changes/require-settled.ts'
 import { readBibliography } from './read-bibliography.ts'
 import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -20,7 +21,10 @@ export interface GardenRead {
   messages: Message[]
 }
 
-/** Reads the garden at `place`. Notes and works that are unchanged since `before` are not parsed again. */
+/**
+ * Reads the garden at `place`. Notes and works that are unchanged since `before`
+ * are not parsed again. Throws `UserError` while a change of the vault stands half done.
+ */
 export async function readGarden(
   world: World,
   place: GardenPlace,
@@ -28,6 +32,7 @@ export async function readGarden(
   before: Pick<Garden, 'notes' | 'bibliography'> = { notes: new Map(), bibliography: null },
 ): Promise<GardenRead> {
   const { settings } = place
+  await requireSettled(place.vault)
   const vault = await runStage(world, times, 'read', async () => ({
     ...(await readVault(place.vault, settings.ignore, undefined, settings.mdx)),
     bibliography: await readBibliography(world.root, place, before.bibliography),

@@ -81,8 +81,8 @@ async function publish(
   read: GardenRead,
   stages: StageTime[],
 ): Promise<BuiltSite> {
-  const cacheDir = await openCacheDir(world.root, place, 'build')
-  return withOwnFolder(cacheDir, 'store', async (storeDir) => {
+  const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
+  const site = withOwnFolder(cacheDir, 'store', async (storeDir) => {
     const store = await runStage(world, stages, 'render', () =>
       fillStore(world, place, read, cacheDir, storeDir),
     )
@@ -95,6 +95,7 @@ async function publish(
       return site
     })
   })
+  return site.finally(release)
 }
 
 /** Throws `SiteRefused` when the site in `dir` holds what must not be published. */

@@ -56,8 +56,8 @@ async function start(
   place: GardenPlace,
   options: DevOptions,
 ): Promise<DevServer & { refresh(): Promise<void> }> {
-  const cacheDir = await openCacheDir(world.root, place, 'dev')
   const read = await readGarden(world, place)
+  const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'dev')
   const store = await openGardenStore(world, place, cacheDir)
   store.write(read)
   options.onRead(read, 0)
@@ -76,6 +76,7 @@ async function start(
     stop: async () => {
       await site.stop()
       store.close()
+      release()
     },
   }
 }

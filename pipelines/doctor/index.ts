@@ -4,6 +4,7 @@ import { countNotes } from '../../src/garden/count-notes.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import { countSeverity } from '../../src/garden/message.ts'
 import { roomUrl } from '../../src/garden/urls.ts'
+import { isInterrupted, settlingAdvice } from '../adapters/changes/require-settled.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -81,6 +82,10 @@ function addressFinding({ settings }: GardenPlace): Finding {
 }
 
 async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[]> {
+  if (await isInterrupted(place.vault)) {
+    const found = 'a change of it was interrupted, and stands half done'
+    return [{ subject: 'Vault', state: 'bad', found, advice: settlingAdvice }]
+  }
   const { vault, garden, messages } = await readGarden(world, place)
   const { notes, published } = countNotes(garden, vault)
   const errors = countSeverity(messages, 'error')

@@ -9,6 +9,7 @@ import { documentClosure } from './document-closure.ts'
 import { createMessage, type Message } from './message.ts'
 import type { Note } from './note.ts'
 import { isInside, settingsFolder, type VaultPath } from './paths.ts'
+import { publicLinkTest, type RelationSettings } from './relations.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
 import { isUntrusted, type TrustSettings } from './trust.ts'
@@ -34,7 +35,8 @@ export type Withholding =
 export type PublishSettings = Pick<Settings, 'public'> &
   Partial<Pick<Settings, 'publish'>> &
   RoomSettings &
-  TrustSettings
+  TrustSettings &
+  RelationSettings
 
 export interface PublishSet {
   /** Published notes by slug: each slug is one note. */
@@ -72,6 +74,7 @@ export function planPublishSet(
     set,
     sound.filter(({ format }) => format !== 'markdown'),
     links,
+    settings,
   )
   return set
 }
@@ -139,11 +142,20 @@ function publishDocuments(
   set: PublishSet,
   documents: readonly Note[],
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+  settings: RelationSettings,
 ): void {
   const notes = [...set.published.values()]
   const bySlug = Map.groupBy([...notes, ...documents], ({ slug }) => slug)
   const rivalsOf = ({ slug }: Note) => bySlug.get(slug) ?? []
-  const used = documentClosure(notes, documents, links, (document) => rivalsOf(document).length === 1)
+  const isPublic = publicLinkTest(settings)
+  const used = documentClosure(
+    notes,
+    documents,
+    links,
+    // A picture of a note is a file; a document under that name is never shown.
+    (link) => link.property !== 'image' && isPublic(link),
+    (document) => rivalsOf(document).length === 1,
+  )
   for (const document of documents) {
     const rivals = rivalsOf(document)
     if (!used.has(document.path)) set.withheld.set(document.path, 'unused')

@@ -8,6 +8,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfm } from 'micromark-extension-gfm'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
@@ -41,7 +42,7 @@ import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
  */
 export function parseMarkdown(source: string, { bodyStart = 0, citations = null }: ParseOptions = {}): Root {
   const body = blank(source.slice(0, bodyStart)) + source.slice(bodyStart)
-  return parseFlavour(body, [gfm({ singleTilde: false })], gfmFromMarkdown(), citations)
+  return parseFlavour(body, gfmReading, citations)
 }
 
 export interface ParseOptions {
@@ -58,18 +59,17 @@ export interface ParseOptions {
 export function remarkObsidian(this: Processor): undefined {
   const data = this.data()
   this.parser = (document) =>
-    parseFlavour(document, data.micromarkExtensions ?? [], data.fromMarkdownExtensions ?? [])
+    parseFlavour(
+      document,
+      combineReading(data.micromarkExtensions ?? [], data.fromMarkdownExtensions ?? []),
+      null,
+    )
 }
 
-function parseFlavour(
-  source: string,
-  syntax: readonly Extension[],
-  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
-  citations: CitationLookup | null = null,
-): Root {
+function parseFlavour(source: string, reading: Reading, citations: CitationLookup | null): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
   const readable = readableText(source, mark)
-  const { parse, search } = createParse(syntax, compilers, citations)
+  const { parse, search } = createParse(reading, citations)
   const tree = hideComments(readable, parse)
   linkAddresses(tree, readable, search)
   if (mark > 0) {
@@ -100,11 +100,8 @@ export function parseWhole(
   // A byte order mark is a space: offsets stay what they are.
   const body = (blank(source.slice(0, bodyStart)) + source.slice(bodyStart)).replace(/^\uFEFF/, ' ')
   const readable = readableText(body, 0)
-  const { parse, search } = createParse(
-    [...syntax, gfm({ singleTilde: false })],
-    [...compilers, gfmFromMarkdown()],
-    citations,
-  )
+  const reading = combineReading([...syntax, gfm({ singleTilde: false })], [...compilers, gfmFromMarkdown()])
+  const { parse, search } = createParse(reading, citations)
   const tree = parse(readable, new Map())
   const exposed = readable.includes('%%') ? findExposedComment(tree, readable) : null
   linkAddresses(tree, readable, search)
@@ -112,19 +109,18 @@ export function parseWhole(
 }
 
 function createParse(
-  syntax: readonly Extension[],
-  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+  { syntax, compilers, search }: Reading,
   citations: CitationLookup | null,
-): { parse: Parse } & Pick<ReturnType<typeof takeAddressSearch>, 'search'> {
-  const { rest, search } = takeAddressSearch(compilers.flat())
-  const mdastExtensions = [...rest, ...obsidianFromMarkdown(citations)]
+): { parse: Parse } & Pick<Reading, 'search'> {
+  const mdastExtensions = [...compilers, ...(citations ? [citationFromMarkdown(citations)] : [])]
   const parse: Parse = (text, remnants, definitions) => {
     // micromark leaves out a byte order mark without counting it: give it one that is not of the source.
     const input = text.startsWith(byteOrderMark) ? byteOrderMark + text : text
     return fromMarkdown(input, {
       extensions: [
-        ...syntax,
-        ...obsidianSyntax(citations),
+        syntax,
+        ...(citations ? [citationSyntax(citations)] : []),
+        wikilinkConstructs,
         commentSyntax(remnants),
         ...(definitions ? [knownDefinitions(definitions)] : []),
       ],
@@ -134,8 +130,26 @@ function createParse(
   return { parse, search }
 }
 
+/** All of the flavour that is the same for every note, put together once: that takes longer than reading a short note. */
+interface Reading extends Pick<ReturnType<typeof takeAddressSearch>, 'search'> {
+  syntax: Extension
+  compilers: readonly FromMarkdownExtension[]
+}
+
+function combineReading(
+  syntax: readonly Extension[],
+  compilers: readonly (FromMarkdownExtension | FromMarkdownExtension[])[],
+): Reading {
+  const { rest, search } = takeAddressSearch(compilers.flat())
+  return {
+    syntax: combineExtensions([...syntax, ...obsidianSyntax()]),
+    compilers: [...rest, ...obsidianFromMarkdown()],
+    search,
+  }
+}
+
 /** micromark tries what is added last first, and tries all that is added before its own. */
-function obsidianSyntax(citations: CitationLookup | null): Extension[] {
+function obsidianSyntax(): Extension[] {
   return [
     // Beside Chinese, Japanese and Korean the marks need no space around them.
     cjkFriendlyExtension(),
@@ -148,12 +162,10 @@ function obsidianSyntax(citations: CitationLookup | null): Extension[] {
     blockMathSyntax(),
     taskMarkSyntax(),
     inlineMathSyntax(),
-    ...(citations ? [citationSyntax(citations)] : []),
-    wikilinkSyntax(),
   ]
 }
 
-function obsidianFromMarkdown(citations: CitationLookup | null): FromMarkdownExtension[] {
+function obsidianFromMarkdown(): FromMarkdownExtension[] {
   return [
     highlightFromMarkdown(),
     tagFromMarkdown(),
@@ -162,13 +174,15 @@ function obsidianFromMarkdown(citations: CitationLookup | null): FromMarkdownExt
     calloutFromMarkdown(),
     blockMathFromMarkdown(),
     inlineMathFromMarkdown(),
-    ...(citations ? [citationFromMarkdown(citations)] : []),
     wikilinkFromMarkdown(),
     commentFromMarkdown(),
     taskItemFromMarkdown(),
     destinationFromMarkdown(),
   ]
 }
+
+const gfmReading = combineReading([gfm({ singleTilde: false })], [gfmFromMarkdown()])
+const wikilinkConstructs = wikilinkSyntax()
 
 /** Spaces instead of all characters but line endings, and a byte order mark at the start. */
 function blank(text: string): string {

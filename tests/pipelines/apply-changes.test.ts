@@ -13,11 +13,13 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { applyChanges, recoverChanges } from '../../pipelines/adapters/changes/apply-changes.ts'
+import { isInterrupted, requireSettled } from '../../pipelines/adapters/changes/require-settled.ts'
 import { settleVault } from '../../pipelines/adapters/changes/settle-vault.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import { cutOff, watchCalls } from '../fakes/cut-off.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { readFolder } from '../fakes/read-folder.ts'
+import { runOne } from '../fakes/run-one.ts'
 
 const files = { 'a.md': '\uFEFFold a\r\n', 'b.md': 'see [[a]]', 'pic.png': new Uint8Array([0, 255, 13]) }
 
@@ -148,6 +150,41 @@ describe('row 98: a run that is killed', { timeout: 120_000 }, () => {
       if (!isDone && recovery.completed === 1) completed++
     }
     expect(completed).toBeGreaterThan(5)
+  })
+
+  it('keeps every command from reading the vault half changed, until one that writes has settled it', async () => {
+    const vault = makeVault({ ...files, '.gitkeep': '' })
+    expect(await cutOff(vault, await findMiddle(), changes)).toBe(false)
+    expect(await isInterrupted(vault)).toBe(true)
+    await expect(requireSettled(vault)).rejects.toThrow('was interrupted')
+    const [check, build, doctor] = await Promise.all([
+      runOne(['check', '--vault', vault]),
+      runOne(['build', '--vault', vault, '--out', join(makeVault({}), 'site')]),
+      runOne(['doctor', '--json', '--vault', vault]),
+    ])
+    for (const { code, stdout, stderr } of [check, build]) {
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain('A change of this vault was interrupted')
+      expect(stderr).toContain('one check --fix --dry-run')
+    }
+    expect(JSON.parse(doctor.stdout)).toContainEqual(
+      expect.objectContaining({
+        subject: 'Vault',
+        state: 'bad',
+        found: expect.stringContaining('interrupted'),
+      }),
+    )
+    await runOne(['check', '--fix', '--dry-run', '--vault', vault])
+    await requireSettled(vault)
+    expect(readFolder(vault)).toMatchObject(after)
+  }, 60_000)
+
+  it('before anything was decided keeps nobody from reading', async () => {
+    const vault = makeVault(files)
+    const start = (await listCalls()).findIndex((call) => call.includes('journal.json'))
+    expect(await cutOff(vault, start, changes)).toBe(false)
+    await requireSettled(vault)
+    expect(readFolder(vault)).toMatchObject(before)
   })
 
   it('while it recovers is recovered as well', async () => {

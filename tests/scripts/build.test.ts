@@ -10,7 +10,7 @@ import { makeVault } from '../fakes/make-vault.ts'
 import { readFolder } from '../fakes/read-folder.ts'
 import { projectRoot, runOne } from '../fakes/run-one.ts'
 
-const slow = { timeout: 120_000 }
+const slow = { timeout: 180_000 }
 
 /** A vault of `count` notes that all say `word`, beside which sites are built. */
 function makeGarden(word: string, count = 12): { root: string; write(word: string): void; build: BuildTo } {
@@ -93,8 +93,10 @@ describe('a site', () => {
       a.build('site'),
       b.build('site'),
       a.build('repo', '--base', '/repo/'),
+      a.build('again'),
     ])
-    expect(together.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(together.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    expect(readFolder(join(a.root, 'again'))).toEqual(readFolder(join(a.root, 'alone')))
     for (const { root } of [a, b]) {
       expect(readFolder(join(root, 'site'))).toEqual(readFolder(join(root, 'alone')))
       expect(JSON.stringify(readdirSync(root))).not.toContain('.partial')

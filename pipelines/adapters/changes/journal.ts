@@ -59,12 +59,12 @@ export async function removeJournal(dir: string): Promise<void> {
   await rm(dir, { recursive: true, force: true })
 }
 
-/** Writes a new file, on the disk when this returns, with exactly `mode`. */
-export async function writeSynced(path: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+/** Writes a new file, on the disk when this returns, with exactly `mode`; without one, with that of any new file. */
+export async function writeSynced(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'wx', mode === undefined ? 0o666 : 0o600)
   try {
     await file.writeFile(bytes)
-    await file.chmod(mode)
+    if (mode !== undefined) await file.chmod(mode)
     await file.sync()
   } finally {
     await file.close()

@@ -56,11 +56,7 @@ async function prepareStep(
   const after = applyByteEdits(before, edits)
   const step = { path, to, before: hash, after: hashBytes(after) }
   if (step.before === step.after) return step
-  await writeSynced(
-    journalFile(dir, at, 'new'),
-    after,
-    found ? found.mode & 0o7777 : 0o666 & ~process.umask(),
-  )
+  await writeSynced(journalFile(dir, at, 'new'), after, found ? found.mode & 0o7777 : undefined)
   if (found) await giveOwner(journalFile(dir, at, 'new'), found)
   if (found) await keepOld(file, journalFile(dir, at, 'old'))
   return step
