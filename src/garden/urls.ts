@@ -81,6 +81,11 @@ export function feedUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'rss.xml')
 }
 
+/** The styles of notes in the margin. */
+export function sidenotesUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'sidenotes.css')
+}
+
 /** The list of all pages for search engines. */
 export function sitemapUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'sitemap.xml')

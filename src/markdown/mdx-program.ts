@@ -6,6 +6,7 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { gatherFootnotes } from './gather-footnotes.ts'
 import { referencesSection } from './html/citations.ts'
 import { renderHast } from './render.ts'
 import type { RenderContext } from './render-context.ts'
@@ -19,6 +20,7 @@ export function renderMdx(tree: Root, context: RenderContext): string {
   const codes: string[] = []
   const code = (text: string) => `${mark}${codes.push(text) - 1}${mark}`
   const hast = renderHast(tree, { ...context, code })
+  gatherFootnotes(hast)
   const references = context.citations ? referencesSection(context.citations) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   const body = bodyOf(toHtml(hast, { allowDangerousHtml: true }), codes)

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { gatherFootnotes } from './gather-footnotes.ts'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
 import { citationHandlers, referencesSection } from './html/citations.ts'
@@ -19,6 +20,7 @@ import type { RenderContext } from './render-context.ts'
 /** The HTML of a note whose anchors are assigned. The tree is consumed. */
 export function renderMarkdown(tree: Root, context: RenderContext): string {
   const hast = renderHast(tree, context)
+  gatherFootnotes(hast)
   const references = context.citations ? referencesSection(context.citations) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   return toHtml(hast, { allowDangerousHtml: false })

@@ -17,6 +17,7 @@ const own = new Set([
   'robots.txt',
   'rooms',
   'rss.xml',
+  'sidenotes.css',
   'sitemap.xml',
   'tags',
   'theme.js',
