@@ -1,9 +1,11 @@
-/** What the log of a repository says of its files: their dates, and the names that they bore before. */
-import type { FileDates } from '../../src/garden/vault.ts'
+/** What the log of a repository says of its files: their dates, their revisions, and the names that they bore before. */
+import type { FileDates, FileRevision } from '../../src/garden/vault.ts'
 
 export interface GitLog {
   /** By path, also of files that are gone. */
   dates: Map<string, FileDates>
+  /** By path, newest first; merges are none. */
+  revisions: Map<string, FileRevision[]>
   /** Newest first, each old name once. */
   moves: Move[]
 }
@@ -26,15 +28,24 @@ interface Reading extends GitLog {
   date: string
 }
 
+/** One line of the raw format. */
+interface RawChange {
+  /** What the file held in each parent, then what it holds. */
+  blobs: string[]
+  /** A letter for each parent. */
+  status: string
+}
+
 /**
- * Reads `git log -z --name-status -c --combined-all-paths --format=%x01%H %ad`,
- * newest first: records of `\x01commit date`, then status and path; or `R100`,
- * old path and new path; or for a merge a letter per parent, the path in each
- * parent, and the path in the merge.
+ * Reads `git log -z --raw --no-abbrev -c --combined-all-paths --format=%x01%H %ad`,
+ * newest first: records of `\x01commit date`, then `:modes blobs status` and path;
+ * or with status `R100`, old path and new path; or for a merge a letter per parent,
+ * the path in each parent, and the path in the merge.
  */
 export function parseGitLog(log: string): GitLog {
   const reading: Reading = {
     dates: new Map(),
+    revisions: new Map(),
     moves: [],
     names: new Map(),
     ends: new Map(),
@@ -44,7 +55,7 @@ export function parseGitLog(log: string): GitLog {
   }
   const fields = log.split('\0').map((field) => field.replace(/^\n+/, ''))
   for (let at = 0; at < fields.length; at++) at += readRecord(reading, fields, at)
-  return { dates: reading.dates, moves: reading.moves }
+  return { dates: reading.dates, revisions: reading.revisions, moves: reading.moves }
 }
 
 /** Reads the record at `at` and returns how many more fields it has. */
@@ -56,23 +67,34 @@ function readRecord(reading: Reading, fields: readonly string[], at: number): nu
     Object.assign(reading, { commit, date })
     return 0
   }
-  if (/^[RC]\d/.test(field)) {
-    const today = recordDate(reading, path(2))
-    if (field.startsWith('R')) recordMove(reading, path(1), path(2), today, 1)
-    return 2
+  const change = parseChange(field)
+  if (!change) return 0
+  const { status } = change
+  if (status.length > 1) {
+    readMerge(reading, status, path)
+    return status.length + 1
   }
-  if (/^[A-Z]$/.test(field)) {
-    recordDate(reading, path(1))
-    if (field === 'D') reading.ends.set(path(1), null)
-    return 1
-  }
-  if (!/^[A-Z]{2,}$/.test(field)) return 0
-  const to = path(field.length + 1)
-  for (const [parent, status] of [...field].entries()) {
+  const hasTwo = status === 'R' || status === 'C'
+  const to = path(hasTwo ? 2 : 1)
+  const today = recordDate(reading, to)
+  recordRevision(reading, today, change, status === 'R' ? path(1) : to, to)
+  if (status === 'R') recordMove(reading, path(1), to, today, 1)
+  if (status === 'D') reading.ends.set(to, null)
+  return hasTwo ? 2 : 1
+}
+
+/** `:` for each parent, the modes, the blobs, then the status, whose likeness in percent is left out. */
+function parseChange(field: string): RawChange | null {
+  const [, blobs = '', status] = /^:+(?:\d{6} )+((?:[0-9a-f]{40,64} )+)([A-Z]+)\d*$/.exec(field) ?? []
+  return status === undefined ? null : { blobs: blobs.trim().split(' '), status }
+}
+
+function readMerge(reading: Reading, status: string, path: (number: number) => string): void {
+  const to = path(status.length + 1)
+  for (const [parent, letter] of [...status].entries()) {
     const from = path(parent + 1)
-    if (status === 'R' && from !== to) recordMove(reading, from, to, reading.names.get(to) ?? to, parent + 1)
+    if (letter === 'R' && from !== to) recordMove(reading, from, to, reading.names.get(to) ?? to, parent + 1)
   }
-  return field.length + 1
 }
 
 function recordDate({ dates, names, date }: Reading, path: string): string {
@@ -82,6 +104,26 @@ function recordDate({ dates, names, date }: Reading, path: string): string {
   const created = known && known.created < date ? known.created : date
   dates.set(today, { created, updated })
   return today
+}
+
+/** What a file held and holds; a copy, and a file that came back, hold nothing before. */
+function recordRevision(
+  { revisions, date }: Reading,
+  today: string,
+  { blobs: [before = '', after = ''], status }: RawChange,
+  from: string,
+  to: string,
+): void {
+  if (status === 'D') return
+  const isNew = status === 'A' || status === 'C'
+  const revision = {
+    date,
+    before: isNew ? null : { path: from, blob: before },
+    after: { path: to, blob: after },
+  }
+  const known = revisions.get(today)
+  if (known) known.push(revision)
+  else revisions.set(today, [revision])
 }
 
 /** Once a name was taken by another file, or given up, what bore it earlier is another story. */

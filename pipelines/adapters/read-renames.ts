@@ -3,8 +3,8 @@ import { fileKind } from '../../src/garden/file-kinds.ts'
 import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import type { Rename } from '../../src/garden/vault.ts'
 import type { Move } from './parse-git-log.ts'
+import { readBlobs } from './read-blobs.ts'
 import type { GitHistory } from './read-git-history.ts'
-import { runGit } from './run-git.ts'
 
 /** Of the moves in the history of the vault at `dir`, those of its `notes`. */
 export async function readRenames(
@@ -28,23 +28,7 @@ export async function readRenames(
 async function readOldTexts(dir: string, moves: readonly Move[], prefix: string): Promise<(string | null)[]> {
   // Git reads a name per line, so it cannot be asked for one with a line end in it.
   const names = moves.map(({ commit, from }) => (/[\r\n]/.test(from) ? '-' : `${commit}:${prefix}${from}`))
-  const output = await runGit(dir, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''))
-  return output === null ? [] : parseBatch(output, names.length)
-}
-
-/** Reads `git cat-file --batch`: `id type size`, the bytes and a line end, for each; or one line that says what is wrong. */
-function parseBatch(output: Buffer, count: number): (string | null)[] {
   const texts: (string | null)[] = []
-  let at = 0
-  while (texts.length < count && at < output.length) {
-    const end = output.indexOf(10, at)
-    if (end < 0) break
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1]
-    at = end + 1
-    if (size !== undefined) {
-      texts.push(output.toString('utf8', at, at + Number(size)))
-      at += Number(size) + 1
-    } else texts.push(null)
-  }
+  for await (const { text } of readBlobs(dir, names)) texts.push(text)
   return texts
 }

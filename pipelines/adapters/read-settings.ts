@@ -52,6 +52,7 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'html',
   'folderTopics',
   'renameRedirects',
+  'history',
   'feedItems',
   'docs',
   'privateWords',

@@ -47,7 +47,11 @@ export async function readVault(
     readObsidianSettings(dir),
   ])
   return {
-    notes: read.notes.map((note) => ({ ...note, dates: history.dates.get(note.path) ?? null })),
+    notes: read.notes.map((note) => ({
+      ...note,
+      dates: history.dates.get(note.path) ?? null,
+      revisions: history.revisions.get(note.path) ?? [],
+    })),
     attachments: found.attachments.sort(compareText),
     obstacles: [...found.obstacles, ...read.obstacles, ...obsidian.obstacles],
     renames: await readRenames(dir, history, found.notes),
@@ -95,7 +99,7 @@ function sortFile(entry: Dirent, path: VaultPath, found: Found): void {
 }
 
 interface Read {
-  notes: Omit<NoteFile, 'dates'>[]
+  notes: Omit<NoteFile, 'dates' | 'revisions'>[]
   obstacles: Obstacle[]
 }
 
@@ -114,7 +118,7 @@ async function readAll(dir: string, paths: readonly VaultPath[]): Promise<Read> 
 async function readNoteFile(
   dir: string,
   path: VaultPath,
-): Promise<{ note: Omit<NoteFile, 'dates'>; obstacle?: Obstacle }> {
+): Promise<{ note: Omit<NoteFile, 'dates' | 'revisions'>; obstacle?: Obstacle }> {
   const refuse = (reason: Obstacle['reason'], detail: string) => ({
     note: { path, text: null, hash: '' },
     obstacle: { path, reason, detail },

@@ -54,7 +54,7 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
       .map((row) => [row['slug'], row['digest']]),
   )
   const put = db.prepare(
-    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page, history) VALUES (?, ?, ?, ?, ?, ?)',
   )
   for (const { page, digest } of content.pages) {
     const { slug } = page.entry
@@ -65,6 +65,7 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
         digest,
         JSON.stringify(page.entry),
         JSON.stringify(page),
+        page.history ? JSON.stringify(page.history) : null,
       )
     kept.delete(slug)
   }

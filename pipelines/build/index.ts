@@ -11,6 +11,7 @@ import { openCacheDir } from '../adapters/cache-dir.ts'
 import { createSiteGuard } from '../adapters/guard-site.ts'
 import { withOwnFolder } from '../adapters/own-folder.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
+import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
@@ -83,8 +84,12 @@ async function publish(
 ): Promise<BuiltSite> {
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
   const site = withOwnFolder(cacheDir, 'store', async (storeDir) => {
+    const histories = await runStage(world, stages, 'history', () =>
+      readHistories(world, place, read, cacheDir),
+    )
+    const told = { ...read, garden: { ...read.garden, histories } }
     const store = await runStage(world, stages, 'render', () =>
-      fillStore(world, place, read, cacheDir, storeDir),
+      fillStore(world, place, told, cacheDir, storeDir),
     )
     const files = new Set(readSiteFiles(store).keys())
     return replaceFolder(outDir, async (partial) => {

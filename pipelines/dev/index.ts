@@ -6,6 +6,7 @@ import { type DevSite, serveSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
+import { readHistories } from '../adapters/read-histories.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
 import { watchFolder } from '../adapters/watch-folder.ts'
@@ -56,8 +57,9 @@ async function start(
   place: GardenPlace,
   options: DevOptions,
 ): Promise<DevServer & { refresh(): Promise<void> }> {
-  const read = await readGarden(world, place)
+  const found = await readGarden(world, place)
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'dev')
+  const read = await withHistories(world, place, found, cacheDir)
   const store = await openGardenStore(world, place, cacheDir)
   store.write(read)
   options.onRead(read, 0)
@@ -71,7 +73,7 @@ async function start(
       url: new URL(roomUrl(place.settings, address), site.url).href,
     })),
     refresh: async () => {
-      shown = await refresh(world, place, shown, store, site, options)
+      shown = await refresh(world, place, cacheDir, shown, store, site, options)
     },
     stop: async () => {
       await site.stop()
@@ -85,18 +87,31 @@ async function start(
 async function refresh(
   world: World,
   place: GardenPlace,
+  cacheDir: string,
   before: Shown,
   store: GardenStore,
   site: DevSite,
   options: DevOptions,
 ): Promise<Shown> {
   const start = world.clock()
-  const read = await readGarden(world, place, [], before.read.garden)
+  const found = await readGarden(world, place, [], before.read.garden)
+  const read = await withHistories(world, place, found, cacheDir)
   store.write(read)
   const shown = { read, listing: listing(read, place) }
   await site.refresh(shown.listing !== before.listing)
   options.onRead(read, Math.round(world.clock() - start))
   return shown
+}
+
+/** The garden with what git tells of its notes. */
+async function withHistories(
+  world: World,
+  place: GardenPlace,
+  read: GardenRead,
+  cacheDir: string,
+): Promise<GardenRead> {
+  const histories = await readHistories(world, place, read, cacheDir)
+  return { ...read, garden: { ...read.garden, histories } }
 }
 
 /** What the lists of the site show, and which pages it has besides, as text. */

@@ -2,7 +2,12 @@
 
 /** A run of letters and digits is a word; in scripts without spaces, each character is. */
 export function countWords(text: string): number {
-  return text.match(wordPattern)?.length ?? 0
+  return wordsOf(text).length
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): string[] {
+  return text.match(wordPattern) ?? []
 }
 
 /** One character of a script without spaces, or a run of letters, digits and joining signs of the others. */

@@ -1,5 +1,6 @@
 /** The whole garden: every note read, every link resolved, the public part known. */
 import type { CitedWork } from '../markdown/render-context.ts'
+import type { NoteHistory } from '../schemas/page.ts'
 import type { Bibliography } from './citations/bibliography.ts'
 import { citedWorks } from './citations/cited-works.ts'
 import { isAttachment } from './file-kinds.ts'
@@ -34,6 +35,8 @@ export interface Garden {
   /** The works that published notes cite, by key. */
   works: ReadonlyMap<string, CitedWork>
   redirects: Redirect[]
+  /** What git tells of published notes; left out until it was read. */
+  histories?: ReadonlyMap<VaultPath, NoteHistory>
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
   /** The rooms of the settings, each with its own view of the garden. */

@@ -16,6 +16,7 @@ const excerptLength = 200
 /** The entry of a published note. */
 export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): NoteEntry {
   const { fields } = note
+  const stages = garden.histories?.get(note.path)?.stages
   return {
     slug: note.slug,
     title: note.title,
@@ -33,6 +34,7 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     words: note.words,
     backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
       .length,
+    ...(stages && { stages }),
   }
 }
 

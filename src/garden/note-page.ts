@@ -14,6 +14,7 @@ import { fileUrl } from './urls.ts'
 
 /** The page of a published note; `html` is its rendered body. */
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
+  const history = garden.histories?.get(note.path)
   return {
     format: note.format,
     entry: noteEntry(garden, note, settings),
@@ -39,6 +40,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
     parent: neighbour(garden, note, 'parent'),
     next: neighbour(garden, note, 'next'),
+    ...(history && { history }),
   }
 }
 

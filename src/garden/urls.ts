@@ -71,6 +71,11 @@ export function maturityUrl(site: SiteAddress, stage: Maturity): string {
   return pageUrl(site, `maturity/${stage}`)
 }
 
+/** What changed lately; `page` counts from 1. */
+export function changesUrl(site: SiteAddress, page = 1): string {
+  return pageUrl(site, page === 1 ? 'changes' : `changes/${page}`)
+}
+
 /** The page of a sealed room. */
 export function roomUrl(site: SiteAddress, address: string): string {
   return pageUrl(site, `rooms/${address}`)

@@ -25,12 +25,31 @@ export interface NoteFile {
   hash: string
   /** From the history of the vault; null where there is none. */
   dates: FileDates | null
+  /** From the same history, newest first; left out where there is none. */
+  revisions?: readonly FileRevision[]
 }
 
 /** Calendar dates `YYYY-MM-DD`. */
 export interface FileDates {
   created: string
   updated: string
+}
+
+/** One change of a file in the history of the vault. */
+export interface FileRevision {
+  /** The calendar date of its author's clock. */
+  date: string
+  /** What the file was; null where it was not in the vault. */
+  before: StoredText | null
+  after: StoredText
+}
+
+/** A text that git keeps. */
+export interface StoredText {
+  /** Where it lay in the vault. */
+  path: string
+  /** The id of its blob. */
+  blob: string
 }
 
 /** One name that a note bore before. Chains are followed: `to` is its name today. */

@@ -9,6 +9,9 @@ export const maturities = ['seedling', 'budding', 'evergreen'] as const
 /** A calendar date `YYYY-MM-DD`, without a zone. */
 export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** A step in the growth of a note: its planting, in the stage that it then had, or the stage that it reached. */
+export const stageStepSchema = z.object({ stage: z.enum(maturities).nullable(), date: calendarDate })
+
 /** What lists, feeds and cards show of a note. */
 export const noteEntrySchema = z.object({
   /** The note's address below `/notes/`: lower-case, no trailing slash. */
@@ -27,6 +30,8 @@ export const noteEntrySchema = z.object({
   words: z.number().int(),
   /** Number of notes that link here. */
   backlinks: z.number().int(),
+  /** From git, oldest first, the planting first; left out where there is no history. */
+  stages: z.array(stageStepSchema).optional(),
 })
 
 export const headingSchema = z.object({ depth: z.number().int(), id: z.string(), text: z.string() })
@@ -67,6 +72,40 @@ export const relatedSchema = z.object({
   reason: z.enum(['chosen', 'mutual', 'shared-links']),
 })
 
+const placeSchema = z.object({ id: z.string(), text: z.string() })
+
+/** One day's work on a note, told without a word of its older texts. */
+export const revisionSchema = z.object({
+  date: calendarDate,
+  /** Whether the note became public with it; then nothing else is told. */
+  first: z.boolean(),
+  /** The stage that it reached, if it changed. */
+  stage: z.enum(maturities).nullable(),
+  words: z.object({ added: z.number().int(), removed: z.number().int() }),
+  retitled: z.boolean(),
+  /** Blocks of text by section; a section that the note no more has is null. */
+  parts: z.array(
+    z.object({
+      what: z.enum(['added', 'reworked', 'removed']),
+      kind: z.enum(['paragraph', 'point', 'block']),
+      count: z.number().int(),
+      section: placeSchema.nullable(),
+    }),
+  ),
+  /** Headings that came and still stand. */
+  sections: z.array(placeSchema),
+  /** Links that came and still stand. */
+  links: z.number().int(),
+})
+
+export const noteHistorySchema = z.object({
+  stages: z.array(stageStepSchema),
+  /** Newest first, a bounded number. */
+  revisions: z.array(revisionSchema),
+  /** Whether it was written before it was public; of that time nothing is told. */
+  hadPrivateTime: z.boolean(),
+})
+
 /** All that the page of one note shows. */
 export const notePageSchema = z.object({
   /** What its source is written in. Lists and feeds show Markdown alone. */
@@ -89,6 +128,8 @@ export const notePageSchema = z.object({
   cssclasses: z.array(z.string()),
   parent: z.object({ slug: z.string(), title: z.string() }).nullable(),
   next: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  /** Left out where git tells none. */
+  history: noteHistorySchema.optional(),
 })
 
 export type Maturity = (typeof maturities)[number]
@@ -98,4 +139,7 @@ export type Mention = z.infer<typeof mentionSchema>
 export type Backlink = z.infer<typeof backlinkSchema>
 export type Relation = z.infer<typeof relationSchema>
 export type Related = z.infer<typeof relatedSchema>
+export type StageStep = z.infer<typeof stageStepSchema>
+export type Revision = z.infer<typeof revisionSchema>
+export type NoteHistory = z.infer<typeof noteHistorySchema>
 export type NotePage = z.infer<typeof notePageSchema>

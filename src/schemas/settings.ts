@@ -106,6 +106,12 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Lead readers on from the old addresses of notes that were renamed, as the git history tells.'),
+  history: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Show when a note was planted, when it grew and what was worked on, as the git history tells. Old words are never shown.',
+    ),
   nav: z
     .array(navSchema)
     .default([])

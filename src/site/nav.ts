@@ -7,12 +7,15 @@ import type { Settings } from '../schemas/settings.ts'
 export interface Shell {
   topics: boolean
   tags: boolean
+  /** Whether git tells what changed. */
+  changes: boolean
 }
 
 export function shellOf(entries: readonly NoteEntry[]): Shell {
   return {
     topics: entries.some((entry) => entry.topic !== null),
     tags: entries.some((entry) => entry.tags.length > 0),
+    changes: entries.some((entry) => entry.stages !== undefined),
   }
 }
 

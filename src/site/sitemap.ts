@@ -1,5 +1,6 @@
 /** The sitemap, after https://www.sitemaps.org/protocol.html. */
 import {
+  changesUrl,
   homeUrl,
   indexUrl,
   maturityUrl,
@@ -43,6 +44,7 @@ export function sitePages(
     ...(tagPaths.length > 0 ? [tagsUrl(settings)] : []),
     ...tagPaths,
     ...stagePaths,
+    ...(entries.some(({ stages }) => stages !== undefined) ? [changesUrl(settings)] : []),
   ]
   return [
     ...lists.map((path) => ({ path, date: null })),

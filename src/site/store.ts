@@ -4,7 +4,7 @@
  * data store, which would carry it through every stage of a build.
  */
 import { DatabaseSync } from 'node:sqlite'
-import type { NoteEntry, NotePage } from '../schemas/page.ts'
+import type { NoteEntry, NoteHistory, NotePage } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
 export interface SiteStore {
@@ -16,6 +16,8 @@ export interface SiteStore {
   documents(): { slug: string; digest: string }[]
   /** All that the page of one note shows; null where no such note is published. */
   note(slug: string): NotePage | null
+  /** The histories of listed notes that have one, ordered by slug. */
+  histories(): { slug: string; history: NoteHistory }[]
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -26,7 +28,7 @@ export interface SiteStore {
 /** The DDL of the store. Both sides use it; a store of another version is made anew. */
 export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
@@ -39,6 +41,9 @@ export function openSiteStore(file: string): SiteStore {
   const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
   const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
   const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
+  const histories = db.prepare(
+    'SELECT slug, history FROM notes WHERE listed = 1 AND history IS NOT NULL ORDER BY slug',
+  )
   const rooms = db.prepare('SELECT address FROM rooms ORDER BY address')
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
   return {
@@ -50,6 +55,11 @@ export function openSiteStore(file: string): SiteStore {
         .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
     documents: () =>
       documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
+    histories: () =>
+      histories.all().map((row) => ({
+        slug: String(row['slug']),
+        history: parseColumn(row['history']) as NoteHistory,
+      })),
     rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     close: () => db.close(),

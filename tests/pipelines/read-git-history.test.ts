@@ -168,6 +168,57 @@ describe('the dates of a repository', () => {
   })
 })
 
+describe('the revisions of a file', () => {
+  /** Each as `date path-before > path`, oldest first, with the first word of its texts. */
+  async function revisionsOf(path: string, dir: string, git: (...args: string[]) => string) {
+    const { revisions } = await readGitHistory(dir)
+    const word = ({ blob }: { blob: string }) => git('cat-file', 'blob', blob).split(/\s/)[0]
+    return (revisions.get(path) ?? []).toReversed().map(({ date, before, after }) => {
+      const was = before ? `${before.path}:${word(before)}` : 'nothing'
+      return `${date} ${was} > ${after.path}:${word(after)}`
+    })
+  }
+
+  it('lead from text to text, through renames', async () => {
+    const { dir, git, commit } = makeRepository()
+    commit('2021-01-01', { 'a.md': `one\n${long}` })
+    commit('2021-01-02', { 'a.md': `two\n${long}` })
+    git('mv', 'a.md', 'b.md')
+    commit('2021-01-03', { 'b.md': `three\n${long}` })
+    expect(await revisionsOf('b.md', dir, git)).toEqual([
+      '2021-01-01 nothing > a.md:one',
+      '2021-01-02 a.md:one > a.md:two',
+      '2021-01-03 a.md:two > b.md:three',
+    ])
+  })
+
+  it('are those of every branch, each from the text that it was made to; a merge is none', async () => {
+    const { dir, git, commit } = makeRepository()
+    commit('2021-01-01', { 'a.md': `one\n${long}end\n` })
+    git('switch', '--quiet', '--create', 'side')
+    commit('2021-01-02', { 'a.md': `one\n${long}side\n` })
+    git('switch', '--quiet', 'main')
+    commit('2021-01-03', { 'a.md': `main\n${long}end\n` })
+    git('merge', '--quiet', '--no-edit', 'side')
+    const found = await revisionsOf('a.md', dir, git)
+    expect(found).toHaveLength(3)
+    expect(found).toContain('2021-01-02 a.md:one > a.md:one')
+    expect(found).toContain('2021-01-03 a.md:one > a.md:main')
+  })
+
+  it('begin anew where a file comes from outside of the vault, and are none in a shallow clone', async () => {
+    const { dir, git, commit } = makeRepository()
+    commit('2021-01-01', { 'a.md': `one\n${long}`, 'x/c.md': 'c' })
+    git('mv', 'a.md', 'x/b.md')
+    commit('2021-01-02', { 'x/b.md': `two\n${long}` })
+    const vault = join(dir, 'x')
+    expect(await revisionsOf('b.md', vault, git)).toEqual(['2021-01-02 nothing > b.md:two'])
+    const clone = join(makeVault({}), 'clone')
+    git('clone', '--quiet', '--depth=1', `file://${dir}`, clone)
+    expect((await readGitHistory(clone)).revisions.size).toBe(0)
+  })
+})
+
 type Step = { kind: 'write' | 'rename' | 'delete'; file: number; other: number }
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -175,6 +226,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   file: fc.nat(3),
   other: fc.nat(3),
 })
+
+/** One record of the raw format, as `git log -z` prints it. */
+function raw(status: string, ...paths: string[]): string {
+  return `\n:100644 100644 ${'a'.repeat(40)} ${'b'.repeat(40)} ${status}\0${paths.join('\0')}\0`
+}
 
 /**
  * Plays steps on a folder of four names, one commit a day: the log that git
@@ -197,15 +253,15 @@ function play(steps: readonly Step[]): { log: string; dates: Record<string, stri
     let change = ''
     if (kind === 'write') {
       files.set(name, { created: revive(name, known?.created ?? day), updated: day })
-      change = `\n${known ? 'M' : 'A'}\0${name}\0`
+      change = raw(known ? 'M' : 'A', name)
     } else if (kind === 'rename' && known && !files.has(target)) {
       files.delete(name)
       files.set(target, { created: revive(target, known.created), updated: day })
-      change = `\nR100\0${name}\0${target}\0`
+      change = raw('R100', name, target)
     } else if (kind === 'delete' && known) {
       files.delete(name)
       deleted.set(name, known)
-      change = `\nD\0${name}\0`
+      change = raw('D', name)
     }
     commits.push(`\x01c${at} ${day}\0${change}`)
   }

@@ -53,6 +53,7 @@ describe('parseSettings', () => {
     topics: [{}, [{ id: 'a' }], [{ id: '', title: 'A' }], [{ id: 'a', title: 'A', colour: 'red' }]],
     folderTopics: ['yes'],
     renameRedirects: ['yes', 1],
+    history: ['git', 1],
     nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
     linkText: ['Title'],
     softBreaks: ['true', 1],

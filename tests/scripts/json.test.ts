@@ -164,6 +164,7 @@ describe('--json', () => {
       'parse',
       'link',
       'check',
+      'history',
       'render',
       'site',
       'guard',

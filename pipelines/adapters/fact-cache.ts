@@ -1,0 +1,50 @@
+/** Keeps small facts between runs, by a hash of all that they were made from. */
+import { createHash } from 'node:crypto'
+import { inTransaction, openDatabase } from './open-database.ts'
+
+const ddl = 'CREATE TABLE IF NOT EXISTS fact (hash TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;'
+
+export interface FactCache {
+  /** The fact of `key`, and undefined where it is not known. */
+  get<Fact>(key: readonly unknown[]): Fact | undefined
+  set(key: readonly unknown[], fact: unknown): void
+  /** Ends a run: writes what is new, and forgets what nobody asked for. */
+  save(): void
+  close(): void
+}
+
+/** Opens the cache at `file`; `maker` stands for the code and the settings that facts are made by. */
+export function openFactCache(file: string, maker: string): FactCache {
+  const db = openDatabase(file, ddl)
+  const known = new Map<string, string>()
+  for (const row of db.prepare('SELECT hash, value FROM fact').iterate())
+    known.set(String(row['hash']), String(row['value']))
+  const made = new Map<string, string>()
+  const asked = new Set<string>()
+  const hashOf = (key: readonly unknown[]) => {
+    const hash = createHash('sha256')
+      .update(JSON.stringify([maker, ...key]))
+      .digest('base64')
+    asked.add(hash)
+    return hash
+  }
+  return {
+    get: (key) => {
+      const hash = hashOf(key)
+      const value = made.get(hash) ?? known.get(hash)
+      return value === undefined ? undefined : JSON.parse(value)
+    },
+    set: (key, fact) => {
+      made.set(hashOf(key), JSON.stringify(fact))
+    },
+    save: () => {
+      const put = db.prepare('INSERT OR REPLACE INTO fact (hash, value) VALUES (?, ?)')
+      const remove = db.prepare('DELETE FROM fact WHERE hash = ?')
+      inTransaction(db, () => {
+        for (const [hash, value] of made) put.run(hash, value)
+        for (const hash of known.keys()) if (!asked.has(hash)) remove.run(hash)
+      })
+    },
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,26 @@
+/** Which notes grew into another stage, and when: what feeds and the pages of the stages tell. */
+import type { Maturity, NoteEntry } from '../schemas/page.ts'
+import { compare } from './order.ts'
+
+export interface StageChange {
+  entry: NoteEntry
+  stage: Maturity
+  /** The stage before; null where the note had none. */
+  from: Maturity | null
+  date: string
+  /** The day on which the note was planted. */
+  planted: string
+}
+
+/** Every change of a stage, the latest first. A planting is none, in whatever stage it was. */
+export function stageChanges(entries: readonly NoteEntry[]): StageChange[] {
+  return entries
+    .flatMap((entry) => {
+      const [planting, ...steps] = entry.stages ?? []
+      return steps.flatMap(({ stage, date }, at) => {
+        const from = (at === 0 ? planting : steps[at - 1])?.stage ?? null
+        return stage === null || !planting ? [] : [{ entry, stage, from, date, planted: planting.date }]
+      })
+    })
+    .sort((a, b) => compare(b.date, a.date) || compare(a.entry.slug, b.entry.slug))
+}
