@@ -10,6 +10,7 @@ import { readOuterEmbed } from '../video-address.ts'
 import { element } from './element.ts'
 import { facade } from './facade.ts'
 import { type EmbedText, fileElement, parseEmbedText } from './media.ts'
+import { onOwnLine } from './own-line.ts'
 
 type RenderTree = (tree: Root, context: RenderContext) => HastRoot
 
@@ -22,12 +23,12 @@ export function linkHandlers(context: RenderContext, render: RenderTree): Handle
   const link = (state: State, node: Link | LinkReference) =>
     markdownLink(state, node, viewOf(node), context.html)
   const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) =>
-    markdownImage(state, node, viewOf(node), context, parent)
+    onOwnLine(markdownImage(state, node, viewOf(node), context, parent), node, parent)
   return {
     wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
       const embed =
         node.embed && parent?.type === 'paragraph' ? context.embed(node.position?.start.offset ?? -1) : null
-      return embed ? embedElement(embed, render) : wikilink(node, viewOf(node))
+      return embed ? embedElement(embed, render) : onOwnLine(wikilink(node, viewOf(node)), node, parent)
     },
     link,
     linkReference: link,

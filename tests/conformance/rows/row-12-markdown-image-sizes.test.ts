@@ -26,6 +26,17 @@ describe.each(['i.png', 'https://example.org/i.png'])('row 12: the size of the i
     )
   })
 
+  it.each([
+    [`![a](${url})\nA caption`, true],
+    [`Above:\n![a](${url})  \n<span>A caption</span>`, true],
+    [`![a](${url})`, false],
+    [`A sign ![a](${url})\nin its line`, false],
+    [`![a](${url}) ![b](${url})`, false],
+  ])('%j marks a picture on a line of its own: %s', (source, marked) => {
+    const html = renderVault({ 'note.md': source, 'i.png': '' }).html('note.md')
+    expect(html.includes('class="embed-image embed-line"')).toBe(marked)
+  })
+
   it('does not show the name of a link in its text', () => {
     const files = {
       'note.md': `![see [[Private name]] and [[Private name|words]]](${url})`,
