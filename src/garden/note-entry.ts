@@ -7,8 +7,10 @@ import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
+import { languageBeside } from './script-language.ts'
 
-type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'>
+type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'> &
+  Partial<Pick<Settings, 'lang'>>
 
 /** Characters of the note's own words that stand in for a description. */
 const excerptLength = 200
@@ -30,12 +32,17 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     created: fields.created ?? note.dates?.created ?? null,
     updated: fields.updated ?? later(fields.created, note.dates?.updated),
     featured: fields.featured ?? false,
-    lang: fields.lang ?? null,
+    lang: noteLanguage(note, settings.lang),
     words: note.words,
     backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
       .length,
     ...(stages && { stages }),
   }
+}
+
+/** The language that a note says, else that its script tells; null when it is that of the site. */
+export function noteLanguage({ fields, script }: Note, around: string | undefined): string | null {
+  return fields.lang ?? languageBeside(script ?? null, around ?? '')
 }
 
 /** The later of two calendar dates that may be absent. */

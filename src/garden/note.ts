@@ -27,6 +27,7 @@ import { stemOf, type VaultPath } from './paths.ts'
 import { hiddenNames } from './queries/hidden-names.ts'
 import { collectQueries, type NoteQuery } from './queries/note-query.ts'
 import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
+import { type ScriptLanguage, scriptLanguage } from './script-language.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
 
@@ -73,6 +74,8 @@ export interface Note {
   /** The digest of the bibliography that it was read with. */
   bibliography: string | null
   words: number
+  /** The language that its script tells; left out when it tells none. */
+  script?: ScriptLanguage
   /** Bytes of the file. */
   size: number
   queries: NoteQuery[]
@@ -115,6 +118,7 @@ export function readNote(
   const properties = Object.fromEntries(
     [...frontmatter.entries].map(([key, { value }]) => [key, cutPropertyComments(value, hidden)]),
   )
+  const words = plainText(tree)
   const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
@@ -140,7 +144,7 @@ export function readNote(
     opening: firstParagraph,
     citations: collectCitations(tree, source),
     bibliography: bibliography?.digest ?? null,
-    words: countWords(plainText(tree)),
+    words: countWords(words),
     size: new TextEncoder().encode(source).length,
     queries,
     hidden,
@@ -159,6 +163,8 @@ export function readNote(
     ],
   }
   const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree)]
+  const script = scriptLanguage(`${title}\n${words}`)
+  if (script) note.script = script
   if (mdx) note.mdx = problem ? 'invalid' : 'sound'
   if (named.length > 0) note.named = named
   return { note, tree, source }

@@ -4,6 +4,7 @@ import { mediaType } from '../file-kinds.ts'
 import type { Garden, Places } from '../garden.ts'
 import type { Note } from '../note.ts'
 import type { BodySettings, TreeOf } from '../note-body.ts'
+import { noteLanguage } from '../note-entry.ts'
 import { baseName, compareText, type VaultPath } from '../paths.ts'
 import { renderBody } from '../plan-site.ts'
 import type { QueryRunner } from '../queries/run-queries.ts'
@@ -41,7 +42,7 @@ export function planRoom(
     key: keyOf(note.path),
     title: note.title,
     date: note.fields.updated ?? note.fields.created ?? null,
-    lang: note.fields.lang ?? null,
+    lang: noteLanguage(note, settings.lang),
     html: renderBody(inside, note, treeOf, body, highlight, run),
   }))
   return {
