@@ -34,19 +34,24 @@ export function collectLinks(tree: Root, source: string, headings: readonly Note
   })
   const contexts = [...blocks.keys()].map((block) => contextOf(block, found, headings))
   const opening = tree.children.find((node) => isProse(node, source))
-  return { links, contexts, opening: opening ? contextOf(opening, found, headings) : null }
+  return { links, contexts, opening: opening ? contextOf(opening, found, headings, embedAsNothing) : null }
 }
 
 /** A paragraph with words of its own: not pictures or tags alone, nor fields such as `up:: [[Home]]` that other tools read. */
 function isProse(node: Nodes, source: string): boolean {
-  if (node.type !== 'paragraph' || plainText(node, withoutWords) === '') return false
+  if (node.type !== 'paragraph' || /^\p{P}*$/u.test(plainText(node, tagAsNothing).replace(/\s/g, '')))
+    return false
   const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r?\n/)
   return !lines.every((line) => /^[^\s:][^:]{0,60}::\s/.test(line))
 }
 
-function withoutWords(node: Nodes): string | null {
-  const isWordless = node.type === 'image' || node.type === 'imageReference' || node.type === 'tag'
-  return isWordless || (node.type === 'wikilink' && node.embed) ? '' : null
+function embedAsNothing(node: Nodes): string | null {
+  const embeds = node.type === 'image' || node.type === 'imageReference'
+  return embeds || (node.type === 'wikilink' && node.embed) ? '' : null
+}
+
+function tagAsNothing(node: Nodes): string | null {
+  return node.type === 'tag' ? '' : embedAsNothing(node)
 }
 
 type Target = Pick<LinkOccurrence, 'kind' | 'path' | 'subpath' | 'display' | 'embedded'>
@@ -100,12 +105,17 @@ function contextBlock(ancestors: Parents[]): Parents | null {
 
 const contextTypes = new Set(['paragraph', 'heading', 'tableRow', 'calloutTitle', 'inlineFootnote'])
 
-function contextOf(block: Nodes, found: Map<Nodes, number>, headings: readonly NoteHeading[]): LinkContext {
+function contextOf(
+  block: Nodes,
+  found: Map<Nodes, number>,
+  headings: readonly NoteHeading[],
+  textOf: (node: Nodes) => string | null = () => null,
+): LinkContext {
   const offset = block.position?.start.offset ?? 0
   const heading = headingAbove(headings, offset)
   const marked = plainText(block, (node) => {
     const link = found.get(node)
-    return link === undefined ? null : `${mark}${link}${mark}`
+    return textOf(node) ?? (link === undefined ? null : `${mark}${link}${mark}`)
   })
   const pieces = marked.split(mark).map((piece, at) => (at % 2 === 1 ? Number(piece) : piece))
   return { offset, heading: heading < 0 ? null : heading, pieces }

@@ -21,7 +21,7 @@ export function viewLink(
   settings: SiteAddress & Pick<Settings, 'linkText'>,
 ): LinkView {
   if (link.outcome === 'withheld' || hidesName(garden, link))
-    return { state: 'withheld', label: link.display ?? withheldLabel }
+    return { state: 'withheld', label: embedWords(link) || withheldLabel }
   if (link.target === null) return missing(link)
   const note = garden.notes.get(link.target)
   if (note) {
@@ -41,7 +41,7 @@ export function viewLink(
   }
 }
 
-/** The author's words for a file; the size that an embed may end in is none of them. */
+/** The author's words for a target; the size that an embed may end in is none of them. */
 function embedWords({ embedded, display }: ResolvedLink): string | null {
   return embedded ? parseEmbedText(display, '').alt : display
 }
@@ -59,7 +59,7 @@ function hidesName(garden: Garden, { target, candidates }: ResolvedLink): boolea
 }
 
 function missing(link: ResolvedLink): LinkView {
-  const label = link.display ?? (baseName(link.path) || link.raw)
+  const label = embedWords(link) || baseName(link.path) || link.raw
   const hint = link.embedded
     ? 'The file that belongs here was not found'
     : 'Nothing has been written here yet'

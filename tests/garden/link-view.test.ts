@@ -30,6 +30,15 @@ test.for([
     '![[none.png]]',
     { state: 'missing', label: 'none.png', hint: 'The file that belongs here was not found' },
   ],
+  [
+    '![[none.png|500]]',
+    { state: 'missing', label: 'none.png', hint: 'The file that belongs here was not found' },
+  ],
+  [
+    '![A cat|500](none.png)',
+    { state: 'missing', label: 'A cat', hint: 'The file that belongs here was not found' },
+  ],
+  ['![[secret|500]]', { state: 'withheld', label: 'unpublished note' }],
 ] as const)('%s', ([text, view]) => {
   expect(viewOf(text)).toEqual(view)
 })

@@ -22,6 +22,8 @@ test.for([
   ['not a comment', '%%to do%%\n\nFirst words.', 'First words.'],
   ['not a picture, whatever it is called', '![[cat.png]] ![A cat](cat.png)\n\nFirst words.', 'First words.'],
   ['not tags alone', '<span>#a</span> #b/c\n\nFirst words.', 'First words.'],
+  ['not the words under a picture', '![A cat](cat.png)_A cat in the sun_', 'A cat in the sun'],
+  ['not tags with a comma between them', '#stock, #flow\n\nFirst #words.', 'First #words.'],
   ['nothing at all', '# Title', null],
 ] as const)('the description is %s', ([, text, description]) => {
   expect(entryOf(text, { 'b.md': '' }).description).toBe(description)

@@ -38,10 +38,11 @@ export function linkHandlers(context: RenderContext, render: RenderTree): Handle
 }
 
 function wikilink(node: WikiLink, view: LinkView | null): ElementContent {
-  const words = node.display ?? view?.label ?? node.value
-  if (!view) return text(words)
-  if (node.embed && view.state === 'file') return fileElement(view, parseEmbedText(node.display, view.label))
-  return linkElement(view, [text(words)], node.embed)
+  if (!view) return text(node.display ?? node.value)
+  // The size that an embed may end in is no word of its author.
+  const own = node.embed ? parseEmbedText(node.display, view.label) : null
+  if (own && view.state === 'file') return fileElement(view, own)
+  return linkElement(view, [text(own?.alt ?? node.display ?? view.label)], node.embed)
 }
 
 function markdownLink(
@@ -70,7 +71,7 @@ function markdownImage(
 ): ElementContent | ElementContent[] {
   const size = parseEmbedText(node.alt ?? null, '')
   if (view?.state === 'file') return fileElement(view, size)
-  if (view) return linkElement(view, [text(node.alt || view.label)], true)
+  if (view) return linkElement(view, [text(size.alt || view.label)], true)
   if (node.type === 'imageReference' && !definitionOf(state, node)) {
     return defaultHandlers.imageReference(state, node) as ElementContent[]
   }

@@ -30,11 +30,15 @@ function contentOf(tree: unknown): ElementContent[] {
   return [isLetter(made) ? { ...made, properties: { ...made.properties, className: ['math-letter'] } } : made]
 }
 
-/** A variable: browsers slant it with signs of their own, which many fonts lack; a class slants it with ours. */
+/**
+ * A variable in a letter of the typeface of the text, which has no forms of
+ * mathematics such as ϕ and ϵ: browsers slant it with signs of their own, which
+ * many fonts lack; a class slants it with ours.
+ */
 function isLetter({ tagName, properties, children }: Element): boolean {
   const [text, ...others] = children
   if (tagName !== 'mi' || properties['mathvariant'] !== undefined || others.length > 0) return false
-  return text?.type === 'text' && /^[\p{Script=Latin}\p{Script=Greek}]$/u.test(text.value)
+  return text?.type === 'text' && /^[\p{Script=Latin}Α-Ωα-ω]$/u.test(text.value)
 }
 
 function propertiesOf({ attributes = {}, classes = [], style = {} }: TemmlNode): Properties {

@@ -22,6 +22,14 @@ describe('row 26: mathematics', () => {
     expect(html).toContain('<mfrac><mi class="math-letter">a</mi><mi class="math-letter">b</mi></mfrac>')
   })
 
+  it('takes letters from the typeface of the text, and the forms that it lacks from that of mathematics', () => {
+    const html = renderNote('$\\varphi\\phi\\epsilon\\alpha y$')
+    expect([...html.matchAll(/<mi class="math-letter">(.)<\/mi>/g)].map(([, letter]) => letter)).toEqual([
+      ...'φαy',
+    ])
+    expect(html).toMatch(/<mi>ϕ<\/mi><mi>ϵ<\/mi>/)
+  })
+
   it.each(['> $$x$$', '- $$x$$', '> [!note]\n> $$x$$', '1. a\n\n   $$\n   x\n   $$'])(
     'stands in %j',
     (source) => {
