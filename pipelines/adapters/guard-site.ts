@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import type { ArtefactText } from '../../src/garden/guard/artefact/artefact-text.ts'
 import { readArtefact } from '../../src/garden/guard/artefact/read-artefact.ts'
 import { createGuard } from '../../src/garden/guard/create-guard.ts'
+import { holdsDataMetadata } from '../../src/garden/guard/find-data-pictures.ts'
 import type { Leak } from '../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../src/garden/guard/leak-messages.ts'
 import type { Message } from '../../src/garden/message.ts'
@@ -58,6 +59,7 @@ export async function createSiteGuard(
       if (/\.(?:js|mjs|css)\.map$/.test(name)) maps.push(sourceMapMessage(name))
       const bytes = await readFile(join(dir, name))
       const inspect = attachments.has(name) ? guard.inspectAttachment : guard.inspect
+      if (!attachments.has(name)) leaks.push(...findDataLeak(name, bytes))
       leaks.push(...findMetadataLeak(name, bytes), ...inspect(name, readParts(name, bytes)))
     }
     return [...leakMessages(leaks), ...maps]
@@ -81,6 +83,13 @@ function isBarePicture(name: string, bytes: Uint8Array): boolean {
   if (!isPicture(name)) return false
   const result = stripMetadata(name, bytes)
   return result.state === 'clean' && result.bytes !== bytes
+}
+
+/** A page, a style sheet or the like with such a picture in an address of its own. */
+function findDataLeak(artefact: string, bytes: Uint8Array): Leak[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!text.includes('data:image/') || !holdsDataMetadata(text.toString('latin1'))) return []
+  return [{ artefact, inName: false, subject: { kind: 'metadata', text: '', from: artefact } }]
 }
 
 /** A picture from which something could still be taken. */

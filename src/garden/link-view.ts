@@ -93,7 +93,9 @@ export function shownHeading(garden: Garden, note: Note, heading: NoteHeading): 
     if (!link) return ''
     return (
       link.display ??
-      (link.outcome === 'withheld' ? withheldLabel : nameOf(garden, link, { linkText: 'title' }))
+      (link.outcome === 'withheld' || hidesName(garden, link)
+        ? withheldLabel
+        : nameOf(garden, link, { linkText: 'title' }))
     )
   })
 }

@@ -2,7 +2,8 @@
  * A vault in which every place that must not leak holds a word of its own. A
  * new feature adds a row: the place, and the files that plant its word there.
  */
-import { jpeg } from '../garden/metadata/pictures.ts'
+import type { SettingsInput } from '../../src/schemas/settings.ts'
+import { jpeg, secret } from '../garden/metadata/pictures.ts'
 
 type Files = Record<string, string | Uint8Array>
 
@@ -12,9 +13,13 @@ interface Place {
   files?(word: string): Files
   /** Goes into the published note. */
   line?(word: string): string
+  /** What the guard must find when it stands on a page; without it, the word alone. */
+  planted?(word: string): string
 }
 
 const hidden = (properties: string, body = 'x') => `---\ndraft: true\n${properties}\n---\n${body}\n`
+
+const bodyOf = (w: string) => `Words of the note, ${w}, and more. [[Canary]]`
 
 const places: readonly Place[] = [
   {
@@ -36,7 +41,8 @@ const places: readonly Place[] = [
   { name: 'topic', files: (w) => ({ 'kept/topic.md': hidden(`topic: ${w}`) }) },
   {
     name: 'body',
-    files: (w) => ({ 'kept/body.md': hidden('', `Words of the note, ${w}, and more. [[Canary]]`) }),
+    files: (w) => ({ 'kept/body.md': hidden('', bodyOf(w)) }),
+    planted: bodyOf,
   },
   { name: 'block id', files: (w) => ({ 'kept/block.md': hidden('', `Words. ^${w.toLowerCase()}`) }) },
   {
@@ -59,6 +65,7 @@ const places: readonly Place[] = [
   {
     name: 'url collision',
     files: (w) => ({ [`kept/${w} 1.md`]: 'x\n', [`kept/${w}-1.md`]: 'x\n' }),
+    planted: (w) => `${w}-1`,
     line: (w) => `[[${w} 1]]`,
   },
   {
@@ -137,21 +144,133 @@ const places: readonly Place[] = [
     files: (w) => ({ [`kept/${w}.md`]: hidden('') }),
     line: () => '```base\nviews:\n  - type: table\n    name: All\n    order: [file.name]\n```',
   },
+  {
+    name: 'comments in properties',
+    files: (w) => ({
+      'said.md': `---\ntitle: "Said %%${w}%%"\ndescription: "x %%${w}%%"\naliases: ["old %%${w}%%"]\ntags: "x %% ${w} %%"\npatron: "Ada %%${w}%%"\n---\nx\n`,
+    }),
+    line: () => '[[said]]\n\n```base\nviews:\n  - type: table\n    name: All\n    order: [patron]\n```',
+  },
+  {
+    name: 'title with a link',
+    files: (w) => ({ [`kept/${w}.md`]: hidden(''), 'titled.md': `---\ntitle: "On [[${w}]]"\n---\nx\n` }),
+    line: () => '[[titled]]',
+  },
+  {
+    name: 'twins in a heading',
+    files: (w) => ({ [`kept/one/${w}.md`]: hidden(''), [`kept/two/${w}.md`]: hidden('') }),
+    line: (w) => `## Between [[${w}]]`,
+  },
+  {
+    name: 'address in HTML',
+    files: (w) => ({ [`kept/${w}.md`]: hidden('') }),
+    line: (w) => `<a href="kept/${w}.md" title="${w}">words</a>`,
+  },
+  {
+    name: 'comment in a diagram',
+    line: (w) => `\`\`\`mermaid\nflowchart LR\n%% ${w}\nA --> B\n\`\`\``,
+  },
+  {
+    name: 'names in a diagram',
+    files: (w) => ({ [`kept/${w}.md`]: hidden('') }),
+    line: (w) => `\`\`\`mermaid\nflowchart LR\nA["[[${w}]]"] --> B\nclick A "kept/${w}.md"\n\`\`\``,
+  },
+  {
+    name: 'labels of a canvas',
+    files: (w) => ({
+      [`kept/${w}.md`]: hidden(''),
+      'labels.canvas': JSON.stringify({
+        nodes: [{ id: 'a', type: 'group', label: `On [[${w}]] %%${w}%%`, x: 0, y: 0, width: 9, height: 9 }],
+        edges: [{ id: 'e', fromNode: 'a', toNode: 'a', label: `[[${w}]]` }],
+      }),
+    }),
+    line: () => '![[labels.canvas]]',
+  },
+  {
+    name: 'names in a base',
+    files: (w) => ({
+      [`kept/${w}.md`]: hidden(''),
+      'views.base': `views:\n  - type: table\n    name: "On [[${w}]] %%${w}%%"\n  - type: list\n`,
+    }),
+    line: () => '![[views.base]]',
+  },
+  {
+    name: 'leftovers in a drawing',
+    files: (w) => ({
+      [`kept/${w}.md`]: hidden(''),
+      'drawing.svg': `<svg data-name="${w}"><style>/* ${w} */</style><a href="kept/${w}.md"><title>Map</title></a></svg>`,
+    }),
+    line: () => '![[drawing.svg]]',
+  },
+  {
+    name: 'note in a room',
+    files: (w) => ({
+      [`client/${w}.md`]: `---\ntitle: ${w} one\ntags: [${w}two]\n---\n${bodyOf(w)}\n`,
+      'client-link.md': `To [[${w}]].\n`,
+    }),
+  },
+  { name: 'tag in a room', files: (w) => ({ 'client/tag.md': `---\ntags: [${w}]\n---\n` }) },
+  { name: 'body in a room', files: (w) => ({ 'client/body.md': bodyOf(w) }), planted: bodyOf },
+  { name: 'file in a room', files: (w) => ({ [`client/${w}.png`]: w, 'client/file.md': `![[${w}.png]]` }) },
+  {
+    name: 'former name of a note',
+    files: () => ({ 'renamed.md': renamedBody }),
+    line: () => '[[renamed]]',
+  },
 ]
+
+const renamedBody = 'A note that bore another name while nobody was to see it.\n'
+
+const photo = `data:image/jpeg;base64,${jpeg().toString('base64')}`
+
+/** Words that the settings hold. */
+export const settingWords = {
+  roomId: 'Canaryroomidzqxwv',
+  roomTitle: 'Canaryroomtitlezqxwv',
+  private: 'Canaryprivatewordzqxwv',
+  office: 'Canaryofficezqxwv',
+}
+
+/** The settings of the vault; `list` is the file of private words. */
+export function canarySettings(list: string): Pick<SettingsInput, 'rooms' | 'privateWords'> {
+  const { roomId, roomTitle } = settingWords
+  const passphrase = { env: 'ROOM_CANARY' }
+  return { rooms: [{ id: roomId, title: roomTitle, folder: 'client', passphrase }], privateWords: list }
+}
+
+/** The files of the vault before its last commit: one of them bears its private name. */
+export function formerVault(): Files {
+  const { 'renamed.md': renamed = '', ...files } = canaryVault()
+  return { ...files, [`kept/${formerName}.md`]: `---\ndraft: true\n---\n${renamed}` }
+}
 
 /** A word that no language has, for the place at `index`. */
 const wordOf = (index: number) =>
-  `Canary${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}zqx`
+  `Canary${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}zqxwv`
 
 export const canaries = [
-  ...places.map(({ name }, index) => ({ name, word: wordOf(index) })),
-  { name: 'metadata of a photograph', word: 'CANARY-METADATA' },
+  ...places.map(({ name, planted }, index) => {
+    const word = wordOf(index)
+    return { name, word, planted: planted?.(word) ?? word }
+  }),
+  ...Object.entries(settingWords).map(([name, word]) => ({ name, word, planted: word })),
+  { name: 'metadata of a photograph', word: secret, planted: `<img src="${photo}">` },
 ]
+
+/** The name that a published note bore while it was a draft. */
+export const formerName = canaries.find(({ name }) => name === 'former name of a note')?.word ?? ''
 
 /** The files of the vault, by path. */
 export function canaryVault(): Files {
-  const files: Files = { 'photo.jpg': jpeg(6) }
-  const lines = ['# Canary', '![[photo.jpg]]']
+  const style = `<svg><style>.a{background:url(${photo})}</style></svg>`
+  const files: Files = { 'photo.jpg': jpeg(6), 'styled.svg': style }
+  const lines = [
+    '# Canary',
+    '![[photo.jpg]]',
+    `![photo](${photo})`,
+    `<img src="${photo}">`,
+    '![[styled.svg]]',
+  ]
   for (const [index, place] of places.entries()) {
     Object.assign(files, place.files?.(wordOf(index)))
     lines.push(place.line?.(wordOf(index)) ?? '')

@@ -39,8 +39,12 @@ export function* collectSubjects(sources: SubjectSources): Generator<Subject> {
     yield* propertySubjects(note, shownByViews)
   }
   yield* tagSubjects(garden, published)
-  yield* folderSubjects(garden, vault, published)
+  yield* folderSubjects(vault, published)
   yield* attachmentSubjects(garden, vault)
+  for (const { room } of garden.rooms)
+    for (const text of [room.id, room.title ?? '']) yield { kind: 'room', text, from: 'garden.config.ts' }
+  // The names that notes bore while nobody was to see them; where an old address leads on, it is public.
+  for (const { from } of vault.renames) if (!published.has(from)) yield* nameSubjects(from)
   for (const { path } of vault.obstacles) yield { kind: 'path', text: path, from: path }
 }
 
@@ -114,17 +118,25 @@ function* textsIn(value: unknown): Generator<string> {
 function* tagSubjects(garden: Garden, published: ReadonlySet<string>): Generator<Subject> {
   const open = new Set(
     [...garden.notes.values()].flatMap(({ path, tags }) =>
-      published.has(path) ? tags.map((tag) => tag.toLowerCase()) : [],
+      published.has(path) ? tags.flatMap(tagAndParents).map((tag) => tag.toLowerCase()) : [],
     ),
   )
   for (const { path, tags } of garden.notes.values()) {
-    for (const text of tags) if (!open.has(text.toLowerCase())) yield { kind: 'tag', text, from: path }
+    for (const text of tags.flatMap(tagAndParents))
+      if (!open.has(text.toLowerCase())) yield { kind: 'tag', text, from: path }
   }
 }
 
-function* folderSubjects(garden: Garden, vault: Vault, published: ReadonlySet<string>): Generator<Subject> {
-  const open = new Set([...published, ...assetClosure(garden)].flatMap(foldersOf))
-  for (const { path } of vault.notes) {
+/** `a/b` is a tag inside of `a`. */
+function tagAndParents(tag: string): string[] {
+  const parts = tag.split('/')
+  return parts.map((_part, at) => parts.slice(0, at + 1).join('/'))
+}
+
+/** The folders of attachments are shown nowhere, whether they are published or not. */
+function* folderSubjects(vault: Vault, published: ReadonlySet<string>): Generator<Subject> {
+  const open = new Set([...published].flatMap(foldersOf))
+  for (const path of [...vault.notes.map((note) => note.path), ...vault.attachments]) {
     for (const folder of foldersOf(path)) {
       if (!open.has(folder)) yield { kind: 'folder', text: baseName(folder), from: path }
     }
@@ -142,6 +154,7 @@ function* attachmentSubjects(garden: Garden, vault: Vault): Generator<Subject> {
     if (shown.has(path)) continue
     yield { kind: 'attachment', text: path, from: path }
     yield { kind: 'attachment', text: baseName(path), from: path }
+    yield { kind: 'attachment', text: stemOf(path), from: path }
   }
 }
 

@@ -131,7 +131,15 @@ function isTelling(words: readonly string[], { kind }: Subject, place: 'program'
   return words.length > 1 && words.join('').length >= 10 && telling.has(kind)
 }
 
-const telling: ReadonlySet<SubjectKind> = new Set(['path', 'name', 'title', 'alias', 'comment', 'attachment'])
+const telling: ReadonlySet<SubjectKind> = new Set([
+  'path',
+  'name',
+  'title',
+  'alias',
+  'comment',
+  'attachment',
+  'room',
+])
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, at) => word === b[at])

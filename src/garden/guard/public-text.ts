@@ -26,7 +26,7 @@ import { decodeAddress } from './artefact/decode-address.ts'
  * that they cite.
  */
 export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): Generator<string> {
-  yield* stringsIn([settings, garden.redirects])
+  yield* stringsIn([publicSettings(settings), garden.redirects])
   const texts = new Map(vault.notes.map(({ path, text }) => [path, text]))
   for (const note of garden.publishSet.published.values()) {
     yield* noteTexts(garden, note)
@@ -40,6 +40,11 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
     yield baseName(path)
     yield fileAddress(path)
   }
+}
+
+/** The settings that pages may show; of rooms that is their address alone. */
+function publicSettings({ rooms, privateWords: _words, ignore: _ignored, ...settings }: Settings): unknown {
+  return [settings, rooms.map(({ address }) => address)]
 }
 
 function* noteTexts(garden: Garden, note: Note): Generator<string> {

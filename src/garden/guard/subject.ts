@@ -12,13 +12,14 @@ export type SubjectKind =
   | 'comment'
   | 'property'
   | 'attachment'
+  | 'room'
   | 'private word'
   | 'metadata'
 
 /** How the kinds are spoken of where anybody may read it. */
 export const kindWords: Record<SubjectKind, string> = {
   path: 'the path of a note that is not published',
-  folder: 'the name of a folder of which nothing is published',
+  folder: 'the name of a folder of which no note is published',
   name: 'the file name of a note that is not published',
   title: 'the title of a note that is not published',
   alias: 'an alias of a note that is not published',
@@ -28,6 +29,7 @@ export const kindWords: Record<SubjectKind, string> = {
   comment: 'words of a comment',
   property: 'a property that is not published',
   attachment: 'the name of a file that is not published',
+  room: 'the id or the title of a room',
   'private word': 'a word of the list of private words',
   metadata: 'what a camera or a program wrote into it unseen',
 }

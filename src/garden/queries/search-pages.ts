@@ -36,7 +36,7 @@ export function searchLines(tree: Root, labelOf: (offset: number) => string | nu
 }
 
 /** Blocks that are not shown as they are written. */
-const hiddenLanguages = new Set(['base', 'query', 'dataview', 'dataviewjs'])
+const hiddenLanguages = new Set(['base', 'query', 'dataview', 'dataviewjs', 'mermaid'])
 
 function taskOf(ancestors: readonly Parents[]): SearchLine['task'] {
   const item = ancestors.findLast((node) => node.type === 'listItem')
