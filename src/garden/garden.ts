@@ -17,6 +17,7 @@ import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.
 import { type OpenRoom, openRooms } from './rooms/open-rooms.ts'
 import { liesInRoom } from './rooms/room-claim.ts'
 import { withShownTitles } from './shown-titles.ts'
+import { isUntrusted } from './trust.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
 export interface Garden {
@@ -26,6 +27,8 @@ export interface Garden {
   attachments: ReadonlySet<VaultPath>
   index: LinkIndex
   publishSet: PublishSet
+  /** The notes whose words are of others. */
+  untrusted: ReadonlySet<VaultPath>
   /** The links of every note, in source order. */
   links: Map<VaultPath, ResolvedLink[]>
   /** Of the links that readers may know of; those in private properties are in `links` alone. */
@@ -94,6 +97,7 @@ export function growGarden(
     attachments: shown,
     index,
     publishSet,
+    untrusted: new Set(notes.filter((note) => isUntrusted(note, settings)).map(({ path }) => path)),
     links,
     graph: buildGraph(links, publicLinkTest(settings)),
     bibliography,

@@ -4,7 +4,6 @@ import { summaryNames } from '../../src/queries/base/summaries.ts'
 import { parseExpression } from '../../src/queries/expression/parse-expression.ts'
 import { fileFields } from '../../src/queries/expression/value-fields.ts'
 import { functionTables } from '../../src/queries/functions/function-tables.ts'
-import { unsupportedFunctions } from '../../src/queries/functions/global-functions.ts'
 import { searchOperators } from '../../src/queries/search/search-term.ts'
 import { readHelpNote, sectionsUnder } from './help-note.ts'
 import { helpTables } from './help-tables.ts'
@@ -23,10 +22,6 @@ it('every function is shown as it is called, by the type that has it', () => {
   const usages = Object.values(functionTables).map((table) => Object.values(table).map(({ usage }) => usage))
   expect(functions).toEqual(usages)
   for (const usage of usages.flat()) expect(() => parseExpression(usage)).not.toThrow()
-})
-
-it('what is not supported is said', () => {
-  for (const name of Object.keys(unsupportedFunctions)) expect(help.source).toContain(`\`${name}()\``)
 })
 
 it('every summary is listed', () => {

@@ -2,7 +2,6 @@
 import type { QueryWorld } from '../../queries/query-world.ts'
 import { parseDate } from '../../queries/values/dates.ts'
 import type { LinkValue, QueryFile } from '../../queries/values/value.ts'
-import { assetClosure } from '../asset-closure.ts'
 import { fileAddress } from '../file-address.ts'
 import { fileKind } from '../file-kinds.ts'
 import type { Garden } from '../garden.ts'
@@ -24,11 +23,15 @@ export interface QueryFiles {
   fileAt(path: VaultPath): QueryFile | null
 }
 
-/** Files are made when they are first asked for. `today` is the day of the build, null where none is known. */
-export function queryFiles(garden: Garden, settings: FileSettings, today: string): QueryFiles {
+/** Files are made when they are first asked for. `today` is the day of the build; `shown` are the attachments in sight. */
+export function queryFiles(
+  garden: Garden,
+  settings: FileSettings,
+  today: string,
+  shown: ReadonlySet<VaultPath>,
+): QueryFiles {
   const made = new Map<VaultPath, QueryFile | null>()
   const published = new Map([...garden.publishSet.published.values()].map((note) => [note.path, note]))
-  const shown = new Set(assetClosure(garden))
 
   const fileAt = (path: VaultPath): QueryFile | null => {
     const known = made.get(path)

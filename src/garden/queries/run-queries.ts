@@ -11,6 +11,7 @@ import { QueryError, type QueryProblem } from '../../queries/query-error.ts'
 import { runSearch } from '../../queries/search/run-search.ts'
 import type { SearchPage } from '../../queries/search/search-page.ts'
 import type { SearchTerm } from '../../queries/search/search-term.ts'
+import { assetClosure } from '../asset-closure.ts'
 import type { Garden } from '../garden.ts'
 import { viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
@@ -55,7 +56,7 @@ export function createQueryRunner(
   const look = createLook(settings.lang ?? 'en', (tag) => tagUrl(settings, tag))
 
   const run = (note: Note, query: NoteQuery, showing: QueryShowing): Ran => {
-    files ??= queryFiles(garden, settings, garden.today ?? '')
+    files ??= queryFiles(garden, settings, garden.today ?? '', new Set(assetClosure(garden)))
     if (query.language === 'base')
       return query.base ? base(shownBase(note, query.base), showing.self ?? note, showing, files) : unread()
     pages ??= searchPages(garden, files, treeOf, settings)

@@ -44,9 +44,10 @@ export function readView(
 function readType(reading: Reading, type: string, path: YamlPath): ViewDefinition['type'] {
   const known = Object.hasOwn(types, type) ? types[type] : undefined
   if (known) return known
-  const reason = `Views of the type \`${type}\` are shown as tables; others are \`cards\` and \`list\`.`
+  const isMap = type === 'map'
+  const reason = `Views of the type \`${type}\` are shown as ${isMap ? 'lists' : 'tables'}. Known types are \`table\`, \`cards\` and \`list\`.`
   report(reading, 'base-invalid', reason, placeOf(reading, path))
-  return 'table'
+  return isMap ? 'list' : 'table'
 }
 
 function readProperty(reading: Reading, text: string, path: YamlPath): PropertyName {

@@ -1,7 +1,7 @@
 /** Finds what is wrong with an expression before it meets any note. */
 import { closest } from 'fastest-levenshtein'
 import { argumentBounds, findGlobal, methodNames, typesWith } from '../functions/function-tables.ts'
-import { globalFunctions, unsupportedFunctions } from '../functions/global-functions.ts'
+import { globalFunctions } from '../functions/global-functions.ts'
 import { many } from '../functions/query-function.ts'
 import type { QueryProblem } from '../query-error.ts'
 import { compileRegexp } from '../values/linear-regexp.ts'
@@ -40,8 +40,7 @@ function checkNode(node: Expression, formulas: ReadonlySet<string>): QueryProble
 function checkCall(node: Node<'call'>): QueryProblem[] {
   const found = findGlobal(node.name)
   if (found) return checkArguments(node, found.args)
-  const reason = Object.hasOwn(unsupportedFunctions, node.name) ? unsupportedFunctions[node.name] : undefined
-  const hint = reason ?? `Did you mean \`${closest(node.name, Object.keys(globalFunctions))}()\`?`
+  const hint = `Did you mean \`${closest(node.name, Object.keys(globalFunctions))}()\`?`
   return [
     problem('base-function-unknown', `The function \`${node.name}\` is not supported. ${hint}`, node.at),
   ]

@@ -4,6 +4,8 @@ import { parseDuration } from '../values/durations.ts'
 import { makeLink } from '../values/make-link.ts'
 import { isList, isTruthy, type QueryFile, type Value } from '../values/value.ts'
 import { textOf } from '../values/value-text.ts'
+import { dailyNumber } from './daily-number.ts'
+import { iconSign } from './icon-signs.ts'
 import { type FunctionCall, type FunctionTable, many } from './query-function.ts'
 
 export const globalFunctions: FunctionTable<null> = {
@@ -29,6 +31,7 @@ export const globalFunctions: FunctionTable<null> = {
     args: [1, 1],
     call: (_self, [value]) => ({ kind: 'html', source: textOf(value ?? null) }),
   },
+  icon: { usage: 'icon("star")', args: [1, 1], call: (_self, [name]) => iconSign(textOf(name ?? null)) },
   if: {
     usage: 'if(condition, yes, no)',
     args: [2, 3],
@@ -60,13 +63,12 @@ export const globalFunctions: FunctionTable<null> = {
     args: [1, 1],
     call: (_self, [value], call) => toNumber(value ?? null, call),
   },
+  random: {
+    usage: 'random()',
+    args: [0, 0],
+    call: (_self, _args, { world, row }) => dailyNumber(world.today, row?.path ?? ''),
+  },
   today: { usage: 'today()', args: [0, 0], call: (_self, _args, call) => today(call, false) },
-}
-
-/** What Obsidian has and a page that is made once cannot have. */
-export const unsupportedFunctions: Readonly<Record<string, string>> = {
-  icon: 'Its pictures belong to Obsidian.',
-  random: 'It would make another page at every build.',
 }
 
 /** The day of the build; a build knows no hour, so that the same notes give the same pages all day. */

@@ -2,9 +2,9 @@
  * row: 16
  * feature: `.base` files and blocks of `base`
  * bar: filters, formulas, tables, cards, lists, groups and summaries become plain HTML at build; an unknown function is a warning with file and line
- * limits: `icon()`, `random()` and maps are not supported; a picture that only a base shows is not published
  */
 import { describe, expect, it } from 'vitest'
+import { assetClosure } from '../../../src/garden/asset-closure.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { renderVault } from '../render-vault.ts'
 
@@ -54,6 +54,38 @@ views:
     )
     expect(html.match(/<li class="base-card">/g)).toHaveLength(2)
     expect(html).toMatch(/<img src="[^"]*dune[^"]*\.png" alt="" loading="lazy"/)
+  })
+
+  it('shows a map as a list, and says so', () => {
+    const files = {
+      ...shelf,
+      'list.md': base('filters: price\nviews:\n  - type: map\n    order: [file.name]'),
+    }
+    const vault = renderVault(files)
+    expect(texts(vault.html('list.md'), 'li')).toEqual(['Dune', 'It'])
+    expect(vault.messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
+      ['base-invalid', 4, 11],
+    ])
+  })
+
+  it('shows icons as signs or words', () => {
+    const html = render(
+      'filters: price\nformulas:\n  i: icon("star") + icon("lucide-tree-pine")\nviews:\n  - {type: list, order: [formula.i], limit: 1}',
+    )
+    expect(texts(html, 'li')).toEqual(['★tree pine'])
+  })
+
+  it('is shuffled by chance that stays the same for a day', () => {
+    const yaml = 'formulas:\n  r: random()\nviews:\n  - {type: list, order: [file.name], sort: [formula.r]}'
+    const notes = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`n${String(at).padStart(2, '0')}.md`, '']),
+    )
+    const order = texts(render(yaml, notes), 'li')
+    expect(order).toEqual(texts(render(yaml, notes), 'li'))
+    expect(order).not.toEqual(order.toSorted())
+    const numbers = texts(render(`${yaml}\n`.replace('file.name', 'formula.r'), notes), 'li').map(Number)
+    expect(numbers.every((one) => one >= 0 && one < 1)).toBe(true)
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 
   it('is a list', () => {
@@ -157,6 +189,59 @@ describe('row 16: a `.base` file', () => {
     ).toEqual(['b.base:2:6 base-function-unknown'])
     expect(vault.html('b.base')).toContain('This list cannot be shown.')
     expect(vault.html('a.md')).not.toContain('nope')
+  })
+})
+
+describe('row 16: a picture that only a base shows', () => {
+  const covers =
+    'filters: file.hasTag("book")\nviews:\n  - {type: cards, name: Covers, image: art}\n  - {type: table, name: Rows, order: [art]}'
+  const row = (picture: string, more = '') => `---\nart: "[[${picture}]]"\n${more}---\n#book\n`
+  const vault = {
+    'a.md': row('a.png'),
+    'secret.md': row('secret.png', 'draft: true\n'),
+    'other.md': '---\nart: "[[other.png]]"\n---\n',
+    'text.md': row('paper.pdf'),
+    ...Object.fromEntries(['a.png', 'secret.png', 'other.png', 'paper.pdf'].map((name) => [name, ''])),
+  }
+  const published = (more: Record<string, string>) => assetClosure(renderVault({ ...vault, ...more }).garden)
+
+  it.each([
+    ['in a note', { 'list.md': base(covers) }],
+    ['in a file', { 'list.md': '[[b.base]]', 'b.base': covers }],
+    ['as one view of a file', { 'list.md': '![[b.base#Covers]]', 'b.base': covers }],
+    [
+      'by a formula',
+      {
+        'list.md': base(
+          covers.replace('type: cards', 'type: list').replace('image: art', 'order: [formula.i]') +
+            '\nformulas:\n  i: image(art)',
+        ),
+      },
+    ],
+  ])('%s is published, where the note of its row is and the base lists it', (_where, more) => {
+    expect(published(more)).toEqual(['a.png'])
+  })
+
+  it('has its address in the card', () => {
+    expect(renderVault({ ...vault, 'list.md': base(covers) }).html('list.md')).toMatch(
+      /<img src="[^"]*a-[^"]*\.png"/,
+    )
+  })
+
+  it('knows the note that embeds the base', () => {
+    const mine = covers.replace('file.hasTag("book")', 'art && file.name == this.pick')
+    expect(published({ 'b.base': mine, 'list.md': '---\npick: other.md\n---\n![[b.base]]' })).toEqual([
+      'other.png',
+    ])
+  })
+
+  it.each([
+    ['a base that is not published', { 'b.base': covers }],
+    ['a base in a note that is not published', { 'list.md': `---\ndraft: true\n---\n${base(covers)}` }],
+    ['a base in a note that others wrote', { 'list.md': `---\nuntrusted: true\n---\n${base(covers)}` }],
+    ['a table of links', { 'list.md': base(covers.replace('type: cards', 'type: table')) }],
+  ])('stays where it is for %s', (_what, more) => {
+    expect(published(more)).toEqual([])
   })
 })
 

@@ -180,7 +180,7 @@ test.each([
     'base-invalid',
     'Expected `property',
   ],
-  ['views:\n  - type: map', '2:11', 'base-invalid', 'Views of the type `map` are shown as tables'],
+  ['views:\n  - type: map', '2:11', 'base-invalid', 'Views of the type `map` are shown as lists'],
   [
     'views:\n  - type: table\n    summaries:\n      price: Summe',
     '4:14',

@@ -95,6 +95,8 @@ const examples: [expression: string, value: unknown][] = [
   ['list([1])', [1]],
   ['max(1, 5, 3)', 5],
   ['min(1, 5, 3)', 1],
+  ['icon("star") + icon("tree-pine")', '★tree pine'],
+  ['random() >= 0 && random() < 1', true],
   ['number("3.4") + number(true)', 4.4],
   ['today()', '2026-11-22'],
   // Any.

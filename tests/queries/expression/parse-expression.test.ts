@@ -60,12 +60,6 @@ test.each([
     'The function `todday` is not supported. Did you mean `today()`?',
     [0, 6],
   ],
-  [
-    'icon("x")',
-    'base-function-unknown',
-    'The function `icon` is not supported. Its pictures belong to Obsidian.',
-    [0, 4],
-  ],
   ['file.nam', 'base-property-unknown', 'Files have no property `nam`. Did you mean `file.name`?', [5, 8]],
   ['this.file.x', 'base-property-unknown', 'Files have no property `x`. Did you mean `file.ext`?', [10, 11]],
   [
