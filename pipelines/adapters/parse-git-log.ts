@@ -8,6 +8,13 @@ export interface GitLog {
   revisions: Map<string, FileRevision[]>
   /** Newest first, each old name once. */
   moves: Move[]
+  /** By path: the first commit that the log has of the file, and its path there. */
+  births: Map<string, Birth>
+}
+
+export interface Birth {
+  commit: string
+  path: string
 }
 
 export interface Move {
@@ -47,6 +54,7 @@ export function parseGitLog(log: string): GitLog {
     dates: new Map(),
     revisions: new Map(),
     moves: [],
+    births: new Map(),
     names: new Map(),
     ends: new Map(),
     moved: new Set(),
@@ -55,7 +63,8 @@ export function parseGitLog(log: string): GitLog {
   }
   const fields = log.split('\0').map((field) => field.replace(/^\n+/, ''))
   for (let at = 0; at < fields.length; at++) at += readRecord(reading, fields, at)
-  return { dates: reading.dates, revisions: reading.revisions, moves: reading.moves }
+  const { dates, revisions, moves, births } = reading
+  return { dates, revisions, moves, births }
 }
 
 /** Reads the record at `at` and returns how many more fields it has. */
@@ -97,8 +106,10 @@ function readMerge(reading: Reading, status: string, path: (number: number) => s
   }
 }
 
-function recordDate({ dates, names, date }: Reading, path: string): string {
+function recordDate({ dates, births, names, date, commit }: Reading, path: string): string {
   const today = names.get(path) ?? path
+  // The log goes back in time: what is read last is the first.
+  births.set(today, { commit, path })
   const known = dates.get(today)
   const updated = known && known.updated > date ? known.updated : date
   const created = known && known.created < date ? known.created : date

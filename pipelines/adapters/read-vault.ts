@@ -51,6 +51,7 @@ export async function readVault(
       ...note,
       dates: history.dates.get(note.path) ?? null,
       revisions: history.revisions.get(note.path) ?? [],
+      origin: history.origins.get(note.path),
     })),
     attachments: found.attachments.sort(compareText),
     obstacles: [...found.obstacles, ...read.obstacles, ...obsidian.obstacles],

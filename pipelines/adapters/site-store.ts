@@ -1,6 +1,6 @@
 /** The writing side of the site store, see `src/site/store.ts`. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { NotePage } from '../../src/schemas/page.ts'
+import type { NotePage, OutwardNote } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
 import { inTransaction, openDatabase } from './open-database.ts'
@@ -9,7 +9,7 @@ import { inTransaction, openDatabase } from './open-database.ts'
 export interface SiteContent {
   settings: Settings
   home: string | null
-  pages: { page: NotePage; digest: string }[]
+  pages: { page: NotePage; outward?: OutwardNote | undefined; digest: string }[]
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
   /** Pages that lead on: the path below the site's base, and the whole document. */
@@ -54,9 +54,9 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
       .map((row) => [row['slug'], row['digest']]),
   )
   const put = db.prepare(
-    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page, history) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page, history, outward) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
-  for (const { page, digest } of content.pages) {
+  for (const { page, outward, digest } of content.pages) {
     const { slug } = page.entry
     if (kept.get(slug) !== digest)
       put.run(
@@ -66,6 +66,7 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
         JSON.stringify(page.entry),
         JSON.stringify(page),
         page.history ? JSON.stringify(page.history) : null,
+        outward ? JSON.stringify(outward) : null,
       )
     kept.delete(slug)
   }

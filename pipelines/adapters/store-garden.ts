@@ -80,10 +80,10 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     // No page needs to know of the rooms, whose names are private.
     settings: { ...settings, rooms: [] },
     home: plan.home,
-    pages: plan.pages.map((page) => ({
-      page,
-      digest: createHash('sha256').update(JSON.stringify(page)).digest('hex'),
-    })),
+    pages: plan.pages.map((page) => {
+      const outward = plan.outward.get(page.entry.slug)
+      return { page, outward, digest: digestOf([page, outward]) }
+    }),
     files: [
       ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
       ...(plan.pages.some(({ html }) => html.includes('<figure class="diagram"')) ? diagramFiles() : []),
@@ -92,6 +92,10 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     rooms: rooms.rooms,
     redirects: plan.redirects,
   }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 /** Code is coloured once, however often the note around it changes. */

@@ -39,6 +39,7 @@ export function documentNote(file: NoteFile, document: NoteDocument, parts: Docu
     queries: [],
     size: new TextEncoder().encode(file.text ?? '').length,
     dates: file.dates,
+    origin: file.origin,
     hash: file.hash,
     ...parts,
   }

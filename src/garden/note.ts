@@ -82,6 +82,8 @@ export interface Note {
   /** The text of its comments, which is never shown. */
   hidden: string[]
   dates: FileDates | null
+  /** An identity that its file keeps when it is renamed, where its history is known. */
+  origin?: string | undefined
   /** Hash of the file's bytes. */
   hash: string
   messages: Message[]
@@ -149,6 +151,7 @@ export function readNote(
     queries,
     hidden,
     dates: file.dates,
+    origin: file.origin,
     hash: file.hash,
     messages: [
       ...[...frontmatter.problems, ...read.problems].map(({ code, message, start, end }) =>

@@ -1,8 +1,10 @@
 /** What a build will publish: a page for every published note, and the attachments that they use. */
 import type { Highlight } from '../markdown/highlight.ts'
-import type { NotePage } from '../schemas/page.ts'
+import { outwardCopy } from '../markdown/outward/outward-copy.ts'
+import type { NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
+import { feedIdentities } from './feed-identity.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
@@ -17,11 +19,14 @@ import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import { renderRedirect } from './redirects/render-redirect.ts'
+import { noteUrl } from './urls.ts'
 import { UserError } from './user-error.ts'
 
 export interface SitePlan {
   /** By slug. */
   pages: NotePage[]
+  /** By slug, the same notes for readers outside of the site. */
+  outward: ReadonlyMap<string, OutwardNote>
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -46,17 +51,21 @@ export function planSite(
   const body = { base, trailingSlash, lang, linkText, embedDepth, softBreaks, html, untrusted }
   const run = createQueryRunner(garden, treeOf, body)
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
+  const identities = feedIdentities(notes)
+  const planned = notes.map((note) => {
+    const key = noteBodyKey(garden, note, renderer, body, run)
+    const { html } = cached(key, () => renderBody(garden, note, treeOf, body, highlight, run))
+    const address = new URL(noteUrl(settings, note.slug), settings.url).href
+    const copy = cached(`outward ${address} ${key}`, () => JSON.stringify(outwardCopy(html, address)))
+    const outward: OutwardNote = { ...JSON.parse(copy.html), guid: identities.get(note.path) ?? null }
+    const page = notePage(garden, note, html, settings)
+    if (!note.mdx) return { page, outward }
+    const program = cached(`mdx ${key}`, () => renderNoteProgram(garden, note, treeOf, body, highlight, run))
+    return { page: { ...page, mdx: program.html }, outward }
+  })
   return {
-    pages: notes.map((note) => {
-      const key = noteBodyKey(garden, note, renderer, body, run)
-      const { html } = cached(key, () => renderBody(garden, note, treeOf, body, highlight, run))
-      const page = notePage(garden, note, html, settings)
-      if (!note.mdx) return page
-      const program = cached(`mdx ${key}`, () =>
-        renderNoteProgram(garden, note, treeOf, body, highlight, run),
-      )
-      return { ...page, mdx: program.html }
-    }),
+    pages: planned.map(({ page }) => page),
+    outward: new Map(planned.map(({ page, outward }) => [page.entry.slug, outward])),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
       path: redirect.path,

@@ -75,5 +75,9 @@ function isAsRead(note: Note, file: NoteFile, bibliography: Bibliography | null)
 }
 
 function sameDates(note: Note, file: NoteFile): boolean {
-  return note.dates?.created === file.dates?.created && note.dates?.updated === file.dates?.updated
+  return (
+    note.dates?.created === file.dates?.created &&
+    note.dates?.updated === file.dates?.updated &&
+    note.origin === file.origin
+  )
 }

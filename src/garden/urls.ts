@@ -11,6 +11,15 @@ import type { Settings } from '../schemas/settings.ts'
 /** What decides an address below the site's base, which is `/`, `/repo` or `/repo/`. */
 export type SiteAddress = Pick<Settings, 'base' | 'trailingSlash'>
 
+/** The files that stand beside the page of a list; no topic or tag below it may be called so. */
+const listFiles: ReadonlySet<string> = new Set([
+  'rss.xml',
+  'atom.xml',
+  'feed.json',
+  'llms.txt',
+  'llms-full.txt',
+])
+
 /** A folder on most file systems holds names of at most 255 bytes. */
 const maxSegmentBytes = 200
 
@@ -53,7 +62,7 @@ export function topicsUrl(site: SiteAddress): string {
 
 /** The page of one topic. */
 export function topicUrl(site: SiteAddress, topic: string): string {
-  return pageBelow(site, 'topics', pathKey(topic))
+  return pageBelow(site, 'topics', topicKey(topic))
 }
 
 /** The list of all tags. */
@@ -81,9 +90,19 @@ export function roomUrl(site: SiteAddress, address: string): string {
   return pageUrl(site, `rooms/${address}`)
 }
 
-/** The feed. */
-export function feedUrl(site: Pick<SiteAddress, 'base'>): string {
-  return fileUrl(site, 'rss.xml')
+/** The formats of feeds, and the file that each is. */
+export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const
+
+export type FeedFormat = keyof typeof feedFiles
+
+/** A feed of the list whose page stands at `path`, plain text below the base; of the whole site for an empty one. */
+export function feedUrl(site: Pick<SiteAddress, 'base'>, format: FeedFormat = 'rss', path = ''): string {
+  return fileUrl(site, `${path}/${feedFiles[format]}`)
+}
+
+/** The Markdown twin of the page of a note: its address without a slash at its end, and `.md`. */
+export function twinUrl(site: Pick<SiteAddress, 'base'>, slug: string): string {
+  return fileUrl(site, `notes/${notePath(slug)}.md`)
 }
 
 /** The styles of notes in the margin. */
@@ -101,9 +120,14 @@ export function fileUrl(site: Pick<SiteAddress, 'base'>, path: string): string {
   return `${homeUrl(site)}${encodePath(path.replace(/^\/+/, ''))}`
 }
 
+/** The identity of a topic: names with equal keys are one topic. */
+export function topicKey(topic: string): string {
+  return listKey(topic)
+}
+
 /** The identity of a tag: tags with equal keys are one tag. Empty when nothing of it can stand in a path. */
 export function tagKey(tag: string): string {
-  return pathKey(tag.replace(/^#+/, ''))
+  return listKey(tag.replace(/^#+/, ''))
 }
 
 /**
@@ -120,6 +144,11 @@ export function pathKey(name: string): string {
     .filter((segment) => segment !== '')
     .slice(0, mostSegments)
     .join('/')
+}
+
+function listKey(name: string): string {
+  const segments = pathKey(name).split('/')
+  return segments.map((segment) => (listFiles.has(segment) ? segment.replace('.', '．') : segment)).join('/')
 }
 
 /** Percent-encodes each segment of a path and keeps its slashes. */
@@ -140,13 +169,13 @@ function pageBelow(site: SiteAddress, parent: string, key: string): string {
 /**
  * Astro decodes the path of a page once too often or too seldom when it holds
  * `#`, `?`, `%` or `\`, and takes `.html` off its end; browsers climb a segment
- * of dots. Such signs get their full-width form, which looks the same. Control
- * characters get none.
+ * of dots; and `.md` at the end is the twin of another page. Such signs get
+ * their full-width form, which looks the same. Control characters get none.
  */
 function plainSegment(segment: string): string {
   if (isPlain(segment)) return segment
   return segment
-    .replace(/^\.+$|\.(?=html?$)/g, (dots) => '．'.repeat(dots.length))
+    .replace(/^\.+$|\.(?=(?:html?|md)$)/g, (dots) => '．'.repeat(dots.length))
     .replace(/[#?%\\]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
     .replace(/\p{Cc}/gu, '_')
 }

@@ -27,6 +27,8 @@ export interface NoteFile {
   dates: FileDates | null
   /** From the same history, newest first; left out where there is none. */
   revisions?: readonly FileRevision[]
+  /** An identity that the file keeps when it is renamed, from the history of the vault. */
+  origin?: string | undefined
 }
 
 /** Calendar dates `YYYY-MM-DD`. */

@@ -85,6 +85,11 @@ export const noteFields = [
     'yes or no',
     '`true` says that others wrote the note: its HTML is sanitised, whatever the settings say.',
   ),
+  field(
+    'guid',
+    'text',
+    'What feeds know the note by, kept from where it was published before; without it, its first commit counts.',
+  ),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
 ] as const
@@ -116,6 +121,7 @@ export interface NoteFields {
   room?: FieldRoom | undefined
   /** Anything but `false` counts as true. */
   untrusted?: boolean | undefined
+  guid?: string | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
 }

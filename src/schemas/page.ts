@@ -132,6 +132,16 @@ export const notePageSchema = z.object({
   history: noteHistorySchema.optional(),
 })
 
+/** What the site gives to readers outside of it: feeds and programs. */
+export const outwardNoteSchema = z.object({
+  /** The body as HTML with full addresses, without styles, scripts and ids. */
+  feed: z.string(),
+  /** The body as plain Markdown with full addresses. */
+  markdown: z.string(),
+  /** What feeds know it by whatever its address is; null for its address. */
+  guid: z.string().nullable(),
+})
+
 export type Maturity = (typeof maturities)[number]
 export type NoteEntry = z.infer<typeof noteEntrySchema>
 export type Heading = z.infer<typeof headingSchema>
@@ -142,4 +152,5 @@ export type Related = z.infer<typeof relatedSchema>
 export type StageStep = z.infer<typeof stageStepSchema>
 export type Revision = z.infer<typeof revisionSchema>
 export type NoteHistory = z.infer<typeof noteHistorySchema>
+export type OutwardNote = z.infer<typeof outwardNoteSchema>
 export type NotePage = z.infer<typeof notePageSchema>

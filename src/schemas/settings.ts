@@ -172,7 +172,13 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Sets of notes that are published only as ciphertext, and opened in the browser with a passphrase.',
     ),
-  feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes the feed holds.'),
+  licence: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'The address of the licence under which your texts may be used, such as `https://creativecommons.org/licenses/by/4.0/`.',
+    ),
+  feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes a feed holds.'),
   docs: z
     .url()
     .optional()

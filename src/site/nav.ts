@@ -2,6 +2,7 @@
 import { homeUrl, indexUrl, type SiteAddress, tagsUrl, topicsUrl } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
+import { tendedOn } from './dates.ts'
 
 /** What the head of a page needs to know of the garden: which lists have something in them. */
 export interface Shell {
@@ -9,6 +10,8 @@ export interface Shell {
   tags: boolean
   /** Whether git tells what changed. */
   changes: boolean
+  /** Whether any note has a date, as an Atom feed needs. */
+  dated: boolean
 }
 
 export function shellOf(entries: readonly NoteEntry[]): Shell {
@@ -16,6 +19,7 @@ export function shellOf(entries: readonly NoteEntry[]): Shell {
     topics: entries.some((entry) => entry.topic !== null),
     tags: entries.some((entry) => entry.tags.length > 0),
     changes: entries.some((entry) => entry.stages !== undefined),
+    dated: entries.some((entry) => tendedOn(entry) !== null),
   }
 }
 

@@ -4,7 +4,7 @@
  * data store, which would carry it through every stage of a build.
  */
 import { DatabaseSync } from 'node:sqlite'
-import type { NoteEntry, NoteHistory, NotePage } from '../schemas/page.ts'
+import type { NoteEntry, NoteHistory, NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
 export interface SiteStore {
@@ -18,6 +18,8 @@ export interface SiteStore {
   note(slug: string): NotePage | null
   /** The histories of listed notes that have one, ordered by slug. */
   histories(): { slug: string; history: NoteHistory }[]
+  /** The same note for readers outside of the site; null where no such note is published. */
+  outward(slug: string): OutwardNote | null
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -28,7 +30,7 @@ export interface SiteStore {
 /** The DDL of the store. Both sides use it; a store of another version is made anew. */
 export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT, outward TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
@@ -39,6 +41,7 @@ export function openSiteStore(file: string): SiteStore {
   const db = new DatabaseSync(file, { readOnly: true })
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
   const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
+  const outward = db.prepare('SELECT outward FROM notes WHERE slug = ?')
   const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
   const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
   const histories = db.prepare(
@@ -62,6 +65,7 @@ export function openSiteStore(file: string): SiteStore {
       })),
     rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
+    outward: (slug) => (parseColumn(outward.get(slug)?.['outward']) as OutwardNote | undefined) ?? null,
     close: () => db.close(),
   }
 }

@@ -1,5 +1,5 @@
 /** Topics: the owner's, in the owner's order, then those that only notes name. */
-import { pathKey } from '../garden/urls.ts'
+import { topicKey } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Topic } from '../schemas/settings.ts'
 
@@ -20,11 +20,11 @@ export function groupTopics(
   topics: readonly Topic[],
   lang: string,
 ): TopicGroup[] {
-  const own = new Map(topics.map((topic) => [pathKey(topic.id), emptyGroup(topic)]))
+  const own = new Map(topics.map((topic) => [topicKey(topic.id), emptyGroup(topic)]))
   const named = new Map<string, TopicGroup>()
   for (const entry of entries) {
     if (entry.topic === null) continue
-    const key = pathKey(entry.topic)
+    const key = topicKey(entry.topic)
     if (key === '') continue
     const group = own.get(key) ?? named.get(key) ?? emptyGroup({ id: entry.topic, title: entry.topic })
     group.entries.push(entry)
@@ -36,10 +36,10 @@ export function groupTopics(
 
 /** The name of the topic `id` on the site. */
 export function topicTitle(id: string, topics: readonly Topic[]): string {
-  const key = pathKey(id)
-  return topics.find((topic) => pathKey(topic.id) === key)?.title ?? id
+  const key = topicKey(id)
+  return topics.find((topic) => topicKey(topic.id) === key)?.title ?? id
 }
 
 function emptyGroup({ id, title, description }: Topic): TopicGroup {
-  return { key: pathKey(id), title, description: description ?? null, entries: [] }
+  return { key: topicKey(id), title, description: description ?? null, entries: [] }
 }

@@ -152,7 +152,13 @@ describe('for machines', () => {
     expect(addresses(read('sitemap.xml'), 'loc').sort()).toEqual(pages.sort())
   })
 
-  test.for(['/sitemap.xml', '/rss.xml'])('%s is well-formed XML', async (path) => {
+  test.for([
+    '/sitemap.xml',
+    '/rss.xml',
+    '/atom.xml',
+    '/topics/systems/atom.xml',
+    '/maturity/seedling/rss.xml',
+  ])('%s is well-formed XML', async (path) => {
     const { page } = await site.open('/')
     const broken = await page.evaluate(async (address) => {
       const text = await (await fetch(address)).text()
@@ -170,7 +176,7 @@ describe('for machines', () => {
     expect(items.length).toBeGreaterThanOrEqual(24)
     for (const path of items) expect(read(join(path, 'index.html'))).toContain('<article')
     expect(feed).not.toMatch(/(?:href|src)=(?:"|&quot;)\/(?!\/)/)
-    expect(feed).toContain('&lt;p&gt;')
+    expect(feed).toContain('<![CDATA[<p>')
   })
 
   it('robots are told where the sitemap is', () => {
@@ -184,7 +190,13 @@ describe('for machines', () => {
       'Two independent practitioners',
       'confidentiality (goal sheets',
     ]
-    for (const path of [...site.paths().map((page) => fileOf('', page)), 'rss.xml', 'sitemap.xml']) {
+    for (const path of [
+      ...site.paths().map((page) => fileOf('', page)),
+      'rss.xml',
+      'atom.xml',
+      'feed.json',
+      'sitemap.xml',
+    ]) {
       for (const words of draft) expect(read(path), `${path} holds “${words}”`).not.toContain(words)
     }
   })

@@ -34,7 +34,13 @@ function treesOf(vault: Vault): (path: VaultPath) => Root {
   }
 }
 
-const noHistory = Promise.resolve({ dates: new Map(), revisions: new Map(), moves: [], prefix: '' })
+const noHistory = Promise.resolve({
+  dates: new Map(),
+  revisions: new Map(),
+  moves: [],
+  origins: new Map(),
+  prefix: '',
+})
 
 /** `count` files, spread over the vault. */
 function pick(vault: Vault, count: number): VaultPath[] {

@@ -38,6 +38,7 @@ const names: Record<NoteField['name'], true> = {
   cssclasses: true,
   room: true,
   untrusted: true,
+  guid: true,
   parent: true,
   next: true,
 }

@@ -17,7 +17,7 @@ describe('the links of the head', () => {
 
   test('are the owner’s where the owner chose', () => {
     const settings = sampleSettings({ base: '/r/', nav: [{ label: 'Me', href: '/notes/me/' }] })
-    expect(navLinks(settings, { topics: true, tags: true, changes: true })).toEqual([
+    expect(navLinks(settings, { topics: true, tags: true, changes: true, dated: true })).toEqual([
       { label: 'Me', href: '/r/notes/me/' },
     ])
   })

@@ -45,6 +45,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     cssclasses: readClasses(reading),
     room: readRoom(reading),
     untrusted: readUntrusted(reading),
+    guid: readText(reading, 'guid'),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
   }
