@@ -37,3 +37,16 @@ it('keeps the arrow of a link that leads out, and the comma behind it, with the 
   })
   expect(parted).toEqual([])
 })
+
+it('lets no formula in a line push a phone’s page aside', async () => {
+  const { page } = await site.open(kinds.note, { viewport: { width: 390, height: 800 } })
+  const width = await page.locator('.prose').evaluate((prose) => {
+    const sum = Array.from({ length: 60 }, () => '<mi class="math-letter">x</mi><mo>+</mo>').join('')
+    const formulas = ['', ' display="block" class="tml-display"'].map(
+      (more) => `<math${more}><mrow>${sum}<mn>1</mn></mrow></math>`,
+    )
+    prose.innerHTML = formulas.map((formula) => `<p>So ${formula}.</p><ul><li>${formula}</li></ul>`).join('')
+    return document.documentElement.scrollWidth
+  })
+  expect(width).toBe(390)
+})
