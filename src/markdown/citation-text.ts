@@ -1,4 +1,5 @@
 /** How a citation reads: the names and the year of each work, with the author's own words around them. */
+import { plainCitationMarkup } from './citation-markup.ts'
 import type { CitationItem } from './parse-citation.ts'
 
 /** What a citation shows of a work. */
@@ -12,11 +13,15 @@ export interface CitationWords {
 /** The words for a key; null when the bibliography has no such work. */
 export type CitationLookup = (key: string) => CitationWords | null
 
+/** Words of a citation: as they are, or as Markdown that its author wrote. */
+export type CitationPiece = string | { markdown: string }
+
 /** One part of a citation. Without words, the key stands as it was written. */
 export interface CitationPart {
-  before: string
-  text: string
-  after: string
+  before: CitationPiece[]
+  /** What leads to the work. */
+  text: CitationPiece[]
+  after: CitationPiece[]
 }
 
 /**
@@ -32,12 +37,11 @@ export function citationParts(
     const words = wordsOf(item.key)
     const open = at > 0 ? '; ' : narrative ? '' : '('
     const close = at < items.length - 1 ? '' : ')'
-    const before = open + (item.prefix === '' ? '' : `${item.prefix} `)
-    if (!words) return { before, text: written(item), after: item.suffix + close }
-    if (narrative && at === 0)
-      return { before, text: `${words.names} (${words.year}${item.suffix}${close}`, after: '' }
-    const text = item.authorless ? words.year : `${words.names} ${words.year}`
-    return { before, text, after: item.suffix + close }
+    const before = [open, ...(item.prefix === '' ? [] : [{ markdown: item.prefix }, ' '])]
+    const after = [{ markdown: item.suffix }, close]
+    if (!words) return { before, text: [written(item)], after }
+    if (narrative && at === 0) return { before, text: [`${words.names} (${words.year}`, ...after], after: [] }
+    return { before, text: [item.authorless ? words.year : `${words.names} ${words.year}`], after }
   })
 }
 
@@ -50,7 +54,8 @@ export function citationText(
 ): string {
   if (items.every(({ key }) => wordsOf(key) === null)) return value
   return citationParts(items, narrative, wordsOf)
-    .map(({ before, text, after }) => before + text + after)
+    .flatMap(({ before, text, after }) => [...before, ...text, ...after])
+    .map((piece) => (typeof piece === 'string' ? piece : plainCitationMarkup(piece.markdown)))
     .join('')
 }
 

@@ -2,9 +2,9 @@
 
 export interface CitationItem {
   key: string
-  /** Words before the key, with single spaces. */
+  /** Words before the key, in Markdown, with single spaces. */
   prefix: string
-  /** Words behind the key as they follow it: with the space or the comma in front. */
+  /** Words behind the key as they follow it, in Markdown: with the space or the comma in front. */
   suffix: string
   /** `-@key`: the names are in the sentence already. */
   authorless: boolean
@@ -58,10 +58,7 @@ function findKey(part: string): FoundKey | null {
 const keyPattern =
   /(?<=^|[\s("'“‘«])(?<minus>-?)@(?:\{(?<braced>[^\s{}]+)\}|(?<bare>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&+?<>~/-][\p{L}\p{M}\p{N}_]+)*))/u
 
-/** Without the backslash of escapes and the braces that mark a locator, and on one line. */
+/** Without the braces that mark a locator, and on one line. */
 function plain(text: string): string {
-  return text
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/[{}]/g, '')
-    .replace(/\s+/g, ' ')
+  return text.replace(/(\\[!-/:-@[-`{-~])|[{}]/g, (_, kept?: string) => kept ?? '').replace(/\s+/g, ' ')
 }

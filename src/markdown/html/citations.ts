@@ -1,7 +1,8 @@
 /** HTML of citations and of the list of works that a page cites. */
 import type { Element, ElementContent } from 'hast'
 import type { Handlers, State } from 'mdast-util-to-hast'
-import { citationParts } from '../citation-text.ts'
+import { parseCitationMarkup } from '../citation-markup.ts'
+import { type CitationPiece, citationParts } from '../citation-text.ts'
 import type { Citation } from '../nodes.ts'
 import type { CitedWork, PageCitations, RenderContext } from '../render-context.ts'
 import { element } from './element.ts'
@@ -9,8 +10,8 @@ import { element } from './element.ts'
 /** The handler for citations: each work is a link to its place in the list. */
 export function citationHandlers({ citations }: RenderContext): Handlers {
   return {
-    citation: (_state: State, node: Citation): ElementContent =>
-      citations ? citationElement(node, citations) : text(node.value),
+    citation: (state: State, node: Citation): ElementContent =>
+      citations ? citationElement(state, node, citations) : text(node.value),
   }
 }
 
@@ -41,13 +42,15 @@ export function referencesSection(citations: PageCitations): Element | null {
   )
 }
 
-function citationElement(node: Citation, citations: PageCitations): Element {
+function citationElement(state: State, node: Citation, citations: PageCitations): Element {
   const known = node.items.map(({ key }) => citations.work(key))
-  if (known.every((work) => work === null)) return missing(node.value)
+  if (known.every((work) => work === null)) return missing([text(node.value)])
   const parts = citationParts(node.items, node.narrative, (key) => citations.work(key))
   const children = parts.flatMap(({ before, text: words, after }, at) => {
     const work = known[at] ?? null
-    return [text(before), work ? citationLink(work, words, citations) : missing(words), text(after)]
+    const inside = inline(state, words)
+    const link = work ? citationLink(work, inside, citations) : missing(inside)
+    return [...inline(state, before), link, ...inline(state, after)]
   })
   return element(
     'span',
@@ -56,7 +59,7 @@ function citationElement(node: Citation, citations: PageCitations): Element {
   )
 }
 
-function citationLink(work: CitedWork, words: string, { mentions }: PageCitations): Element {
+function citationLink(work: CitedWork, words: ElementContent[], { mentions }: PageCitations): Element {
   const mention = (mentions.get(work.key) ?? 0) + 1
   mentions.set(work.key, mention)
   const properties = {
@@ -64,12 +67,21 @@ function citationLink(work: CitedWork, words: string, { mentions }: PageCitation
     href: fragment(referenceId(work.key)),
     role: 'doc-biblioref',
   }
-  return element('a', properties, [text(words)])
+  return element('a', properties, words)
 }
 
-function missing(written: string): Element {
+/** Markup stays on its line: it can hold no block, and no link. */
+function inline(state: State, pieces: readonly CitationPiece[]): ElementContent[] {
+  return pieces.flatMap((piece) =>
+    typeof piece === 'string'
+      ? [text(piece)]
+      : (state.all({ type: 'paragraph', children: parseCitationMarkup(piece.markdown) }) as ElementContent[]),
+  )
+}
+
+function missing(written: ElementContent[]): Element {
   const properties = { className: ['citation-missing'], title: 'The bibliography has no such work' }
-  return element('span', properties, [text(written)])
+  return element('span', properties, written)
 }
 
 function backLinks(work: CitedWork, mentions: number): ElementContent[] {

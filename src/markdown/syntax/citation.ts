@@ -1,7 +1,7 @@
 /**
  * Citations as Pandoc writes them: `[see @key, p. 33; -@other]`, and in a
  * sentence `@key` or `@key [p. 33]`. They are taken whole; code, wikilinks and
- * links win over them, and what stands in brackets is plain text.
+ * links win over them, and what stands in brackets holds no more than emphasis and marks.
  */
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'

@@ -2,7 +2,7 @@
  * row: 33
  * feature: Citations `[@key]` with a bibliography
  * bar: works from CSL-JSON and BibTeX are cited at build and listed under the note; an unresolved key is a warning
- * limits: one style, author and year in English; the words around a key are plain text
+ * limits: one style, author and year in English
  */
 import { expect, test } from 'vitest'
 import { publicTexts } from '../../../src/garden/guard/public-text.ts'
@@ -76,6 +76,20 @@ test.each([
   const { html } = await grow({ 'a.md': `${source}\n` })
   expect(words(html('a'))).toContain(`${citation} References`)
   expect(words(html('a'))).toContain(entry)
+})
+
+test.each([
+  ['[see *also* @a1, p. 3]', '(see <em>also</em> <a ', '</a>, p. 3)'],
+  ['[@a1, **passim** and ==here==]', '', '</a>, <strong>passim</strong> and <mark>here</mark>)'],
+  ['[1. *x* @a1]', '(1. <em>x</em> <a ', ''],
+  ['[\\*not\\* @a1, _p._ 3]', '(*not* <a ', ', <em>p.</em> 3)'],
+  ['@a1 [*ibid.*, p. 4]', '', 'Doe (2020, <em>ibid.</em>, p. 4)</a>'],
+  ['[a & b @a1, {p. *3*}]', '(a &#x26; b <a ', ', p. <em>3</em>)'],
+])('row 33: the words around a key are Markdown: %s', async (source, before, after) => {
+  const { html, page } = await grow({ 'a.md': `${source}\n` })
+  expect(html('a')).toContain(before)
+  expect(html('a')).toContain(after)
+  expect(page('a')?.entry.description).not.toMatch(/[_=\\]|\*\*/)
 })
 
 test('row 33: an unresolved key is a warning at its place, shown as it was typed', async () => {
