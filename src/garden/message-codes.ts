@@ -20,6 +20,9 @@ export const messageCodes = {
   'note-too-deep': error(
     'Quotes and lists stand in one another too deeply to be read; the note is withheld.',
   ),
+  'note-too-heavy': error(
+    'Signs that begin something and never end it would hold the parser up; the note is withheld.',
+  ),
   'file-skipped': warning('A symbolic link or a special file was not followed.'),
   'obsidian-settings-unreadable': warning(
     'Obsidian’s own settings of the vault could not be read; links and lines are read as without them.',

@@ -27,6 +27,7 @@ import { stemOf, type VaultPath } from './paths.ts'
 import { hiddenNames } from './queries/hidden-names.ts'
 import { collectQueries, type NoteQuery } from './queries/note-query.ts'
 import { collectAddresses, type OtherAddress } from './redirects/other-address.ts'
+import { refusalMessage } from './refusal-message.ts'
 import { type ScriptLanguage, scriptLanguage } from './script-language.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
@@ -52,7 +53,7 @@ export interface Note {
   /** All properties, as read, without comments: what queries ask for by name. */
   properties: Record<string, YamlValue>
   frontmatter: Frontmatter['state']
-  /** Its blocks are nested too deeply to be read. */
+  /** Its blocks are nested too deeply to be read, or its signs hold the parser up. */
   tooDeep: boolean
   /** Whether a note in MDX could be read as such; left out for all others. */
   mdx?: 'sound' | 'invalid'
@@ -107,7 +108,7 @@ export function readNote(
   const frontmatter = readFrontmatter(source)
   const read = readNoteFields(frontmatter)
   const mdx = isMdx(file.path)
-  const { tree, tooDeep, problem, hidden, headings, blocks } = readTree(
+  const { tree, refusal, problem, hidden, headings, blocks } = readTree(
     source,
     frontmatter.bodyStart,
     bibliography && citationLookup(bibliography),
@@ -135,7 +136,7 @@ export function readNote(
     extra: read.extra,
     properties,
     frontmatter: frontmatter.state,
-    tooDeep,
+    tooDeep: refusal !== null,
     headings,
     blocks,
     tags: collectTags(tree, read.fields.tags),
@@ -161,7 +162,7 @@ export function readNote(
       ...queries.flatMap(({ problems }) =>
         problems.map(({ code, message, point }) => createMessage(code, message, { file: file.path, point })),
       ),
-      ...(tooDeep ? [createMessage('note-too-deep', tooDeepReason, { file: file.path })] : []),
+      ...(refusal ? [refusalMessage(refusal, 'note', { file: file.path })] : []),
       ...(problem ? [mdxMessage(file.path, problem)] : []),
     ],
   }
@@ -177,9 +178,6 @@ function mdxMessage(file: VaultPath, { reason, point }: MdxProblem): Message {
   const text = `This note cannot be read as MDX: ${reason}`
   return createMessage('mdx-invalid', text, point ? { file, point } : { file })
 }
-
-const tooDeepReason =
-  'A line of this note begins with more than 100 marks of quotes and lists. Take some out.'
 
 /**
  * The heading of the first level that the note begins with. One that holds a

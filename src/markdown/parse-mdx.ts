@@ -8,7 +8,7 @@ import { mdxjs } from 'micromark-extension-mdxjs'
 import type { Point } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import { type ParseOptions, parseWhole } from './parse.ts'
-import { walkParents } from './syntax/walk-tree.ts'
+import { depthOf } from './syntax/walk-tree.ts'
 
 export type MdxResult = { tree: Root; problem: null } | { tree: null; problem: MdxProblem }
 
@@ -18,12 +18,12 @@ export interface MdxProblem {
   point: Point | null
 }
 
-/** The tree of a note, or what is wrong with it. Never throws. */
+/** The tree of a note, or what is wrong with it. Throws `TooMuchWork` for a note that would hold the parser up. */
 export function parseMdx(source: string, options: ParseOptions = {}): MdxResult {
   try {
     const { tree, exposed } = parseWhole(source, options, [mdxjs()], [mdxFromMarkdown()])
     if (exposed) return invalid(commentReason, exposed)
-    return isTooDeep(tree) ? invalid(deepReason, null) : { tree, problem: null }
+    return depthOf(tree) > deepestNesting ? invalid(deepReason, null) : { tree, problem: null }
   } catch (error) {
     if (error instanceof RangeError) return invalid(deepReason, null)
     if (error instanceof VFileMessage) return invalid(sentence(error.reason), pointOf(error))
@@ -53,14 +53,3 @@ function pointOf({ place, reason }: VFileMessage): Point | null {
 
 /** More elements in one another than this, and walks of the tree would exhaust the stack. */
 const deepestNesting = 200
-
-function isTooDeep(tree: Root): boolean {
-  const depths = new Map<unknown, number>([[tree, 0]])
-  let deepest = 0
-  walkParents(tree, (parent) => {
-    const depth = depths.get(parent) ?? 0
-    deepest = Math.max(deepest, depth)
-    for (const child of parent.children) depths.set(child, depth + 1)
-  })
-  return deepest > deepestNesting
-}

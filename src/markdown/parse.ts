@@ -9,6 +9,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfm } from 'micromark-extension-gfm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
+import { codes } from 'micromark-util-symbol'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
@@ -34,11 +35,13 @@ import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
 import { taskMarkSyntax } from './syntax/task-mark.ts'
 import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
+import { allowWork, counted, onlyCounting, type Work, workSyntax } from './syntax/work.ts'
 
 /**
  * The tree of a note. With `bodyStart`, an offset at the start of a line, what
  * stands before it (the frontmatter) is no content, but offsets and lines
- * still count from the start of `source`. Never throws.
+ * still count from the start of `source`. Throws `TooMuchWork` for a note that
+ * would hold the parser up, and nothing else.
  */
 export function parseMarkdown(source: string, { bodyStart = 0, citations = null }: ParseOptions = {}): Root {
   const body = blank(source.slice(0, bodyStart)) + source.slice(bodyStart)
@@ -69,7 +72,7 @@ export function remarkObsidian(this: Processor): undefined {
 function parseFlavour(source: string, reading: Reading, citations: CitationLookup | null): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
   const readable = readableText(source, mark)
-  const { parse, search } = createParse(reading, citations)
+  const { parse, search } = createParse(reading, citations, allowWork(source.length))
   const tree = hideComments(readable, parse)
   linkAddresses(tree, readable, search)
   if (mark > 0) {
@@ -101,7 +104,7 @@ export function parseWhole(
   const body = (blank(source.slice(0, bodyStart)) + source.slice(bodyStart)).replace(/^\uFEFF/, ' ')
   const readable = readableText(body, 0)
   const reading = combineReading([...syntax, gfm({ singleTilde: false })], [...compilers, gfmFromMarkdown()])
-  const { parse, search } = createParse(reading, citations)
+  const { parse, search } = createParse(reading, citations, allowWork(source.length))
   const tree = parse(readable, new Map())
   const exposed = readable.includes('%%') ? findExposedComment(tree, readable) : null
   linkAddresses(tree, readable, search)
@@ -111,6 +114,7 @@ export function parseWhole(
 function createParse(
   { syntax, compilers, search }: Reading,
   citations: CitationLookup | null,
+  work: Work,
 ): { parse: Parse } & Pick<Reading, 'search'> {
   const mdastExtensions = [...compilers, ...(citations ? [citationFromMarkdown(citations)] : [])]
   const parse: Parse = (text, remnants, definitions) => {
@@ -122,6 +126,7 @@ function createParse(
         ...(citations ? [citationSyntax(citations)] : []),
         wikilinkConstructs,
         commentSyntax(remnants),
+        workSyntax(work),
         ...(definitions ? [knownDefinitions(definitions)] : []),
       ],
       mdastExtensions,
@@ -142,7 +147,7 @@ function combineReading(
 ): Reading {
   const { rest, search } = takeAddressSearch(compilers.flat())
   return {
-    syntax: combineExtensions([...syntax, ...obsidianSyntax()]),
+    syntax: counted(combineExtensions([countingSyntax, ...syntax, ...obsidianSyntax()])),
     compilers: [...rest, ...obsidianFromMarkdown()],
     search,
   }
@@ -179,6 +184,11 @@ function obsidianFromMarkdown(): FromMarkdownExtension[] {
     taskItemFromMarkdown(),
     destinationFromMarkdown(),
   ]
+}
+
+/** Where constructs of CommonMark read ahead. */
+const countingSyntax: Extension = {
+  text: { [codes.graveAccent]: onlyCounting, [codes.lessThan]: onlyCounting },
 }
 
 const gfmReading = combineReading([gfm({ singleTilde: false })], [gfmFromMarkdown()])

@@ -6,13 +6,15 @@ import type { CitationLookup } from './citation-text.ts'
 import { hideDiagramComments } from './hide-diagram-comments.ts'
 import { hideHtmlComments } from './hide-html-comments.ts'
 import { isBlankCode } from './html/mdx.ts'
-import { parseMarkdown } from './parse.ts'
+import { type ParseOptions, parseMarkdown } from './parse.ts'
 import { type MdxProblem, parseMdx } from './parse-mdx.ts'
+import { depthOf } from './syntax/walk-tree.ts'
+import { TooMuchWork } from './syntax/work.ts'
 
 export interface NoteTree extends NoteAnchors {
   tree: Root
-  /** The blocks are nested too deeply to be read; the tree is empty. */
-  tooDeep: boolean
+  /** Why it is not read, though it is text; the tree is empty then. */
+  refusal: 'too-deep' | 'too-heavy' | null
   /** Why it is no MDX, where it should be; the tree is empty then. */
   problem: MdxProblem | null
   /** The text of its comments, `%%`, HTML, in diagrams and, in MDX, `{/* … * /}`. */
@@ -21,6 +23,9 @@ export interface NoteTree extends NoteAnchors {
 
 /** More quotes and lists in one another than this, and reading takes longer than anybody waits. */
 const deepestNesting = 100
+
+/** More nodes in one another than this, such as emphasis in emphasis, and walks of the tree would exhaust the stack. */
+const deepestTree = 500
 
 /**
  * The tree of a note without its comments, its anchors assigned. `bodyStart`
@@ -33,14 +38,36 @@ export function readTree(
   citations: CitationLookup | null = null,
   mdx = false,
 ): NoteTree {
-  const tooDeep = isTooDeep(source)
-  const parse = mdx
-    ? parseMdx
-    : (...given: Parameters<typeof parseMarkdown>) => ({ tree: parseMarkdown(...given), problem: null })
-  const parsed = tooDeep ? { tree: null, problem: null } : parse(source, { bodyStart, citations })
+  const parsed = isTooDeep(source)
+    ? refused('too-deep')
+    : parseWithinBounds(() => parse(source, { bodyStart, citations }, mdx))
   const tree: Root = parsed.tree ?? { type: 'root', children: [] }
   const hidden = [...commentsIn(tree), ...hideHtmlComments(tree), ...hideDiagramComments(tree)]
-  return { tree, tooDeep, problem: parsed.problem, hidden, ...assignAnchors(tree, source) }
+  const { refusal, problem } = parsed
+  return { tree, refusal, problem, hidden, ...assignAnchors(tree, source) }
+}
+
+interface Parsed extends Pick<NoteTree, 'refusal' | 'problem'> {
+  tree: Root | null
+}
+
+function parse(source: string, options: ParseOptions, mdx: boolean): Parsed {
+  const parsed = mdx ? parseMdx(source, options) : { tree: parseMarkdown(source, options), problem: null }
+  const isDeep = parsed.tree !== null && depthOf(parsed.tree) > deepestTree
+  return isDeep ? refused('too-heavy') : { ...parsed, refusal: null }
+}
+
+function parseWithinBounds(work: () => Parsed): Parsed {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof TooMuchWork) return refused('too-heavy')
+    throw error
+  }
+}
+
+function refused(refusal: NoteTree['refusal']): Parsed {
+  return { tree: null, problem: null, refusal }
 }
 
 function commentsIn(tree: Root): string[] {

@@ -10,6 +10,7 @@ const unprintable: Partial<Record<MessageCode, Record<string, string | Uint8Arra
   'note-not-utf8': { 'menu.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]) },
   'note-binary': { 'scan.md': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00]) },
   'note-too-deep': { 'deep.md': '> '.repeat(101) },
+  'note-too-heavy': { 'dump.md': '*_'.repeat(10_000) },
   'note-too-large': { 'log.md': 'x'.repeat(3_141_593) },
 }
 

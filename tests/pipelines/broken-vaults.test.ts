@@ -58,6 +58,12 @@ describe('a broken vault', () => {
     expect(await check(vault)).toEqual({ code: 1, notes: 3, places })
   })
 
+  it('signs without end', async () => {
+    const vault = makeVault({ ...good, 'dump.md': '*_'.repeat(10_000), 'more.md': 'a <? '.repeat(5_000) })
+    const places = ['dump.md:-:- note-too-heavy', 'more.md:-:- note-too-heavy']
+    expect(await check(vault)).toEqual({ code: 1, notes: 3, places })
+  })
+
   it('names made of signs', async () => {
     const vault = makeVault({
       '$&.md': '[[](x]] and [a]($&.md)\n',

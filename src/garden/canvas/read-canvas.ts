@@ -7,6 +7,7 @@ import { countWords } from '../count-words.ts'
 import { type DocumentParts, documentNote } from '../document-note.ts'
 import { createMessage } from '../message.ts'
 import type { Note } from '../note.ts'
+import { refusalMessage } from '../refusal-message.ts'
 import { textLinkPaths } from '../text-links.ts'
 import type { NoteFile } from '../vault.ts'
 import { type CardLinks, fileCardLinks, textCardLinks } from './card-links.ts'
@@ -79,24 +80,16 @@ function readCard(parts: DocumentParts, placed: PlacedNode, from: CanvasSource):
     addLinks(parts, fileCardLinks(node, words, from))
     return
   }
-  const { tree, tooDeep, hidden } = readTree(node.text, 0)
+  const { tree, refusal, hidden } = readTree(node.text, 0)
   parts.hidden.push(...hidden)
   parts.words += countWords(plainText(tree))
-  if (tooDeep) {
+  if (refusal) {
     parts.tooDeep = true
-    parts.messages.push(
-      createMessage('note-too-deep', tooDeepReason, {
-        file: from.path,
-        source: from.source,
-        start: words.start,
-      }),
-    )
+    const place = { file: from.path, source: from.source, start: words.start }
+    parts.messages.push(refusalMessage(refusal, 'card', place))
   }
   addLinks(parts, textCardLinks(tree, node.text, words, from))
 }
-
-const tooDeepReason =
-  'A line of this card begins with more than 100 marks of quotes and lists. Take some out.'
 
 /** The links of a card after those before it: what counts them is moved along. */
 function addLinks(parts: DocumentParts, { links, contexts }: CardLinks): void {
