@@ -9,6 +9,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
 import { flattenPages } from './flatten-pages.ts'
 import { forgetMdxNotes, mdxIntegrations } from './mdx-notes.ts'
+import { followPages, type OpenPages, reportShown } from './open-pages.ts'
 import { withOwnFolder } from './own-folder.ts'
 import { readPrograms } from './read-programs.ts'
 import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
@@ -61,14 +62,15 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const attachments = openSiteFiles(request.store)
   const redirects = openRedirects(request.store)
   let refreshContent: (() => Promise<void>) | undefined
-  let reload = () => {}
+  let pages: OpenPages = { reload: () => {} }
   let forgetPrograms = () => {}
   const files: AstroIntegration = {
     name: 'garden-files',
     hooks: {
+      'astro:config:setup': ({ injectScript }) => injectScript('page', reportShown),
       'astro:server:setup': ({ server, refreshContent: refresh }) => {
         refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
-        reload = () => server.environments.client.hot.send({ type: 'full-reload' })
+        pages = followPages(server)
         if (request.settings.mdx) forgetPrograms = () => forgetMdxNotes(server, request)
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
         server.middlewares.use(serveRedirects(redirects, base))
@@ -86,9 +88,9 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
     refresh: async (lists) => {
       forgetPrograms()
       // The page of a note reads the store itself; only lists wait for Astro's own copy of it.
-      reload()
+      pages.reload()
       if (lists) await refreshContent?.()
-      if (lists) reload()
+      if (lists) pages.reload()
     },
     stop: () => server.stop(),
   }
