@@ -28,7 +28,7 @@
   const theme = () => root.dataset.theme ?? 'system'
 
   const label = (button) => {
-    button.setAttribute('aria-label', `Theme: ${theme()}. Change`)
+    button.setAttribute('aria-label', button.dataset[theme()])
     button.dataset.shows = theme()
   }
 

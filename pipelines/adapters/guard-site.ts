@@ -31,6 +31,7 @@ const program = [
   'schemas',
   'site',
   'styles',
+  'words',
 ]
 
 /** Says what is wrong with the site in a folder; nothing when it may be published. */

@@ -55,7 +55,7 @@ export async function readHistories(
       await reader.learnChanges(plans.flatMap(({ revisions }) => revisions.slice(-mostRevisions)))
       for (const [index, { note }] of some.entries()) {
         const plan = plans[index]
-        const history = plan && noteHistory(garden, note, plan, reader)
+        const history = plan && noteHistory(garden, note, plan, reader, place.settings)
         if (history) histories.set(note.path, history)
       }
     }

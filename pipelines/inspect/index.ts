@@ -69,7 +69,7 @@ export async function inspect(
   } = found
   const withheld = garden.publishSet.withheld.get(found.path) ?? null
   return {
-    note: publicOnly ? publicView(garden, found, note) : note,
+    note: publicOnly ? publicView(garden, found, note, place.settings) : note,
     url: withheld ? null : new URL(noteUrl(place.settings, found.slug), place.settings.url).href,
     withheld,
     links: (garden.links.get(found.path) ?? []).filter(isShown),
@@ -85,10 +85,15 @@ function isBacklink({ source, target, outcome }: ResolvedLink, { path }: Note): 
 }
 
 /** Without the hash of its source and the names that its headings link to: both tell of what is private. */
-function publicView(garden: Garden, found: Note, note: Inspection['note']): Inspection['note'] {
+function publicView(
+  garden: Garden,
+  found: Note,
+  note: Inspection['note'],
+  settings: GardenPlace['settings'],
+): Inspection['note'] {
   const headings = note.headings.map((heading) => ({
     ...heading,
-    text: shownHeading(garden, found, heading),
+    text: shownHeading(garden, found, heading, settings),
   }))
   return { ...note, hash: '', headings }
 }

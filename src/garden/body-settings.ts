@@ -4,6 +4,5 @@ import type { TrustSettings } from './trust.ts'
 import type { SiteAddress } from './urls.ts'
 
 export type BodySettings = SiteAddress &
-  Pick<Settings, 'linkText' | 'embedDepth'> &
-  Partial<Pick<Settings, 'lang'>> &
+  Pick<Settings, 'linkText' | 'embedDepth' | 'lang'> &
   TrustSettings & { softBreaks: boolean }

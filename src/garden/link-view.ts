@@ -3,26 +3,26 @@ import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { parseEmbedText } from '../markdown/html/media.ts'
 import type { LinkView } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { Words } from '../words/words.ts'
 import { contextText } from './context-text.ts'
 import { fileAddress } from './file-address.ts'
 import { fileKind } from './file-kinds.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
+import { noteWords } from './note-words.ts'
 import { baseName } from './paths.ts'
 import { propertyWords } from './property-words.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { fileUrl, noteUrl, type SiteAddress } from './urls.ts'
-import { withheldLabel } from './withheld-label.ts'
+
+/** What decides how a link appears. */
+export type ViewSettings = SiteAddress & Pick<Settings, 'linkText' | 'lang'>
 
 /** The view of one link. Of a target that is not published it holds nothing. */
-export function viewLink(
-  garden: Garden,
-  link: ResolvedLink,
-  settings: SiteAddress & Pick<Settings, 'linkText'>,
-): LinkView {
+export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSettings): LinkView {
   if (link.outcome === 'withheld' || hidesName(garden, link))
-    return { state: 'withheld', label: embedWords(link) || withheldLabel }
-  if (link.target === null) return missing(link)
+    return { state: 'withheld', label: embedWords(link) || wordsAt(garden, link, settings).text.withheld }
+  if (link.target === null) return missing(link, wordsAt(garden, link, settings))
   const note = garden.notes.get(link.target)
   if (note) {
     return {
@@ -58,20 +58,22 @@ function hidesName(garden: Garden, { target, candidates }: ResolvedLink): boolea
   return target === null && candidates.some((path) => garden.publishSet.withheld.has(path))
 }
 
-function missing(link: ResolvedLink): LinkView {
+/** The words for the note that the link stands in. */
+function wordsAt({ notes }: Garden, { source }: ResolvedLink, settings: ViewSettings): Words {
+  return noteWords(notes.get(source), settings)
+}
+
+function missing(link: ResolvedLink, { text }: Words): LinkView {
   const label = embedWords(link) || baseName(link.path) || link.raw
-  const hint = link.embedded
-    ? 'The file that belongs here was not found'
-    : 'Nothing has been written here yet'
-  return { state: 'missing', label, hint }
+  return { state: 'missing', label, hint: link.embedded ? text.noSuchFile : text.unwritten }
 }
 
 /** The author's words, else the title of the note and the heading that the link leads to. */
-function labelOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'linkText'>): string {
+function labelOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'linkText' | 'lang'>): string {
   if (link.display !== null) return link.display
   const note = link.target ? garden.notes.get(link.target) : undefined
   const heading = note?.headings.find(({ id }) => id === link.anchor)
-  const section = note && heading ? shownHeading(garden, note, heading) : ''
+  const section = note && heading ? shownHeading(garden, note, heading, settings) : ''
   if (link.path === '' && section) return section
   return section ? `${nameOf(garden, link, settings)} › ${section}` : nameOf(garden, link, settings)
 }
@@ -84,7 +86,12 @@ function nameOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'li
 }
 
 /** The words of a heading as readers may see them: without the names of notes that are not published. */
-export function shownHeading(garden: Garden, note: Note, heading: NoteHeading): string {
+export function shownHeading(
+  garden: Garden,
+  note: Note,
+  heading: NoteHeading,
+  settings: Pick<Settings, 'lang'>,
+): string {
   const context = note.contexts.find(({ offset }) => offset === heading.offset)
   if (!context) return propertyWords(garden, note, heading.text)
   const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
@@ -94,7 +101,7 @@ export function shownHeading(garden: Garden, note: Note, heading: NoteHeading): 
     return (
       link.display ??
       (link.outcome === 'withheld' || hidesName(garden, link)
-        ? withheldLabel
+        ? noteWords(note, settings).text.withheld
         : nameOf(garden, link, { linkText: 'title' }))
     )
   })

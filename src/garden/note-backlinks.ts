@@ -1,18 +1,15 @@
 /** The notes that mention a note, each with the words around every mention. */
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import type { Backlink, Mention } from '../schemas/page.ts'
-import type { Settings } from '../schemas/settings.ts'
 import { aroundLink } from './context-text.ts'
 import type { Garden } from './garden.ts'
-import { shownHeading, viewLink } from './link-view.ts'
+import { shownHeading, type ViewSettings, viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import { compareText } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
-type LinkSettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText'>
-
 /** The backlinks of `note` from published notes, by title, mentions in source order. */
-export function findBacklinks(garden: Garden, note: Note, settings: LinkSettings): Backlink[] {
+export function findBacklinks(garden: Garden, note: Note, settings: ViewSettings): Backlink[] {
   const bySource = Map.groupBy(garden.graph.incoming.get(note.path) ?? [], ({ source }) => source)
   return [...bySource]
     .flatMap(([path, links]) => {
@@ -24,7 +21,7 @@ export function findBacklinks(garden: Garden, note: Note, settings: LinkSettings
     .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.slug, b.slug))
 }
 
-function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], settings: LinkSettings): Backlink {
+function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], settings: ViewSettings): Backlink {
   return {
     slug: source.slug,
     title: source.title,
@@ -34,7 +31,7 @@ function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], setti
   }
 }
 
-function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: LinkSettings): Mention | null {
+function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: ViewSettings): Mention | null {
   const context = link.context === null ? undefined : source.contexts[link.context]
   if (!context) return null
   const links = garden.links.get(source.path) ?? []
@@ -47,12 +44,17 @@ function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: L
   return {
     ...aroundLink(context.pieces, links.indexOf(link) - first, labelOf),
     text: viewLink(garden, link, settings).label,
-    section: heading ? sectionOf(garden, source, heading) : null,
+    section: heading ? sectionOf(garden, source, heading, settings) : null,
   }
 }
 
 /** The section that a heading starts. One without words has no name to show. */
-function sectionOf(garden: Garden, source: Note, heading: NoteHeading): Mention['section'] {
-  const text = shownHeading(garden, source, heading)
+function sectionOf(
+  garden: Garden,
+  source: Note,
+  heading: NoteHeading,
+  settings: ViewSettings,
+): Mention['section'] {
+  const text = shownHeading(garden, source, heading, settings)
   return text === '' ? null : { id: heading.id, text }
 }

@@ -15,6 +15,7 @@ import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import type { BaseDocument, CanvasDocument } from './note-document.ts'
+import { noteWords } from './note-words.ts'
 import type { VaultPath } from './paths.ts'
 import { publicAddress } from './public-address.ts'
 import { createQueryRunner, type QueryRunner, type QueryShowing } from './queries/run-queries.ts'
@@ -162,6 +163,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
       const query = note.queries.find((one) => one.offset === offset)
       return query ? renderer.run(note, query).html : null
     },
+    words: noteWords(note, settings),
     footnotePrefix: showing.prefix,
     citations: renderer.citations,
     named: (name) => viewNamed(garden, note, name, settings),
@@ -183,10 +185,11 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
     title: view.label,
   }
   const refuse = (hint: string): EmbedView => ({ state: 'refused', ...place, hint })
-  if (shown.includes(target.path)) return refuse('This note is being shown already.')
-  if (shown.length > settings.embedDepth) return refuse('Too many notes inside one another.')
-  if (link.subpath !== null && link.anchor === null) return refuse('This note has no such section.')
-  if (renderer.embeds.left === 0) return refuse('Too many notes on one page.')
+  const { text } = noteWords(target, settings)
+  if (shown.includes(target.path)) return refuse(text.shownAlready)
+  if (shown.length > settings.embedDepth) return refuse(text.tooDeep)
+  if (link.subpath !== null && link.anchor === null) return refuse(text.noSuchSection)
+  if (renderer.embeds.left === 0) return refuse(text.tooMany)
   renderer.embeds.left -= 1
   const inside = { shown: [...shown, target.path], prefix: `${prefix}e${link.start}-` }
   if (target.document?.format === 'base') {
@@ -200,7 +203,7 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   }
   const whole = treeOf(target.path)
   const tree = extractEmbed(link.anchor === null ? withoutTitle(whole, target) : whole, link.anchor)
-  if (!tree) return refuse('This note has no such section.')
+  if (!tree) return refuse(text.noSuchSection)
   const shift = Math.max(0, embeddedDepth - (highestHeading(tree) ?? embeddedDepth))
   return { state: 'content', ...place, tree, context: createContext(renderer, target, { ...inside, shift }) }
 }

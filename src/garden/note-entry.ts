@@ -6,11 +6,10 @@ import type { Garden } from './garden.ts'
 import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
+import { noteLanguage } from './note-words.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
-import { languageBeside } from './script-language.ts'
 
-type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics'> &
-  Partial<Pick<Settings, 'lang'>>
+type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics' | 'lang'>
 
 /** Characters of the note's own words that stand in for a description. */
 const excerptLength = 200
@@ -38,11 +37,6 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
       .length,
     ...(stages && { stages }),
   }
-}
-
-/** The language that a note says, else that its script tells; null when it is that of the site. */
-export function noteLanguage({ fields, script }: Note, around: string | undefined): string | null {
-  return fields.lang ?? languageBeside(script ?? null, around ?? '')
 }
 
 /** The later of two calendar dates that may be absent. */

@@ -25,7 +25,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
       .map((heading) => ({
         depth: heading.depth,
         id: heading.id,
-        text: shownHeading(garden, note, heading),
+        text: shownHeading(garden, note, heading, settings),
       })),
     backlinks: findBacklinks(garden, note, settings),
     related: findRelatedNotes(garden, note).flatMap(({ path, reason }) => {

@@ -1,25 +1,24 @@
 /** The words of a property, or of a label, that readers see, where links to notes may stand in it. */
 import { cutComments } from '../markdown/cut-comments.ts'
 import type { LinkView } from '../markdown/render-context.ts'
-import type { Note } from './note.ts'
 import { replaceTextLinks } from './text-links.ts'
-import { type NamedIn, viewNamed } from './view-named.ts'
-import { withheldLabel } from './withheld-label.ts'
+import { type NamedIn, type Speaker, viewNamed } from './view-named.ts'
 
 /** `text` without comments and without the names of notes that are not published. */
-export function propertyWords(garden: NamedIn, note: Pick<Note, 'path'>, text: string): string {
+export function propertyWords(garden: NamedIn, note: Speaker, text: string): string {
   return linkWords(garden, note, cutComments(text).shown)
 }
 
 /** `text` with the author's words in the place of links to notes that are not published. Others stay. */
-export function linkWords(garden: NamedIn, note: Pick<Note, 'path'>, text: string): string {
-  return replaceTextLinks(text, (whole, path, words) =>
-    viewOf(garden, note, path)?.state === 'withheld' ? (words ?? withheldLabel) : whole,
-  )
+export function linkWords(garden: NamedIn, note: Speaker, text: string): string {
+  return replaceTextLinks(text, (whole, path, words) => {
+    const view = viewOf(garden, note, path)
+    return view?.state === 'withheld' ? (words ?? view.label) : whole
+  })
 }
 
 /** Whether `text` holds a link to a note that is not published. */
-export function namesWithheld(garden: NamedIn, note: Pick<Note, 'path'>, text: string): boolean {
+export function namesWithheld(garden: NamedIn, note: Speaker, text: string): boolean {
   let found = false
   replaceTextLinks(text, (whole, path) => {
     found ||= viewOf(garden, note, path)?.state === 'withheld'
@@ -28,7 +27,7 @@ export function namesWithheld(garden: NamedIn, note: Pick<Note, 'path'>, text: s
   return found
 }
 
-function viewOf(garden: NamedIn, note: Pick<Note, 'path'>, path: string): LinkView | null {
+function viewOf(garden: NamedIn, note: Speaker, path: string): LinkView | null {
   return path === '' ? null : viewNamed(garden, note, path, settings)
 }
 

@@ -3,15 +3,14 @@
 import { parseInternalUrl } from './links/parse-url.ts'
 import { resolvePath } from './links/resolve-path.ts'
 import { stripDataPicture } from './metadata/strip-data-picture.ts'
-import type { Note } from './note.ts'
-import { type NamedIn, viewNamed } from './view-named.ts'
+import { type NamedIn, type Speaker, viewNamed } from './view-named.ts'
 
 /**
  * `address` as readers may see it in `note`: a picture in it without its
  * metadata. Null for a place on the author's machine, for a note that is not
  * published, and for a file of the vault, which has another address on the site.
  */
-export function publicAddress(garden: NamedIn, note: Pick<Note, 'path'>, address: string): string | null {
+export function publicAddress(garden: NamedIn, note: Speaker, address: string): string | null {
   const picture = stripDataPicture(address)
   if (picture !== address) return picture
   const seen = [...address].filter((sign) => sign > ' ').join('')
@@ -20,7 +19,7 @@ export function publicAddress(garden: NamedIn, note: Pick<Note, 'path'>, address
   return path !== '' && isPrivate(garden, note, path) ? null : address
 }
 
-function isPrivate(garden: NamedIn, note: Pick<Note, 'path'>, path: string): boolean {
+function isPrivate(garden: NamedIn, note: Speaker, path: string): boolean {
   const view = viewNamed(garden, note, path, settings)
   if (view !== null) return view.state === 'withheld'
   return resolvePath(garden.index, note.path, path).target !== null

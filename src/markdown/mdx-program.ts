@@ -21,7 +21,7 @@ export function renderMdx(tree: Root, context: RenderContext): string {
   const code = (text: string) => `${mark}${codes.push(text) - 1}${mark}`
   const hast = renderHast(tree, { ...context, code })
   gatherFootnotes(hast)
-  const references = context.citations ? referencesSection(context.citations) : null
+  const references = context.citations ? referencesSection(context.citations, context.words) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   const body = bodyOf(toHtml(hast, { allowDangerousHtml: true }), codes)
   return [`import { Fragment as ${html} } from 'astro/jsx-runtime'`, ...modules, `{<>${body}</>}`, ''].join(

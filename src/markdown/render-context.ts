@@ -1,6 +1,7 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
 import type { Element, ElementContent } from 'hast'
 import type { Root } from 'mdast'
+import type { Words } from '../words/words.ts'
 import type { CitationWords } from './citation-text.ts'
 import type { Highlight } from './highlight.ts'
 import type { HtmlPolicy } from './merge-html.ts'
@@ -45,6 +46,8 @@ export interface PageCitations {
 }
 
 export interface RenderContext {
+  /** What stands in the text although its author did not write it, in the language of the note. */
+  words: Words
   /** The view of the link whose source starts at this offset; null for one that leaves the site. */
   link(offset: number): LinkView | null
   /** The note that an embed at this offset shows; null when its target is no note. */

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { fill } from '../words/fill.ts'
 import { gatherFootnotes } from './gather-footnotes.ts'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
@@ -21,7 +22,7 @@ import type { RenderContext } from './render-context.ts'
 export function renderMarkdown(tree: Root, context: RenderContext): string {
   const hast = renderHast(tree, context)
   gatherFootnotes(hast)
-  const references = context.citations ? referencesSection(context.citations) : null
+  const references = context.citations ? referencesSection(context.citations, context.words) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   return toHtml(hast, { allowDangerousHtml: false })
 }
@@ -29,17 +30,21 @@ export function renderMarkdown(tree: Root, context: RenderContext): string {
 /** The same as a tree: what embedding a note into another needs. */
 export function renderHast(tree: Root, context: RenderContext): HastRoot {
   collectInlineFootnotes(tree)
+  const words = context.words.text
   const hasHtml = context.code === undefined && containsHtml(tree)
   const hast = toHast(tree, {
     allowDangerousHtml: hasHtml,
     clobberPrefix: `_${context.footnotePrefix}`,
+    footnoteLabel: words.footnotes,
     footnoteLabelTagName: 'h2',
+    footnoteBackLabel: (at, again) =>
+      fill(words.backToReference, { n: again > 1 ? `${at + 1}-${again}` : `${at + 1}` }),
     handlers: {
       ...blockHandlers(context),
       ...inlineHandlers(context),
-      ...calloutHandlers(),
-      ...mathHandlers(),
-      ...inlineCodeHandlers(),
+      ...calloutHandlers(context),
+      ...mathHandlers(context),
+      ...inlineCodeHandlers(context),
       ...citationHandlers(context),
       ...mdxHandlers(context),
       ...linkHandlers(context, renderHast),

@@ -2,6 +2,7 @@
 import { homeUrl, indexUrl, type SiteAddress, tagsUrl, topicsUrl } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { Words } from '../words/words.ts'
 import { tendedOn } from './dates.ts'
 
 /** What the head of a page needs to know of the garden: which lists have something in them. */
@@ -24,13 +25,17 @@ export function shellOf(entries: readonly NoteEntry[]): Shell {
 }
 
 /** The owner's links, else those of the lists that are not empty. */
-export function navLinks(settings: Settings, shell: Shell): { label: string; href: string }[] {
+export function navLinks(
+  settings: Settings,
+  shell: Shell,
+  { site }: Words,
+): { label: string; href: string }[] {
   const { nav } = settings
   if (nav.length > 0) return nav.map(({ label, href }) => ({ label, href: siteHref(settings, href) }))
   return [
-    { label: 'Notes', href: indexUrl(settings) },
-    ...(shell.topics ? [{ label: 'Topics', href: topicsUrl(settings) }] : []),
-    ...(shell.tags ? [{ label: 'Tags', href: tagsUrl(settings) }] : []),
+    { label: site.notes, href: indexUrl(settings) },
+    ...(shell.topics ? [{ label: site.topics, href: topicsUrl(settings) }] : []),
+    ...(shell.tags ? [{ label: site.tags, href: tagsUrl(settings) }] : []),
   ]
 }
 

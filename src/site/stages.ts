@@ -1,11 +1,5 @@
-/** The three stages of a note's life, in the words of the site. */
+/** The three stages of a note's life. */
 import type { Maturity, NoteEntry } from '../schemas/page.ts'
-
-export const stages: Record<Maturity, { name: string; meaning: string }> = {
-  seedling: { name: 'Seedling', meaning: 'A first thought, rough and likely to change.' },
-  budding: { name: 'Budding', meaning: 'Worked over and taking shape, with open questions.' },
-  evergreen: { name: 'Evergreen', meaning: 'Settled, kept up, and safe to build on.' },
-}
 
 /** The stage of this name. */
 export function stageOf(name: string | null): Maturity | null {

@@ -5,6 +5,7 @@ import { assignAnchors } from '../../src/markdown/assign-anchors.ts'
 import type { HtmlPolicy } from '../../src/markdown/merge-html.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { renderMarkdown } from '../../src/markdown/render.ts'
+import { en } from '../../src/words/en.ts'
 import { xssVectors } from '../markdown/xss-vectors.ts'
 import { launchBrowser } from './browser.ts'
 
@@ -29,7 +30,7 @@ function render(source: string, html: HtmlPolicy): string {
   const tree = parseMarkdown(source)
   assignAnchors(tree, source)
   const context = { link: () => null, embed: () => null, tagUrl: () => '#', footnotePrefix: '' }
-  return renderMarkdown(tree, { ...context, softBreaks: false, headingShift: 0, html })
+  return renderMarkdown(tree, { ...context, words: en, softBreaks: false, headingShift: 0, html })
 }
 
 /** Shows each text on a page of its own, does there what a reader can do, and returns those that ran a script. */

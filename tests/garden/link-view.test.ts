@@ -15,7 +15,7 @@ function viewOf(text: string, linkText: 'title' | 'raw' = 'title') {
   const garden = gardenOf({ ...notes, 'from.md': text })
   const [link] = garden.links.get(toVaultPath('from.md')) ?? []
   if (!link) throw new Error(`There is no link in ${text}`)
-  return viewLink(garden, link, { base: '/repo/', trailingSlash: 'always', linkText })
+  return viewLink(garden, link, { base: '/repo/', trailingSlash: 'always', linkText, lang: 'en' })
 }
 
 test.for([

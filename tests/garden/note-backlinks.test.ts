@@ -8,7 +8,7 @@ function backlinksOf(texts: Record<string, string>) {
   const garden = gardenOf({ 'to.md': '---\ntitle: Goal\n---\n', ...texts })
   const note = garden.notes.get(toVaultPath('to.md'))
   if (!note) throw new Error('There is no to.md.')
-  return findBacklinks(garden, note, { base: '/', trailingSlash: 'always', linkText: 'title' })
+  return findBacklinks(garden, note, { base: '/', trailingSlash: 'always', linkText: 'title', lang: 'en' })
 }
 
 test('a mention has the words around it and the section that it stands in', () => {

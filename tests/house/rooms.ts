@@ -13,13 +13,14 @@ export interface Room {
   cells?: true
 }
 
-const core = ['schemas', 'markdown', 'queries', 'garden'] as const
+const core = ['schemas', 'words', 'markdown', 'queries', 'garden'] as const
 
 export const rooms: readonly Room[] = [
   { name: 'schemas', at: ['src/schemas/'], mayImport: [], pure: true },
-  { name: 'markdown', at: ['src/markdown/'], mayImport: ['schemas'], pure: true },
-  { name: 'queries', at: ['src/queries/'], mayImport: ['schemas', 'markdown'], pure: true },
-  { name: 'garden', at: ['src/garden/'], mayImport: ['schemas', 'markdown', 'queries'], pure: true },
+  { name: 'words', at: ['src/words/'], mayImport: [], pure: true },
+  { name: 'markdown', at: ['src/markdown/'], mayImport: ['schemas', 'words'], pure: true },
+  { name: 'queries', at: ['src/queries/'], mayImport: ['schemas', 'words', 'markdown'], pure: true },
+  { name: 'garden', at: ['src/garden/'], mayImport: ['schemas', 'words', 'markdown', 'queries'], pure: true },
   { name: 'styles', at: ['src/styles/'], mayImport: [] },
   { name: 'site', at: ['src/site/'], mayImport: core },
   { name: 'components', at: ['src/components/'], mayImport: [...core, 'site', 'styles'] },

@@ -8,6 +8,7 @@ import type { HtmlPolicy } from '../../src/markdown/merge-html.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { renderMarkdown } from '../../src/markdown/render.ts'
 import type { RenderContext } from '../../src/markdown/render-context.ts'
+import { en } from '../../src/words/en.ts'
 import { xssVectors } from './xss-vectors.ts'
 
 function render(source: string, html: HtmlPolicy = 'sanitise', more: Partial<RenderContext> = {}): string {
@@ -18,6 +19,7 @@ function render(source: string, html: HtmlPolicy = 'sanitise', more: Partial<Ren
     embed: () => null,
     tagUrl: (tag) => `/tags/${tag}/`,
     footnotePrefix: '',
+    words: en,
     softBreaks: false,
     html,
     headingShift: 0,
@@ -129,7 +131,7 @@ describe('a note within a note', () => {
         href: '/in/',
         title: 'In',
         tree,
-        context: { ...context, softBreaks: false, headingShift: 0, html },
+        context: { ...context, words: en, softBreaks: false, headingShift: 0, html },
       }),
     }
   }

@@ -4,6 +4,7 @@ import { assignAnchors } from '../../src/markdown/assign-anchors.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { renderMarkdown } from '../../src/markdown/render.ts'
 import type { LinkView, RenderContext } from '../../src/markdown/render-context.ts'
+import { en } from '../../src/words/en.ts'
 
 function render(source: string, view: LinkView | null = null, options: Partial<RenderContext> = {}): string {
   const tree = parseMarkdown(source)
@@ -13,6 +14,7 @@ function render(source: string, view: LinkView | null = null, options: Partial<R
     embed: () => null,
     tagUrl: (tag) => `/tags/${tag.toLowerCase()}/`,
     footnotePrefix: '',
+    words: en,
     softBreaks: false,
     html: 'keep',
     headingShift: 0,

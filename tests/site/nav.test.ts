@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { navLinks, shellOf, siteHref } from '../../src/site/nav.ts'
+import { en } from '../../src/words/en.ts'
 import { sampleEntry, sampleSettings } from './sample-entry.ts'
 
 describe('the links of the head', () => {
   test('name the lists that have something in them', () => {
     const settings = sampleSettings({ base: '/r' })
     const bare = [sampleEntry({ slug: 'a' })]
-    expect(navLinks(settings, shellOf(bare))).toEqual([{ label: 'Notes', href: '/r/notes/' }])
+    expect(navLinks(settings, shellOf(bare), en)).toEqual([{ label: 'Notes', href: '/r/notes/' }])
     const full = [...bare, sampleEntry({ slug: 'b', topic: 'x', tags: ['y'] })]
-    expect(navLinks(settings, shellOf(full)).map(({ href }) => href)).toEqual([
+    expect(navLinks(settings, shellOf(full), en).map(({ href }) => href)).toEqual([
       '/r/notes/',
       '/r/topics/',
       '/r/tags/',
@@ -17,7 +18,7 @@ describe('the links of the head', () => {
 
   test('are the owner’s where the owner chose', () => {
     const settings = sampleSettings({ base: '/r/', nav: [{ label: 'Me', href: '/notes/me/' }] })
-    expect(navLinks(settings, { topics: true, tags: true, changes: true, dated: true })).toEqual([
+    expect(navLinks(settings, { topics: true, tags: true, changes: true, dated: true }, en)).toEqual([
       { label: 'Me', href: '/r/notes/me/' },
     ])
   })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { maturities } from '../../src/schemas/page.ts'
-import { groupStages, stageOf, stages } from '../../src/site/stages.ts'
+import { groupStages, stageOf } from '../../src/site/stages.ts'
+import { en } from '../../src/words/en.ts'
 import { sampleEntry } from './sample-entry.ts'
 
 test('there is a name and a meaning for every maturity of the schema, in its order', () => {
-  expect(Object.keys(stages)).toEqual([...maturities])
+  expect(Object.keys(en.note.stages)).toEqual([...maturities])
   expect(groupStages([]).map(({ stage }) => stage)).toEqual([...maturities])
 })
 

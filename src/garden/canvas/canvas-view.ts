@@ -29,6 +29,7 @@ export function viewCanvas(source: CanvasSource): CanvasView {
   const { nodes, edges } = source.document.canvas
   const positions = new Map(nodes.map(({ node }, at) => [node.id, at]))
   return {
+    words: source.contexts.drawing.words,
     title: source.note.title,
     cards: nodes.map((placed, at) => viewCard(source, placed, at)),
     edges: edges.flatMap((edge) => viewEdge(source, edge, positions)),
@@ -64,10 +65,11 @@ function viewBody(source: CanvasSource, node: CanvasNode, words: JsonString | nu
       fit,
     }
   }
+  const { canvas } = drawing.words
   const path = words ? words.start + 1 : null
   return {
     kind: 'file',
-    view: view ?? { state: 'missing', label: 'a file without a name', hint: 'This card names no file' },
+    view: view ?? { state: 'missing', label: canvas.namelessFile, hint: canvas.noFile },
     words: path === null || node.subpath ? null : wordsAbout(source, path),
   }
 }

@@ -15,4 +15,4 @@ export function checkQueries(garden: Garden): Message[] {
 }
 
 /** No problem depends on where pages stand. */
-const anywhere = { base: '/', trailingSlash: 'always', linkText: 'title' } as const
+const anywhere = { base: '/', trailingSlash: 'always', linkText: 'title', lang: 'en' } as const

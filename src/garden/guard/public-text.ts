@@ -68,7 +68,7 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   yield decodeAddress(read(written))
   yield decodeEntities(withoutMarkup(read(shown)))
   // Backlinks, where the name of a note meets that of a section.
-  for (const heading of note.headings) yield `${note.title} ${shownHeading(garden, note, heading)}`
+  for (const heading of note.headings) yield `${note.title} ${shownHeading(garden, note, heading, settings)}`
   // Excerpts, where words can meet that markup keeps apart in the source.
   const inText = (garden.links.get(note.path) ?? []).slice(note.relations.length)
   for (const context of [note.opening, ...note.contexts]) {

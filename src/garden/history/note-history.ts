@@ -1,5 +1,6 @@
 /** The history of a published note, in words that the note says today. */
 import type { NoteHistory, Revision, StageStep } from '../../schemas/page.ts'
+import type { Settings } from '../../schemas/settings.ts'
 import type { Garden } from '../garden.ts'
 import { hashText } from '../hash-text.ts'
 import { shownHeading } from '../link-view.ts'
@@ -25,10 +26,11 @@ export function noteHistory(
   note: Note,
   { revisions, hadPrivateTime }: RevisionPlan,
   records: RevisionRecords,
+  settings: Pick<Settings, 'lang'>,
 ): NoteHistory | null {
   const stages = stagesOf(note, revisions, records)
   if (stages.length === 0) return null
-  const names = namesOf(garden, note)
+  const names = namesOf(garden, note, settings)
   const told = revisions
     .slice(-mostRevisions)
     .map((revision) => tell(revision, records, names))
@@ -66,7 +68,7 @@ interface Names {
   links: Set<string>
 }
 
-function namesOf(garden: Garden, note: Note): Names {
+function namesOf(garden: Garden, note: Note, settings: Pick<Settings, 'lang'>): Names {
   const links = garden.links.get(note.path) ?? []
   const isPublic = (path: VaultPath | null) =>
     path !== null && garden.notes.has(path) && !garden.publishSet.withheld.has(path)
@@ -74,7 +76,7 @@ function namesOf(garden: Garden, note: Note): Names {
     headings: new Map(
       note.headings.map((heading) => [
         hashText(heading.text),
-        { id: heading.id, text: shownHeading(garden, note, heading) },
+        { id: heading.id, text: shownHeading(garden, note, heading, settings) },
       ]),
     ),
     links: new Set(

@@ -5,16 +5,18 @@ import type { BaseDefinition, ViewDefinition } from '../../queries/base/base-def
 import { runBase } from '../../queries/base/run-base.ts'
 import { withNames } from '../../queries/base/shown-names.ts'
 import { baseHtml, basePage, queryNotice } from '../../queries/html/base-html.ts'
-import { createLook } from '../../queries/html/look.ts'
+import { createLook, type QueryLook } from '../../queries/html/look.ts'
 import { searchHtml } from '../../queries/html/search-html.ts'
 import { QueryError, type QueryProblem } from '../../queries/query-error.ts'
 import { runSearch } from '../../queries/search/run-search.ts'
 import type { SearchPage } from '../../queries/search/search-page.ts'
 import type { SearchTerm } from '../../queries/search/search-term.ts'
+import type { Words } from '../../words/words.ts'
 import { assetClosure } from '../asset-closure.ts'
 import type { Garden } from '../garden.ts'
-import { viewLink } from '../link-view.ts'
+import { type ViewSettings, viewLink } from '../link-view.ts'
 import type { Note } from '../note.ts'
+import { noteWords } from '../note-words.ts'
 import type { VaultPath } from '../paths.ts'
 import { propertyWords } from '../property-words.ts'
 import { tagUrl } from '../urls.ts'
@@ -22,9 +24,7 @@ import { type NoteQuery, type PlacedProblem, placeProblem } from './note-query.t
 import { type FileSettings, type QueryFiles, queryFiles } from './query-files.ts'
 import { searchLines } from './search-pages.ts'
 
-export interface QuerySettings extends FileSettings {
-  lang?: string
-}
+export type QuerySettings = FileSettings & ViewSettings
 
 export interface QueryResult {
   html: Element
@@ -53,25 +53,40 @@ export function createQueryRunner(
   const results = new Map<NoteQuery, Map<string, QueryResult>>()
   let files: QueryFiles | null = null
   let pages: SearchPage[] | null = null
-  const look = createLook(settings.lang ?? 'en', (tag) => tagUrl(settings, tag))
+  const looks = new Map<string, QueryLook>()
 
   const run = (note: Note, query: NoteQuery, showing: QueryShowing): Ran => {
+    const look = lookIn(noteWords(showing.self ?? note, settings))
     files ??= queryFiles(garden, settings, garden.today ?? '', new Set(assetClosure(garden)))
     if (query.language === 'base')
-      return query.base ? base(shownBase(note, query.base), showing.self ?? note, showing, files) : unread()
+      return query.base
+        ? base(shownBase(note, query.base), showing.self ?? note, showing, look, files)
+        : unread(look)
     pages ??= searchPages(garden, files, treeOf, settings)
-    return query.search ? search(query.search, pages) : unread()
+    return query.search ? search(query.search, pages, look) : unread(look)
   }
 
   function shownBase(note: Note, definition: BaseDefinition): BaseDefinition {
     return withNames(definition, (name) => propertyWords(garden, note, name))
   }
 
-  function base(definition: BaseDefinition, self: Note, showing: QueryShowing, files: QueryFiles): Ran {
+  function lookIn(words: Words): QueryLook {
+    const look = looks.get(words.lang) ?? createLook(words, (tag) => tagUrl(settings, tag))
+    looks.set(words.lang, look)
+    return look
+  }
+
+  function base(
+    definition: BaseDefinition,
+    self: Note,
+    showing: QueryShowing,
+    look: QueryLook,
+    files: QueryFiles,
+  ): Ran {
     const only = typeof showing.view === 'number' ? definition.views[showing.view] : undefined
     const wanted = (view: ViewDefinition) => only === undefined || view === only
     const { views, problems } = runBase(definition, files.world, files.fileAt(self.path), wanted)
-    if (!views) return { html: queryNotice(tooHeavy), problems }
+    if (!views) return { html: queryNotice(look.words.query.tooLong), problems }
     return { html: showing.page ? basePage(views, showing.page, look) : baseHtml(views, look), problems }
   }
 
@@ -95,18 +110,16 @@ interface Ran {
   problems: QueryProblem[]
 }
 
-const tooHeavy = 'This list is too long to be made.'
-
-function unread(): Ran {
-  return { html: queryNotice('This list cannot be shown.'), problems: [] }
+function unread({ words }: QueryLook): Ran {
+  return { html: queryNotice(words.query.unreadable), problems: [] }
 }
 
-function search(term: SearchTerm, pages: readonly SearchPage[]): Ran {
+function search(term: SearchTerm, pages: readonly SearchPage[], look: QueryLook): Ran {
   try {
-    return { html: searchHtml(runSearch(term, pages)), problems: [] }
+    return { html: searchHtml(runSearch(term, pages), look), problems: [] }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
-    return { html: queryNotice(tooHeavy), problems: [error.problem] }
+    return { html: queryNotice(look.words.query.tooLong), problems: [error.problem] }
   }
 }
 

@@ -3,6 +3,8 @@ import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { element } from '../../markdown/html/element.ts'
 import type { Settings } from '../../schemas/settings.ts'
+import { around } from '../../words/fill.ts'
+import { wordsOf } from '../../words/words-of.ts'
 import { fileUrl, noteUrl } from '../urls.ts'
 
 /**
@@ -15,6 +17,7 @@ export function renderRedirect(
   settings: Pick<Settings, 'url' | 'base' | 'trailingSlash' | 'lang'>,
 ): string {
   const href = noteUrl(settings, slug)
+  const [before, after] = around(wordsOf(settings.lang).site.moved, 'title')
   const text = (value: string) => ({ type: 'text', value }) as const
   const head = element('head', {}, [
     element('meta', { charset: 'utf-8' }, []),
@@ -26,11 +29,7 @@ export function renderRedirect(
     element('title', {}, [text(title)]),
   ])
   const body = element('body', {}, [
-    element('p', {}, [
-      text('This page has moved: '),
-      element('a', { href, dir: 'auto' }, [text(title)]),
-      text('.'),
-    ]),
+    element('p', {}, [text(before), element('a', { href, dir: 'auto' }, [text(title)]), text(after)]),
     element('script', { src: fileUrl(settings, 'redirect.js') }, []),
   ])
   const root: Root = {

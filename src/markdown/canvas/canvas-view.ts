@@ -1,6 +1,7 @@
 /** What a canvas shows: everything resolved, nothing private left. Lengths are in the canvas's own pixels. */
 import type { ElementContent } from 'hast'
 import type { CanvasEdge, CanvasSide } from '../../schemas/canvas.ts'
+import type { Words } from '../../words/words.ts'
 import type { LinkView } from '../render-context.ts'
 
 export interface Box {
@@ -38,6 +39,7 @@ export interface EdgeView extends Pick<CanvasEdge, 'fromEnd' | 'toEnd'> {
 }
 
 export interface CanvasView {
+  words: Words
   title: string
   cards: CardView[]
   edges: EdgeView[]

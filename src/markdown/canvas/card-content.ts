@@ -1,5 +1,6 @@
 /** What stands on a card, in the drawing and in the list. */
 import type { Element, ElementContent } from 'hast'
+import type { Words } from '../../words/words.ts'
 import { element } from '../html/element.ts'
 import { linkElement } from '../html/links.ts'
 import { fileElement } from '../html/media.ts'
@@ -17,11 +18,11 @@ export function cardContent({ body }: CardView, part: CardPart): ElementContent[
  * The words by which others name a card: its first block, cut to a few words.
  * They come from its `content` as readers see it, so nothing private is in them.
  */
-export function cardName({ body }: CardView, content: readonly ElementContent[]): string {
+export function cardName({ body }: CardView, content: readonly ElementContent[], words: Words): string {
   const first = content.find((node) => textOf([node]).trim() !== '')
-  const words = body.kind === 'group' ? body.label : textOf(first ? [first] : [])
-  const folded = words.replace(/\s+/g, ' ').trim()
-  if (folded === '') return body.kind === 'group' ? 'a group without a name' : 'an empty card'
+  const written = body.kind === 'group' ? body.label : textOf(first ? [first] : [])
+  const folded = written.replace(/\s+/g, ' ').trim()
+  if (folded === '') return body.kind === 'group' ? words.canvas.namelessGroup : words.canvas.emptyCard
   return folded.length <= longestName ? folded : `${folded.slice(0, longestName).toWellFormed().trimEnd()}…`
 }
 

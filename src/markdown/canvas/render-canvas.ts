@@ -1,6 +1,7 @@
 /** A canvas to HTML: a drawing, and the same as a list for whoever cannot use one. */
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { fill } from '../../words/fill.ts'
 import { element } from '../html/element.ts'
 import type { CanvasView, CardPart } from './canvas-view.ts'
 import { cardContent } from './card-content.ts'
@@ -15,7 +16,7 @@ export function renderCanvas(view: CanvasView): Element {
     className: ['canvas-view'],
     tabIndex: 0,
     role: 'region',
-    ariaLabel: `Drawing: ${view.title}`,
+    ariaLabel: fill(view.words.canvas.drawing, { title: view.title }),
   }
   return element('figure', { className: ['canvas'] }, [
     element('div', frame, [drawCanvas(view, order, contentsOf('drawing'))]),

@@ -1,6 +1,6 @@
 /** HTML of blocks: headings with a link to themselves, tables that scroll, paragraphs that give way to embedded notes. */
 import type { Element, ElementContent } from 'hast'
-import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Code, Heading, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { RenderContext } from '../render-context.ts'
 import { codeBlock } from './code-block.ts'
@@ -13,11 +13,14 @@ export function blockHandlers(context: RenderContext): Handlers {
     heading: (state: State, node: Heading) => heading(state, node, context),
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     code: (state: State, node: Code) => codeBlock(state, node, context),
-    listItem,
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      listItem(state, node, parent, context.words),
     table: (state: State, node: Table) =>
-      element('div', { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
-        defaultHandlers.table(state, node) as Element,
-      ]),
+      element(
+        'div',
+        { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: context.words.text.table },
+        [defaultHandlers.table(state, node) as Element],
+      ),
   }
 }
 
@@ -29,7 +32,7 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
   const anchor = {
     className: ['heading-anchor'],
     href: `#${encodeURIComponent(id)}`,
-    ariaLabel: 'Link to this section',
+    ariaLabel: context.words.text.linkToSection,
   }
   return element(tagName, { id }, [...children, element('a', anchor, [{ type: 'text', value: '#' }])])
 }

@@ -1,6 +1,8 @@
 /** HTML of citations and of the list of works that a page cites. */
 import type { Element, ElementContent } from 'hast'
 import type { Handlers, State } from 'mdast-util-to-hast'
+import { fill } from '../../words/fill.ts'
+import type { Words } from '../../words/words.ts'
 import { parseCitationMarkup } from '../citation-markup.ts'
 import { type CitationPiece, citationParts } from '../citation-text.ts'
 import type { Citation } from '../nodes.ts'
@@ -8,15 +10,15 @@ import type { CitedWork, PageCitations, RenderContext } from '../render-context.
 import { element } from './element.ts'
 
 /** The handler for citations: each work is a link to its place in the list. */
-export function citationHandlers({ citations }: RenderContext): Handlers {
+export function citationHandlers({ citations, words }: RenderContext): Handlers {
   return {
     citation: (state: State, node: Citation): ElementContent =>
-      citations ? citationElement(state, node, citations) : text(node.value),
+      citations ? citationElement(state, node, citations, words) : text(node.value),
   }
 }
 
 /** The list of the works that were cited while the page was rendered; none when there were none. */
-export function referencesSection(citations: PageCitations): Element | null {
+export function referencesSection(citations: PageCitations, words: Words): Element | null {
   const cited = [...citations.mentions.keys()]
     .flatMap((key) => citations.work(key) ?? [])
     .sort((a, b) => compare(a.sortKey, b.sortKey))
@@ -25,7 +27,7 @@ export function referencesSection(citations: PageCitations): Element | null {
     'section',
     { className: ['references'], ariaLabelledBy: ['_references'], role: 'doc-bibliography' },
     [
-      element('h2', { id: '_references' }, [text('References')]),
+      element('h2', { id: '_references' }, [text(words.text.references)]),
       text('\n'),
       element(
         'ul',
@@ -33,7 +35,7 @@ export function referencesSection(citations: PageCitations): Element | null {
         cited.flatMap((work) => [
           element('li', { id: referenceId(work.key) }, [
             ...work.entry,
-            ...backLinks(work, citations.mentions.get(work.key) ?? 0),
+            ...backLinks(work, citations.mentions.get(work.key) ?? 0, words),
           ]),
           text('\n'),
         ]),
@@ -42,14 +44,14 @@ export function referencesSection(citations: PageCitations): Element | null {
   )
 }
 
-function citationElement(state: State, node: Citation, citations: PageCitations): Element {
+function citationElement(state: State, node: Citation, citations: PageCitations, words: Words): Element {
   const known = node.items.map(({ key }) => citations.work(key))
-  if (known.every((work) => work === null)) return missing([text(node.value)])
+  if (known.every((work) => work === null)) return missing([text(node.value)], words)
   const parts = citationParts(node.items, node.narrative, (key) => citations.work(key))
-  const children = parts.flatMap(({ before, text: words, after }, at) => {
+  const children = parts.flatMap(({ before, text: written, after }, at) => {
     const work = known[at] ?? null
-    const inside = inline(state, words)
-    const link = work ? citationLink(work, inside, citations) : missing(inside)
+    const inside = inline(state, written)
+    const link = work ? citationLink(work, inside, citations) : missing(inside, words)
     return [...inline(state, before), link, ...inline(state, after)]
   })
   return element(
@@ -79,12 +81,12 @@ function inline(state: State, pieces: readonly CitationPiece[]): ElementContent[
   )
 }
 
-function missing(written: ElementContent[]): Element {
-  const properties = { className: ['citation-missing'], title: 'The bibliography has no such work' }
+function missing(written: ElementContent[], words: Words): Element {
+  const properties = { className: ['citation-missing'], title: words.text.noSuchWork }
   return element('span', properties, written)
 }
 
-function backLinks(work: CitedWork, mentions: number): ElementContent[] {
+function backLinks(work: CitedWork, mentions: number, { text: words }: Words): ElementContent[] {
   return Array.from({ length: mentions }, (_, at) => at + 1).flatMap((mention) => [
     text(' '),
     element(
@@ -92,7 +94,8 @@ function backLinks(work: CitedWork, mentions: number): ElementContent[] {
       {
         className: ['reference-back'],
         href: fragment(mentionId(work.key, mention)),
-        ariaLabel: mentions === 1 ? 'Back to the citation' : `Back to citation ${mention}`,
+        ariaLabel:
+          mentions === 1 ? words.backToCitation : fill(words.backToOneCitation, { n: String(mention) }),
         role: 'doc-backlink',
       },
       [text('↑'), ...(mentions === 1 ? [] : [element('sup', {}, [text(String(mention))])])],

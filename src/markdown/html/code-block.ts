@@ -23,7 +23,9 @@ export type CodeBlockHandler = (node: Code, context: RenderContext, state: State
 /** The handlers by language, in lower case. */
 const handlers = new Map<string, CodeBlockHandler>([
   ['mermaid', diagram],
-  ...queryLanguages.map((language) => [language, editorQuery] as const),
+  ...queryLanguages.map(
+    (language) => [language, (_node: Code, context: RenderContext) => editorQuery(context)] as const,
+  ),
   ['base', gardenQuery],
   ['query', gardenQuery],
 ])

@@ -3,19 +3,20 @@ import type { Element } from 'hast'
 import type { InlineCode } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { isEditorQuery } from '../editor-query.ts'
+import type { RenderContext } from '../render-context.ts'
 import { element } from './element.ts'
 
 /** A notice in the place of a block. Nothing of the query reaches the page. */
-export function editorQuery(): Element {
-  return notice('p', 'This list is made in the editor and is not published.')
+export function editorQuery({ words }: Pick<RenderContext, 'words'>): Element {
+  return notice('p', words.text.editorList)
 }
 
 /** Code in a line, unless it is a query. */
-export function inlineCodeHandlers(): Handlers {
+export function inlineCodeHandlers({ words }: RenderContext): Handlers {
   return {
     inlineCode: (state: State, node: InlineCode) =>
       isEditorQuery(node)
-        ? notice('span', 'made in the editor, not published')
+        ? notice('span', words.text.editorValue)
         : (defaultHandlers.inlineCode(state, node) as Element),
   }
 }

@@ -3,13 +3,20 @@
  * nothing of theirs. A script makes the player of it when a reader asks.
  */
 import type { Element } from 'hast'
+import { fill } from '../../words/fill.ts'
+import type { Words } from '../../words/words.ts'
 import type { OuterEmbed } from '../video-address.ts'
 import { element } from './element.ts'
 
-/** The link to `address`; `words` describe what is seen there. */
-export function facade({ kind, host, player }: OuterEmbed, address: string, words: string): Element {
-  const label = words || (kind === 'video' ? `Video on ${host}` : `Post on ${host}`)
-  const note = kind === 'video' ? `Plays from ${host}` : `Opens on ${host}`
+/** The link to `address`; `own` are its author's words for what is seen there. */
+export function facade(
+  { kind, host, player }: OuterEmbed,
+  address: string,
+  own: string,
+  { text }: Words,
+): Element {
+  const label = own || fill(kind === 'video' ? text.videoOn : text.postOn, { host })
+  const note = fill(kind === 'video' ? text.playsFrom : text.opensOn, { host })
   return element('span', { className: ['facade', `facade-${kind}`], dataPlayer: player ?? undefined }, [
     element('a', { className: ['facade-link'], href: address, rel: ['noopener'] }, [
       element('span', { className: ['facade-label'] }, [{ type: 'text', value: label }]),

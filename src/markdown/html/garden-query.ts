@@ -8,5 +8,5 @@ import { editorQuery } from './editor-query.ts'
 export function gardenQuery(node: Code, context: RenderContext): Element {
   const answer = context.query?.(node.position?.start.offset ?? -1)
   // One query may be shown several times on a page, and each place changes its own copy.
-  return answer ? structuredClone(answer) : editorQuery()
+  return answer ? structuredClone(answer) : editorQuery(context)
 }

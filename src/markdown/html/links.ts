@@ -66,7 +66,7 @@ function markdownImage(
   state: State,
   node: Image | ImageReference,
   view: LinkView | null,
-  { html, address }: RenderContext,
+  { html, words, address }: RenderContext,
   parent: Parents | undefined,
 ): ElementContent | ElementContent[] {
   const size = parseEmbedText(node.alt ?? null, '')
@@ -77,7 +77,7 @@ function markdownImage(
   }
   const url = node.type === 'image' ? node.url : (definitionOf(state, node)?.url ?? '')
   const outer = readOuterEmbed(url)
-  if (outer) return isLink(parent) ? text(size.alt || url) : facade(outer, encodeUrl(url), size.alt)
+  if (outer) return isLink(parent) ? text(size.alt || url) : facade(outer, encodeUrl(url), size.alt, words)
   if (/^data:image\//i.test(url)) {
     const picture = address ? address(url) : url
     return picture === null ? text(size.alt) : externalImage(picture, size)

@@ -2,12 +2,13 @@
 import type { Element } from 'hast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import type { BlockMath, InlineMath } from '../nodes.ts'
+import type { RenderContext } from '../render-context.ts'
 import { texTree } from '../tex.ts'
 import { element } from './element.ts'
 import { mathmlElement } from './mathml.ts'
 
 /** Handlers for formulas. One that cannot be read shows its source. */
-export function mathHandlers(): Handlers {
+export function mathHandlers({ words }: RenderContext): Handlers {
   return {
     inlineMath: (_state: State, { value, display }: InlineMath) =>
       formula(value, display) ?? element('code', { className: ['math-source'] }, [text(value)]),
@@ -17,7 +18,12 @@ export function mathHandlers(): Handlers {
         const code = element('code', {}, [text(node.value)])
         return element('pre', { ...node.data?.hProperties, className: ['math-source'], tabIndex: 0 }, [code])
       }
-      const properties = { className: ['math-block'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }
+      const properties = {
+        className: ['math-block'],
+        tabIndex: 0,
+        role: 'group',
+        ariaLabel: words.text.formula,
+      }
       return element('div', { ...node.data?.hProperties, ...properties }, [math])
     },
   }

@@ -26,7 +26,7 @@ export interface ViewResult {
 
 export interface Column {
   property: PropertyName
-  label: string
+  label: string | null
 }
 
 export interface Group {

@@ -8,7 +8,6 @@ import { compareNames, compareValues, keyOf } from '../values/compare-values.ts'
 import { isEmptyValue, isTruthy, type QueryFile, type Value } from '../values/value.ts'
 import type { BaseDefinition, Filter, PropertyName, Sorting, ViewDefinition } from './base-definition.ts'
 import type { BaseResult, Group, Row, SummaryCell, ViewResult } from './base-result.ts'
-import { columnLabel } from './column-label.ts'
 import { summarize } from './summaries.ts'
 
 /** Runs the views that `wanted` lets through, at least the first. `self` is the file that shows the base. */
@@ -43,7 +42,10 @@ function runView(base: BaseDefinition, view: ViewDefinition, scopes: readonly Sc
     type: view.type,
     name: view.name,
     look: view.look,
-    columns: view.columns.map((property) => ({ property, label: columnLabel(base, property) })),
+    columns: view.columns.map((property) => ({
+      property,
+      label: base.displayNames.get(property.id) ?? null,
+    })),
     groupBy: view.groupBy?.property ?? null,
     groups: grouped ? groups : groups.map((one) => ({ ...one, summaries: null })),
     summaries: sumUp(

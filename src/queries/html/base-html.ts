@@ -1,6 +1,7 @@
 /** HTML of a base: its first view, and the others folded away behind their names. */
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../markdown/html/element.ts'
+import { fill, formatNumber } from '../../words/fill.ts'
 import type { ViewResult } from '../base/base-result.ts'
 import { cardsView } from './cards-view.ts'
 import { listView } from './list-view.ts'
@@ -42,8 +43,8 @@ export function queryNotice(words: string): Element {
 
 function viewHtml(view: ViewResult, look: QueryLook): ElementContent[] {
   const shown = view.groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  if (shown === 0) return [queryNotice('No notes fit.')]
-  return [...rowsHtml(view, look), ...(shown < view.found ? [limitNote(shown, view.found)] : [])]
+  if (shown === 0) return [queryNotice(look.words.query.noneFit)]
+  return [...rowsHtml(view, look), ...(shown < view.found ? [limitNote(shown, view.found, look)] : [])]
 }
 
 function rowsHtml(view: ViewResult, look: QueryLook): ElementContent[] {
@@ -51,6 +52,7 @@ function rowsHtml(view: ViewResult, look: QueryLook): ElementContent[] {
   return view.type === 'list' ? listView(view, look) : [tableView(view, look)]
 }
 
-function limitNote(shown: number, found: number): Element {
-  return element('p', { className: ['base-limit'] }, [{ type: 'text', value: `${shown} of ${found}` }])
+function limitNote(shown: number, found: number, { words: { query, lang } }: QueryLook): Element {
+  const value = fill(query.limit, { shown: formatNumber(shown, lang), found: formatNumber(found, lang) })
+  return element('p', { className: ['base-limit'] }, [{ type: 'text', value }])
 }

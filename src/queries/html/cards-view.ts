@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { element } from '../../markdown/html/element.ts'
 import type { Row, ViewResult } from '../base/base-result.ts'
 import { textOf } from '../values/value-text.ts'
+import { columnLabel } from './column-label.ts'
 import type { QueryLook } from './look.ts'
 import { fileLink, imageHtml } from './value-html.ts'
 import { cellHtml, groupName } from './view-cells.ts'
@@ -41,7 +42,7 @@ function cardHtml(view: ViewResult, row: Row, look: QueryLook): Element[] {
     if (children.length === 0) return []
     return [
       element('div', {}, [
-        element('dt', {}, [{ type: 'text', value: column.label }]),
+        element('dt', {}, [{ type: 'text', value: columnLabel(column, look) }]),
         element('dd', {}, children),
       ]),
     ]

@@ -3,20 +3,21 @@ import type { Element, ElementContent } from 'hast'
 import { element } from '../../markdown/html/element.ts'
 import type { SearchHit } from '../search/run-search.ts'
 import { queryNotice } from './base-html.ts'
+import type { QueryLook } from './look.ts'
 import { fileLink } from './value-html.ts'
 
 /** Characters shown on each side of a match. */
 const reach = 90
 
 /** `data-query` says that no author wrote these links: they are no edges of the graph. */
-export function searchHtml(hits: readonly SearchHit[]): Element {
+export function searchHtml(hits: readonly SearchHit[], { words }: Pick<QueryLook, 'words'>): Element {
   const items = hits.map(({ file, lines }) => {
     const title = element('p', { className: ['query-note'] }, [fileLink(file, file.label)])
     const found = lines.map(({ text, match }) => element('li', {}, lineHtml(text, match)))
     return element('li', {}, found.length > 0 ? [title, element('ul', {}, found)] : [title])
   })
   const list =
-    items.length > 0 ? element('ul', { className: ['query-hits'] }, items) : queryNotice('No notes fit.')
+    items.length > 0 ? element('ul', { className: ['query-hits'] }, items) : queryNotice(words.query.noneFit)
   return element('div', { className: ['base', 'query'], dataQuery: 'query' }, [list])
 }
 

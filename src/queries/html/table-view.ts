@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../markdown/html/element.ts'
 import type { Group, Row, SummaryCell, ViewResult } from '../base/base-result.ts'
+import { columnLabel } from './column-label.ts'
 import type { QueryLook } from './look.ts'
 import { cellHtml, groupName, summaryHtml } from './view-cells.ts'
 
@@ -11,8 +12,10 @@ export function tableView(view: ViewResult, look: QueryLook): Element {
     element(
       'tr',
       {},
-      view.columns.map(({ label }, at) =>
-        element('th', { scope: 'col', className: classes[at] }, [{ type: 'text', value: label }]),
+      view.columns.map((column, at) =>
+        element('th', { scope: 'col', className: classes[at] }, [
+          { type: 'text', value: columnLabel(column, look) },
+        ]),
       ),
     ),
   ])

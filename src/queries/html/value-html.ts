@@ -15,14 +15,14 @@ const mostCharacters = 1000
 export function valueHtml(value: Value, look: QueryLook): ElementContent[] {
   if (value === null) return []
   if (isList(value)) return listHtml(value, look)
-  if (typeof value === 'boolean') return [checkbox(value)]
+  if (typeof value === 'boolean') return [checkbox(value, look)]
   if (typeof value === 'number') return [text(textOf(value))]
   if (typeof value === 'string') return textHtml(value)
   switch (value.kind) {
     case 'date':
       return [dateHtml(value, look)]
     case 'link':
-      return [linkHtml(value)]
+      return [linkHtml(value, look)]
     case 'file':
       return [fileLink(value.file, value.file.label)]
     case 'image':
@@ -69,13 +69,11 @@ function imageAddress(value: Value): string | null {
   return value.file?.isImage ? value.file.href : null
 }
 
-function linkHtml(link: LinkValue): ElementContent {
+function linkHtml(link: LinkValue, { words: { text: phrases } }: QueryLook): ElementContent {
   const words = link.display ?? link.file?.label ?? link.target
   if (link.file) return fileLink(link.file, words)
   if (isWebAddress(link.target)) return externalLink(link.target, words)
-  return element('span', { className: ['link-missing'], title: 'Nothing has been written here yet' }, [
-    text(words),
-  ])
+  return element('span', { className: ['link-missing'], title: phrases.unwritten }, [text(words)])
 }
 
 function externalLink(href: string, words: string): Element {
@@ -98,10 +96,10 @@ function dateHtml(date: DateValue, { dateFormat, timeFormat }: QueryLook): Eleme
   return element('time', { dateTime: isoDate(date) }, [text(words)])
 }
 
-function checkbox(checked: boolean): Element {
+function checkbox(checked: boolean, { words: { query } }: QueryLook): Element {
   return element(
     'input',
-    { type: 'checkbox', disabled: true, checked, ariaLabel: checked ? 'Yes' : 'No' },
+    { type: 'checkbox', disabled: true, checked, ariaLabel: checked ? query.yes : query.no },
     [],
   )
 }

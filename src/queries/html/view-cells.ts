@@ -23,7 +23,7 @@ export function groupName(
   look: QueryLook,
 ): ElementContent[] {
   const isTags = view.groupBy?.id === 'file.tags' || view.groupBy?.id === 'note.tags'
-  if (isEmptyValue(key)) return [{ type: 'text', value: 'None' }]
+  if (isEmptyValue(key)) return [{ type: 'text', value: look.words.query.noGroup }]
   return isTags ? tagsHtml(key, look) : valueHtml(key, look)
 }
 
@@ -34,7 +34,12 @@ export function summaryHtml(cell: SummaryCell, look: QueryLook): ElementContent[
     type: 'element',
     tagName: 'span',
     properties: { className: ['base-summary-name'] },
-    children: [{ type: 'text', value: cell.name }],
+    children: [
+      {
+        type: 'text',
+        value: new Map(Object.entries(look.words.query.summaries)).get(cell.name) ?? cell.name,
+      },
+    ],
   }
   const value = typeof cell.value === 'number' ? Math.round(cell.value * 1000) / 1000 : cell.value
   return [name, { type: 'text', value: ' ' }, ...valueHtml(value, look)]

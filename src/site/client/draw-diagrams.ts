@@ -57,16 +57,22 @@ const smallestWidth = 560
 
 /** The page says where its modules are; a browser loads them once. */
 async function loadMermaid(): Promise<Mermaid> {
-  const place = document.querySelector<HTMLElement>('[data-diagram-engine]')
-  const module: { default: Mermaid } = await import(/* @vite-ignore */ place?.dataset['diagramEngine'] ?? '')
+  const module: { default: Mermaid } = await import(
+    /* @vite-ignore */ place()?.dataset['diagramEngine'] ?? ''
+  )
   return module.default
+}
+
+/** Where the page tells the script what it cannot know. */
+function place(): HTMLElement | null {
+  return document.querySelector('[data-diagram-engine]')
 }
 
 /** Readers who do not see the drawing read its source. */
 function foldedSource(figure: HTMLElement): HTMLElement {
   const details = document.createElement('details')
   const summary = document.createElement('summary')
-  summary.textContent = 'Source of the diagram'
+  summary.textContent = place()?.dataset['sourceLabel'] ?? ''
   details.append(summary, ...figure.children)
   return details
 }

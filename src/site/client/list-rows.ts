@@ -1,6 +1,8 @@
 /** The rows of the index, as the filters see them. */
-import { count } from '../count.ts'
+import { counted, formatNumber } from '../../words/fill.ts'
+import type { Forms } from '../../words/forms.ts'
 import { type Filter, type FilterRow, matcher } from '../filter.ts'
+import { readWords } from './read-words.ts'
 
 export interface ListedNote {
   element: HTMLElement
@@ -24,12 +26,23 @@ export function showRows(list: HTMLElement, notes: readonly ListedNote[], filter
 
 /** Says how many notes are shown; the element is a live region, so it changes only when the text does. */
 export function announce(shown: number, total: number): void {
-  const status = document.querySelector('[data-index-count]')
-  const text =
-    shown === total ? count(total, 'note') : `${shown.toLocaleString('en')} of ${count(total, 'note')}`
+  const status = document.querySelector<HTMLElement>('[data-index-count]')
+  const text = status ? countText(readWords(status), shown, total) : ''
   if (status && status.textContent?.trim() !== text) status.textContent = text
   const none = document.querySelector<HTMLElement>('[data-index-none]')
   if (none) none.hidden = shown > 0
+}
+
+function countText({ lang, all, some }: CountWords, shown: number, total: number): string {
+  if (shown === total) return counted(all, total, lang)
+  return counted(some, total, lang, { shown: formatNumber(shown, lang) })
+}
+
+interface CountWords {
+  lang: string
+  all: Forms
+  /** With `{shown}`. */
+  some: Forms
 }
 
 function rowOf(element: HTMLElement): FilterRow {

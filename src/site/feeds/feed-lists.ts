@@ -2,8 +2,9 @@
 import { type FeedFormat, feedUrl, homeUrl, maturityUrl, tagUrl, topicUrl } from '../../garden/urls.ts'
 import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
+import { wordsOf } from '../../words/words-of.ts'
 import { tendedOn } from '../dates.ts'
-import { groupStages, stages } from '../stages.ts'
+import { groupStages } from '../stages.ts'
 import { flattenTags, tagTree } from '../tag-tree.ts'
 import { groupTopics } from '../topics.ts'
 import { feedNames } from './feed-names.ts'
@@ -39,7 +40,7 @@ export function feedLists(entries: readonly NoteEntry[], settings: Settings): Fe
     })),
     ...groupStages(entries).map(({ stage, entries }) => ({
       path: `maturity/${stage}`,
-      name: stages[stage].name,
+      name: wordsOf(lang).note.stages[stage].name,
       page: maturityUrl(settings, stage),
       entries,
     })),

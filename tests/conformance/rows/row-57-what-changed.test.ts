@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { changesByDay, pagesOfChanges } from '../../../src/site/changes.ts'
 import { describeRevision } from '../../../src/site/describe-revision.ts'
 import { stageChanges } from '../../../src/site/stage-changes.ts'
+import { en } from '../../../src/words/en.ts'
 import { growHistory } from '../../fakes/grow-history.ts'
 import { makeRepository } from '../../fakes/make-repository.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
@@ -23,7 +24,7 @@ async function told(dir: string, slug: string, more: object = {}): Promise<strin
   const history = pages.find(({ entry }) => entry.slug === slug)?.history
   return (history?.revisions ?? []).map((revision) => {
     const { date, first, words } = revision
-    return `${date} +${words.added} -${words.removed} ${first ? 'planted' : describeRevision(revision)}`.trim()
+    return `${date} +${words.added} -${words.removed} ${first ? 'planted' : describeRevision(revision, en)}`.trim()
   })
 }
 

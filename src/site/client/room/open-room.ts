@@ -1,6 +1,7 @@
 /** An open room: what its page shows, and the files that it gets when they are needed. */
 import type { RoomContent } from '../../../garden/rooms/room-content.ts'
 import { roomFile } from '../../../garden/rooms/room-format.ts'
+import { RoomFailure } from './room-failure.ts'
 import { deriveKey, requireSealed, unseal } from './unseal.ts'
 
 export interface OpenRoom {
@@ -47,6 +48,6 @@ export async function openRoom(place: string, address: string, passphrase: strin
 /** A file of the site; a browser that has an old one asks whether it is still the same. */
 async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(path, { cache: 'no-cache' }).catch(() => null)
-  if (!answer?.ok) throw new Error('The room cannot be loaded. Are you online?')
+  if (!answer?.ok) throw new RoomFailure('unreachable')
   return new Uint8Array(await answer.arrayBuffer())
 }

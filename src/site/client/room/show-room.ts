@@ -1,22 +1,23 @@
 /** Shows an open room: the list of its notes, or the one that the address names. */
 import type { RoomNote } from '../../../garden/rooms/room-content.ts'
-import { count } from '../../count.ts'
+import { counted } from '../../../words/fill.ts'
 import { formatDate, formatShortDate } from '../../dates.ts'
 import { noteBody } from './note-body.ts'
 import type { OpenRoom } from './open-room.ts'
+import type { RoomWords } from './room-words.ts'
 
 export type Find = (name: string) => HTMLElement
 
 /** Fills in what stays the same while the room is open. */
-export function showList(find: Find, { content }: OpenRoom): void {
+export function showList(find: Find, { content }: OpenRoom, words: RoomWords): void {
   const { title, notes } = content
-  find('title').textContent = title ?? 'A private room'
-  find('count').textContent = count(notes.length, 'note')
-  find('notes').replaceChildren(...notes.map(itemOf))
+  find('title').textContent = title ?? words.title
+  find('count').textContent = counted(words.notes, notes.length, words.lang)
+  find('notes').replaceChildren(...notes.map((note) => itemOf(note, words)))
 }
 
 /** Shows what the address names, and moves the focus there. */
-export function showPlace(find: Find, room: OpenRoom): void {
+export function showPlace(find: Find, room: OpenRoom, words: RoomWords): void {
   const [key, anchor] = placeOf(location.hash)
   const note = room.content.notes.find((one) => one.key === key)
   const body = find('note-body')
@@ -24,7 +25,7 @@ export function showPlace(find: Find, room: OpenRoom): void {
   find('list').hidden = note !== undefined
   find('home').hidden = note === undefined
   find('note').hidden = note === undefined
-  if (note && shown !== note.key) fillNote(find, note, room)
+  if (note && shown !== note.key) fillNote(find, note, room, words)
   if (!note) clearNote(find)
   const target = note && anchor !== '' ? body.querySelector(`#${CSS.escape(anchor)}`) : null
   if (target) target.scrollIntoView()
@@ -35,17 +36,17 @@ export function showPlace(find: Find, room: OpenRoom): void {
 }
 
 /** Takes everything of the room off the page. */
-export function clearRoom(find: Find): void {
+export function clearRoom(find: Find, words: RoomWords): void {
   clearNote(find)
   find('notes').replaceChildren()
   find('count').textContent = ''
-  find('title').textContent = 'A private room'
+  find('title').textContent = words.title
 }
 
-function fillNote(find: Find, note: RoomNote, room: OpenRoom): void {
+function fillNote(find: Find, note: RoomNote, room: OpenRoom, words: RoomWords): void {
   const body = find('note-body')
   find('note-title').textContent = note.title
-  find('note-date').textContent = note.date === null ? '' : formatDate(note.date, pageLang())
+  find('note-date').textContent = note.date === null ? '' : formatDate(note.date, words.lang)
   body.lang = note.lang ?? ''
   body.dataset['key'] = note.key
   body.replaceChildren(...noteBody(note, room))
@@ -59,7 +60,7 @@ function clearNote(find: Find): void {
   find('note-date').textContent = ''
 }
 
-function itemOf({ key, title, date }: RoomNote): HTMLElement {
+function itemOf({ key, title, date }: RoomNote, words: RoomWords): HTMLElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = `#/${key}`
@@ -67,13 +68,9 @@ function itemOf({ key, title, date }: RoomNote): HTMLElement {
   link.textContent = title
   const day = document.createElement('span')
   day.className = 'room-date'
-  day.textContent = date === null ? '' : formatShortDate(date, pageLang())
+  day.textContent = date === null ? '' : formatShortDate(date, words.lang)
   item.append(link, ' ', day)
   return item
-}
-
-function pageLang(): string {
-  return document.documentElement.lang || 'en'
 }
 
 /** `#/key/anchor` as its two parts; a broken address names nothing. */

@@ -1,5 +1,9 @@
 /** Runs on the page of a room: from the passphrase to the open room, and back. Keeps nothing anywhere. */
+
+import { readWords } from '../read-words.ts'
 import { type OpenRoom, openRoom } from './open-room.ts'
+import { RoomFailure } from './room-failure.ts'
+import type { RoomWords } from './room-words.ts'
 import { clearRoom, type Find, showList, showPlace } from './show-room.ts'
 
 const door = document.querySelector<HTMLElement>('[data-room-door]')
@@ -9,13 +13,14 @@ if (door && form && input) start(door, form, input)
 
 function start(door: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const { room: address = '', roomFiles: place = '' } = door.dataset
+  const words = readWords<RoomWords>(door)
   const inside = find('inside')
   const button = form.querySelector('button')
   let room: OpenRoom | null = null
 
   form.hidden = false
   find('plain').hidden = true
-  if (!globalThis.crypto?.subtle) say('This browser opens rooms only at an address that begins with https.')
+  if (!globalThis.crypto?.subtle) say(words.insecure)
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -24,19 +29,19 @@ function start(door: HTMLElement, form: HTMLFormElement, input: HTMLInputElement
   })
   find('close').addEventListener('click', leave)
   addEventListener('hashchange', () => {
-    if (room && isPlace(location.hash)) showPlace(find, room)
+    if (room && isPlace(location.hash)) showPlace(find, room, words)
   })
 
   async function enter(): Promise<void> {
     wait(true)
-    say('Opening the room. This takes a moment, so that guessing takes very long.')
+    say(words.opening)
     try {
       room = await openRoom(place, address, input.value)
       if (room) return show(room)
-      say('That is not the passphrase of this room.')
+      say(words.wrong)
       input.select()
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error))
+      say(error instanceof RoomFailure ? words[error.reason] : String(error))
     } finally {
       wait(false)
     }
@@ -47,18 +52,18 @@ function start(door: HTMLElement, form: HTMLFormElement, input: HTMLInputElement
     say('')
     door.hidden = true
     inside.hidden = false
-    showList(find, open)
-    showPlace(find, open)
+    showList(find, open, words)
+    showPlace(find, open, words)
   }
 
   function leave(): void {
     room?.close()
     room = null
-    clearRoom(find)
+    clearRoom(find, words)
     history.replaceState(null, '', location.pathname)
     inside.hidden = true
     door.hidden = false
-    say('The room is closed.')
+    say(words.closed)
     input.focus()
   }
 

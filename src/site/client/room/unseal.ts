@@ -7,6 +7,7 @@ import {
   sealPurpose,
   unpad,
 } from '../../../garden/rooms/room-format.ts'
+import { RoomFailure } from './room-failure.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -47,6 +48,6 @@ export async function unseal(
 /** The parts of a sealed file; throws when it is none of this kind. */
 export function requireSealed(bytes: Bytes): SealedFile {
   const file = parseSealed(bytes)
-  if (!file) throw new Error('The room cannot be read. Load the page again, or ask its owner.')
+  if (!file) throw new RoomFailure('unreadable')
   return file
 }

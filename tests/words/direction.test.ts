@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { direction, langAttributes } from '../../src/site/direction.ts'
+import { direction, langAttributes } from '../../src/words/direction.ts'
 
 test.each([
   ['en', 'ltr'],

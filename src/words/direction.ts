@@ -26,8 +26,13 @@ export function direction(lang: string): 'ltr' | 'rtl' {
   return rtl ? 'rtl' : 'ltr'
 }
 
+export interface LangAttributes {
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+}
+
 /** The attributes of an element that holds text in `lang`, inside of text in `around`. */
-export function langAttributes(lang: string | null, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function langAttributes(lang: string | null, around: string): LangAttributes {
   if (lang === null || lang === around) return {}
   return direction(lang) === direction(around) ? { lang } : { lang, dir: direction(lang) }
 }

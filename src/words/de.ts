@@ -1,0 +1,12 @@
+import { canvas } from './de/canvas.ts'
+import { history } from './de/history.ts'
+import { lists } from './de/lists.ts'
+import { note } from './de/note.ts'
+import { query } from './de/query.ts'
+import { room } from './de/room.ts'
+import { site } from './de/site.ts'
+import { text } from './de/text.ts'
+import type { Words } from './words.ts'
+
+/** German. */
+export const de: Words = { lang: 'de', canvas, history, lists, note, query, room, site, text }

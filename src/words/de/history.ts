@@ -1,0 +1,33 @@
+import { forms } from '../forms.ts'
+import type { Words } from '../words.ts'
+
+export const history: Words['history'] = {
+  title: 'Werdegang',
+  changes: 'Was sich geändert hat',
+  changesPage: 'Was sich geändert hat, Seite {page}',
+  about: 'Was in „{title}“ gepflanzt und gepflegt wurde, Tag für Tag.',
+  pages: 'Seiten',
+  newer: 'Neuere',
+  older: 'Ältere',
+  planted: 'Gepflanzt',
+  morePlanted: forms({ one: 'und {n} weitere', other: 'und {n} weitere' }),
+  moreTended: forms({ one: 'Und {n} weitere Notiz gepflegt.', other: 'Und {n} weitere Notizen gepflegt.' }),
+  revisions: forms({ one: '{n} Überarbeitung', other: '{n} Überarbeitungen' }),
+  privateTime: 'Vor der Veröffentlichung geschrieben.',
+  wordsAdded: forms({ one: '{n} Wort hinzugefügt', other: '{n} Wörter hinzugefügt' }),
+  wordsRemoved: forms({ one: '{n} Wort entfernt', other: '{n} Wörter entfernt' }),
+  comma: ', ',
+  quoted: '„{text}“',
+  newTitle: 'neuer Titel',
+  newSections: forms({ one: 'neuer Abschnitt {names}', other: 'neue Abschnitte {names}' }),
+  manySections: forms({ one: '{n} neuer Abschnitt', other: '{n} neue Abschnitte' }),
+  paragraph: forms({ one: '{n} Absatz', other: '{n} Absätze' }),
+  point: forms({ one: '{n} Punkt', other: '{n} Punkte' }),
+  block: forms({ one: '{n} Block', other: '{n} Blöcke' }),
+  added: '{parts} hinzugefügt',
+  reworked: '{parts} überarbeitet',
+  removed: '{parts} entfernt',
+  under: '{work} unter {section}',
+  inSections: forms({ one: '{work} in {n} Abschnitt', other: '{work} in {n} Abschnitten' }),
+  links: forms({ one: 'ein Link hinzugefügt', other: '{n} Links hinzugefügt' }),
+}

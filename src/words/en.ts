@@ -1,0 +1,14 @@
+import { canvas } from './en/canvas.ts'
+import { history } from './en/history.ts'
+import { lists } from './en/lists.ts'
+import { note } from './en/note.ts'
+import { query } from './en/query.ts'
+import { room } from './en/room.ts'
+import { site } from './en/site.ts'
+import { text } from './en/text.ts'
+
+/**
+ * English, whose keys and placeholders all other languages share. Phrases hold
+ * `{name}` where a value goes, and `[words](key)` where a link goes.
+ */
+export const en = { lang: 'en', canvas, history, lists, note, query, room, site, text }

@@ -1,0 +1,12 @@
+import { canvas } from './es/canvas.ts'
+import { history } from './es/history.ts'
+import { lists } from './es/lists.ts'
+import { note } from './es/note.ts'
+import { query } from './es/query.ts'
+import { room } from './es/room.ts'
+import { site } from './es/site.ts'
+import { text } from './es/text.ts'
+import type { Words } from './words.ts'
+
+/** Spanish. */
+export const es: Words = { lang: 'es', canvas, history, lists, note, query, room, site, text }

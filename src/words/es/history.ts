@@ -1,0 +1,33 @@
+import { forms } from '../forms.ts'
+import type { Words } from '../words.ts'
+
+export const history: Words['history'] = {
+  title: 'Historia',
+  changes: 'Qué ha cambiado',
+  changesPage: 'Qué ha cambiado, página {page}',
+  about: 'Lo que se ha plantado y cuidado en «{title}», día a día.',
+  pages: 'Páginas',
+  newer: 'Más recientes',
+  older: 'Anteriores',
+  planted: 'Plantada',
+  morePlanted: forms({ one: 'y {n} más', other: 'y {n} más' }),
+  moreTended: forms({ one: 'Y {n} nota más cuidada.', other: 'Y {n} notas más cuidadas.' }),
+  revisions: forms({ one: '{n} revisión', other: '{n} revisiones' }),
+  privateTime: 'Escrita antes de publicarse.',
+  wordsAdded: forms({ one: '{n} palabra añadida', other: '{n} palabras añadidas' }),
+  wordsRemoved: forms({ one: '{n} palabra eliminada', other: '{n} palabras eliminadas' }),
+  comma: ', ',
+  quoted: '«{text}»',
+  newTitle: 'título nuevo',
+  newSections: forms({ one: 'sección nueva {names}', other: 'secciones nuevas {names}' }),
+  manySections: forms({ one: '{n} sección nueva', other: '{n} secciones nuevas' }),
+  paragraph: forms({ one: '{n} párrafo', other: '{n} párrafos' }),
+  point: forms({ one: '{n} punto', other: '{n} puntos' }),
+  block: forms({ one: '{n} bloque', other: '{n} bloques' }),
+  added: 'se añade: {parts}',
+  reworked: 'se revisa: {parts}',
+  removed: 'se elimina: {parts}',
+  under: '{work} en {section}',
+  inSections: forms({ one: '{work} en {n} sección', other: '{work} en {n} secciones' }),
+  links: forms({ one: 'un enlace añadido', other: '{n} enlaces añadidos' }),
+}

@@ -1,0 +1,12 @@
+import type { Words } from './words.ts'
+import { canvas } from './zh/canvas.ts'
+import { history } from './zh/history.ts'
+import { lists } from './zh/lists.ts'
+import { note } from './zh/note.ts'
+import { query } from './zh/query.ts'
+import { room } from './zh/room.ts'
+import { site } from './zh/site.ts'
+import { text } from './zh/text.ts'
+
+/** Chinese in simplified characters. */
+export const zh: Words = { lang: 'zh', canvas, history, lists, note, query, room, site, text }

@@ -1,0 +1,33 @@
+import { forms } from '../forms.ts'
+import type { Words } from '../words.ts'
+
+export const history: Words['history'] = {
+  title: '沿革',
+  changes: '最近变化',
+  changesPage: '最近变化，第 {page} 页',
+  about: '《{title}》每天种下和打理的内容。',
+  pages: '分页',
+  newer: '较新',
+  older: '较旧',
+  planted: '种下',
+  morePlanted: forms({ other: '另有 {n} 篇' }),
+  moreTended: forms({ other: '另有 {n} 篇笔记得到打理。' }),
+  revisions: forms({ other: '{n} 次修订' }),
+  privateTime: '写于发布之前。',
+  wordsAdded: forms({ other: '新增 {n} 个词' }),
+  wordsRemoved: forms({ other: '删去 {n} 个词' }),
+  comma: '，',
+  quoted: '“{text}”',
+  newTitle: '更换标题',
+  newSections: forms({ other: '新增小节{names}' }),
+  manySections: forms({ other: '新增 {n} 个小节' }),
+  paragraph: forms({ other: '{n} 个段落' }),
+  point: forms({ other: '{n} 个要点' }),
+  block: forms({ other: '{n} 个区块' }),
+  added: '新增{parts}',
+  reworked: '修改{parts}',
+  removed: '删去{parts}',
+  under: '在{section}中{work}',
+  inSections: forms({ other: '在 {n} 个小节中{work}' }),
+  links: forms({ other: '新增 {n} 个链接' }),
+}
