@@ -7,7 +7,7 @@ import { allowWork, spend, TooMuchWork } from '../../src/markdown/syntax/work.ts
 const times = (text: string, count: number) => text.repeat(count)
 
 describe('a text whose signs never end', () => {
-  it.for([
+  it.for<[string, string]>([
     ['emphasis that may close anything', times('*_', 15_000)],
     ['emphasis that only closes', times('a* ', 12_000)],
     ['emphasis in emphasis', times('*a ', 5_000) + times('b* ', 5_000)],
@@ -24,7 +24,7 @@ describe('a text whose signs never end', () => {
   })
 })
 
-test.for([
+test.for<[string, string]>([
   ['prose', times('The quick *brown* fox, `jumps` over **the** [lazy](dog.md) [[dog]].\n', 400)],
   ['emphasis in one paragraph', times('**word** and *word*, ', 1_000)],
   ['a list of links', times('- [a](b.md) and [[c]] #tag\n', 500)],
