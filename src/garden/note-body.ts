@@ -112,7 +112,7 @@ function keysOf(
 
 function embeddedNotes(garden: Garden, links: ResolvedLink[]): Note[] {
   return links.flatMap((link) => {
-    const target = link.kind === 'embed' && link.target ? garden.notes.get(link.target) : undefined
+    const target = link.embedded && link.target ? garden.notes.get(link.target) : undefined
     return target && link.outcome !== 'withheld' ? [target] : []
   })
 }

@@ -59,7 +59,9 @@ function paragraph(state: State, node: Paragraph, context: RenderContext): Eleme
 const hidden = new Set(['comment', 'blockId'])
 
 function isNoteEmbed(node: Nodes, context: RenderContext): boolean {
-  return node.type === 'wikilink' && node.embed && context.embed(node.position?.start.offset ?? -1) !== null
+  const embeds =
+    node.type === 'wikilink' ? node.embed : node.type === 'image' || node.type === 'imageReference'
+  return embeds && context.embed(node.position?.start.offset ?? -1) !== null
 }
 
 function runsOf(children: PhrasingContent[], context: RenderContext): PhrasingContent[][] {

@@ -22,12 +22,16 @@ export function linkHandlers(context: RenderContext, render: RenderTree): Handle
   const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
   const link = (state: State, node: Link | LinkReference) =>
     markdownLink(state, node, viewOf(node), context.html)
-  const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) =>
-    onOwnLine(markdownImage(state, node, viewOf(node), context, parent), node, parent)
+  const embedOf = (node: Nodes, parent: Parents | undefined) =>
+    parent?.type === 'paragraph' ? context.embed(node.position?.start.offset ?? -1) : null
+  const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) => {
+    const embed = embedOf(node, parent)
+    if (embed) return embedElement(embed, render)
+    return onOwnLine(markdownImage(state, node, viewOf(node), context, parent), node, parent)
+  }
   return {
     wikilink: (_state: State, node: WikiLink, parent: Parents | undefined) => {
-      const embed =
-        node.embed && parent?.type === 'paragraph' ? context.embed(node.position?.start.offset ?? -1) : null
+      const embed = node.embed ? embedOf(node, parent) : null
       return embed ? embedElement(embed, render) : onOwnLine(wikilink(node, viewOf(node)), node, parent)
     },
     link,
