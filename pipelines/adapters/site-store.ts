@@ -1,5 +1,6 @@
 /** The writing side of the site store, see `src/site/store.ts`. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { GardenEdge } from '../../src/schemas/garden-file.ts'
 import type { NotePage, OutwardNote } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
@@ -9,6 +10,8 @@ import { inTransaction, openDatabase } from './open-database.ts'
 export interface SiteContent {
   settings: Settings
   home: string | null
+  /** The links between the pages; none where nobody asks for them. */
+  edges?: GardenEdge[]
   pages: { page: NotePage; outward?: OutwardNote | undefined; digest: string }[]
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
@@ -44,6 +47,7 @@ function writeMeta(db: DatabaseSync, content: SiteContent): void {
   const put = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   put.run('settings', JSON.stringify(content.settings))
   put.run('home', JSON.stringify(content.home))
+  put.run('edges', JSON.stringify(content.edges ?? []))
 }
 
 function writeNotes(db: DatabaseSync, content: SiteContent): void {

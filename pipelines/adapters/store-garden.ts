@@ -80,6 +80,7 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     // No page needs to know of the rooms, whose names are private.
     settings: { ...settings, rooms: [] },
     home: plan.home,
+    edges: plan.edges,
     pages: plan.pages.map((page) => {
       const outward = plan.outward.get(page.entry.slug)
       return { page, outward, digest: digestOf([page, outward]) }

@@ -1,12 +1,14 @@
 /** What a build will publish: a page for every published note, and the attachments that they use. */
 import type { Highlight } from '../markdown/highlight.ts'
 import { outwardCopy } from '../markdown/outward/outward-copy.ts'
+import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
 import { feedIdentities } from './feed-identity.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
+import { gardenEdges } from './garden-edges.ts'
 import type { Note } from './note.ts'
 import {
   type BodySettings,
@@ -27,6 +29,7 @@ export interface SitePlan {
   pages: NotePage[]
   /** By slug, the same notes for readers outside of the site. */
   outward: ReadonlyMap<string, OutwardNote>
+  edges: GardenEdge[]
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -66,6 +69,7 @@ export function planSite(
   return {
     pages: planned.map(({ page }) => page),
     outward: new Map(planned.map(({ page, outward }) => [page.entry.slug, outward])),
+    edges: gardenEdges(garden, settings),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
       path: redirect.path,

@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const entries = (await getCollection('notes')).map(({ data }) => data)
   const documents = siteStore()
     .documents()
-    .map(({ slug }) => slug)
+    .flatMap(({ slug }) => siteStore().note(slug)?.entry ?? [])
   const pages = sitePages(entries, settings, documents).map(({ path, date }) => ({
     url: absoluteUrl(path, settings),
     date,

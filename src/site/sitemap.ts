@@ -19,38 +19,48 @@ import { groupTopics } from './topics.ts'
 import { escapeXml } from './xml.ts'
 
 /**
- * Every page worth finding, by path: the lists that have notes, and the notes
- * with the date of their last change. Lists have no date of their own, nor have
- * the `documents` that no list shows, given by their slugs.
+ * Every page worth finding, by path, with the date of its last change: the lists
+ * that have notes, as late as the latest of them, the notes, and the `documents`
+ * that no list shows. A page that no date is known of has none.
  */
 export function sitePages(
   entries: readonly NoteEntry[],
   settings: Settings,
-  documents: readonly string[] = [],
+  documents: readonly NoteEntry[] = [],
 ): { path: string; date: string | null }[] {
   const { lang, topics } = settings
   const topicPaths = groupTopics(entries, topics, lang)
     .filter((topic) => topic.entries.length > 0)
-    .map((topic) => topicUrl(settings, topic.key))
-  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => tagUrl(settings, node.key))
+    .map((topic) => ({ path: topicUrl(settings, topic.key), date: latestOf(topic.entries) }))
+  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => ({
+    path: tagUrl(settings, node.key),
+    date: latestOf(node.entries),
+  }))
   const stagePaths = groupStages(entries)
     .filter((group) => group.entries.length > 0)
-    .map((group) => maturityUrl(settings, group.stage))
-  const lists = [
-    homeUrl(settings),
-    indexUrl(settings),
-    ...(topicPaths.length > 0 ? [topicsUrl(settings)] : []),
+    .map((group) => ({ path: maturityUrl(settings, group.stage), date: latestOf(group.entries) }))
+  const date = latestOf(entries)
+  return [
+    { path: homeUrl(settings), date },
+    { path: indexUrl(settings), date },
+    ...(topicPaths.length > 0 ? [{ path: topicsUrl(settings), date }] : []),
     ...topicPaths,
-    ...(tagPaths.length > 0 ? [tagsUrl(settings)] : []),
+    ...(tagPaths.length > 0 ? [{ path: tagsUrl(settings), date }] : []),
     ...tagPaths,
     ...stagePaths,
-    ...(entries.some(({ stages }) => stages !== undefined) ? [changesUrl(settings)] : []),
+    ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
+    ...[...entries, ...documents].map((entry) => ({
+      path: noteUrl(settings, entry.slug),
+      date: tendedOn(entry),
+    })),
   ]
-  return [
-    ...lists.map((path) => ({ path, date: null })),
-    ...entries.map((entry) => ({ path: noteUrl(settings, entry.slug), date: tendedOn(entry) })),
-    ...documents.map((slug) => ({ path: noteUrl(settings, slug), date: null })),
-  ]
+}
+
+function latestOf(entries: readonly NoteEntry[]): string | null {
+  return entries.reduce<string | null>((latest, entry) => {
+    const date = tendedOn(entry)
+    return date !== null && (latest === null || date > latest) ? date : latest
+  }, null)
 }
 
 /** The document for pages with full addresses. */

@@ -4,6 +4,7 @@
  * data store, which would carry it through every stage of a build.
  */
 import { DatabaseSync } from 'node:sqlite'
+import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { NoteEntry, NoteHistory, NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
@@ -20,6 +21,8 @@ export interface SiteStore {
   histories(): { slug: string; history: NoteHistory }[]
   /** The same note for readers outside of the site; null where no such note is published. */
   outward(slug: string): OutwardNote | null
+  /** The links between the published pages. */
+  edges(): GardenEdge[]
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -58,6 +61,7 @@ export function openSiteStore(file: string): SiteStore {
         .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
     documents: () =>
       documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
+    edges: () => (readMeta('edges') as GardenEdge[] | undefined) ?? [],
     histories: () =>
       histories.all().map((row) => ({
         slug: String(row['slug']),

@@ -3,30 +3,34 @@ import { expect, test } from 'vitest'
 import { renderSitemap, sitePages } from '../../src/site/sitemap.ts'
 import { gardens, sampleEntry, sampleSettings } from './sample-entry.ts'
 
-test('lists what has notes, with the dates of notes alone', () => {
+test('lists what has notes; lists are as late as the latest of them', () => {
   const settings = sampleSettings({ base: '/r', topics: [{ id: 'empty', title: 'Empty' }] })
   const entries = [
     sampleEntry({ slug: 'a', topic: 'ai', tags: ['x/y'], maturity: 'budding', created: '2024-01-01' }),
     sampleEntry({ slug: 'b' }),
   ]
   expect(sitePages(entries, settings)).toEqual([
-    { path: '/r/', date: null },
-    { path: '/r/notes/', date: null },
-    { path: '/r/topics/', date: null },
-    { path: '/r/topics/ai/', date: null },
-    { path: '/r/tags/', date: null },
-    { path: '/r/tags/x/', date: null },
-    { path: '/r/tags/x/y/', date: null },
-    { path: '/r/maturity/budding/', date: null },
+    { path: '/r/', date: '2024-01-01' },
+    { path: '/r/notes/', date: '2024-01-01' },
+    { path: '/r/topics/', date: '2024-01-01' },
+    { path: '/r/topics/ai/', date: '2024-01-01' },
+    { path: '/r/tags/', date: '2024-01-01' },
+    { path: '/r/tags/x/', date: '2024-01-01' },
+    { path: '/r/tags/x/y/', date: '2024-01-01' },
+    { path: '/r/maturity/budding/', date: '2024-01-01' },
     { path: '/r/notes/a/', date: '2024-01-01' },
     { path: '/r/notes/b/', date: null },
   ])
 })
 
 test('names documents after the notes', () => {
-  expect(sitePages([sampleEntry({ slug: 'a' })], sampleSettings(), ['map.canvas']).slice(-2)).toEqual([
+  expect(
+    sitePages([sampleEntry({ slug: 'a' })], sampleSettings(), [
+      sampleEntry({ slug: 'map.canvas', updated: '2024-02-03' }),
+    ]).slice(-2),
+  ).toEqual([
     { path: '/notes/a/', date: null },
-    { path: '/notes/map.canvas/', date: null },
+    { path: '/notes/map.canvas/', date: '2024-02-03' },
   ])
 })
 

@@ -1,0 +1,33 @@
+/** The links between published notes as readers may know of them, as edges with a type. */
+import type { GardenEdge } from '../schemas/garden-file.ts'
+import type { Garden } from './garden.ts'
+import { compareText } from './paths.ts'
+import { type RelationSettings, relationName } from './relations.ts'
+import type { ResolvedLink } from './resolve-links.ts'
+
+/** One edge for each source, target and type, ordered by them. */
+export function gardenEdges(garden: Garden, settings: RelationSettings): GardenEdge[] {
+  const edges = new Map<string, GardenEdge>()
+  const slugs = new Map([...garden.publishSet.published.values()].map(({ path, slug }) => [path, slug]))
+  for (const link of [...garden.graph.incoming.values()].flat()) {
+    const source = slugs.get(link.source)
+    const target = link.target === null ? undefined : slugs.get(link.target)
+    if (source === undefined || target === undefined) continue
+    const kind = kindOf(link, settings)
+    const key = JSON.stringify([source, target, kind])
+    const known = edges.get(key)
+    if (known) known.count += 1
+    else edges.set(key, { source, target, ...kind, count: 1 })
+  }
+  return [...edges].sort(([a], [b]) => compareText(a, b)).map(([, edge]) => edge)
+}
+
+function kindOf(
+  { embedded, property }: ResolvedLink,
+  settings: RelationSettings,
+): Pick<GardenEdge, 'type' | 'relation'> {
+  if (property === null) return { type: embedded ? 'embed' : 'link' }
+  const relation = relationName(property, settings)
+  if (relation !== null) return { type: 'relation', relation }
+  return { type: property === 'parent' || property === 'next' ? property : 'related' }
+}

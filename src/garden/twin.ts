@@ -1,0 +1,31 @@
+/** The Markdown twin of a page: its public properties, its title, its text. */
+import { stringify } from 'yaml'
+import { headingLine } from '../markdown/outward/markdown-lines.ts'
+import type { NoteEntry } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
+import { noteUrl } from './urls.ts'
+
+/** The document; `markdown` is the body as it leaves the site. Properties without a value are left out. */
+export function renderTwin(entry: NoteEntry, markdown: string, settings: Settings): string {
+  const { title, description, created, updated, maturity, topic, tags, lang } = entry
+  const properties = {
+    title,
+    description,
+    canonical: new URL(noteUrl(settings, entry.slug), settings.url).href,
+    created,
+    updated,
+    maturity,
+    topic,
+    tags: tags.length > 0 ? tags : null,
+    lang: lang ?? settings.lang,
+    author: settings.author?.name ?? null,
+    licence: settings.licence ?? null,
+  }
+  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
+  return `---\n${stringify(given, { lineWidth: 0 })}---\n\n${twinText(title, markdown)}`
+}
+
+/** The title and the body, for documents that hold many notes. */
+export function twinText(title: string, markdown: string): string {
+  return `${headingLine(1, title)}${markdown === '' ? '' : `\n${markdown}`}`
+}
