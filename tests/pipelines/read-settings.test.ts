@@ -54,6 +54,7 @@ describe('parseSettings', () => {
     folderTopics: ['yes'],
     renameRedirects: ['yes', 1],
     history: ['git', 1],
+    licence: ['CC BY', 'mailto:a@example.org'],
     nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
     linkText: ['Title'],
     softBreaks: ['true', 1],

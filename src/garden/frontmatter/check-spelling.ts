@@ -46,6 +46,8 @@ const otherWords = new Set([
   'tile',
   'tonic',
   'tropic',
+  'uid',
+  'uuid',
   'update',
   'updates',
 ])
