@@ -16,6 +16,15 @@ export function htmlPolicyOf(note: Note, settings: TrustSettings): HtmlPolicy {
   return settings.html === 'sanitise' || isUntrusted(note, settings) ? 'sanitise' : 'keep'
 }
 
+/** Whether others wrote the note that holds a query, or the one that shows it and is its `this`. Such a query is not run. */
+export function asksForOthers(
+  { untrusted }: { untrusted: ReadonlySet<string> },
+  holder: Pick<Note, 'path'>,
+  self: Pick<Note, 'path'> = holder,
+): boolean {
+  return untrusted.has(holder.path) || untrusted.has(self.path)
+}
+
 /** A folder in another letter case is the same one: whoever mistakes one for another must not be trusted for it. */
 function liesIn(name: string, path: string): boolean {
   const folder = settingsFolder(name)

@@ -24,7 +24,7 @@ export interface SubjectSources {
 export function* collectSubjects(sources: SubjectSources): Generator<Subject> {
   const { garden, vault, privateWords, office } = sources
   const published = publicPaths(garden)
-  const shownByViews = viewSources(vault, published)
+  const shownByViews = viewSources(vault, published.difference(garden.untrusted))
   for (const text of privateWords.words) yield { kind: 'private word', text, from: privateWords.from }
   for (const [from, text] of office) yield* fileSubjects(from, text)
   for (const file of vault.notes) {
@@ -86,22 +86,32 @@ function* fileSubjects(from: string, text: string): Generator<Subject> {
 /** Properties that this software does not know are published nowhere, unless a view of published notes names them. */
 function* propertySubjects({ extra, path }: Note, shownByViews: string): Generator<Subject> {
   for (const [key, value] of Object.entries(extra)) {
-    if (shownByViews.includes(key) || shownByViews.includes('file.properties')) continue
+    if (namesKey(shownByViews, key)) continue
     yield* wordySubjects('property', key, path)
     for (const text of textsIn(value)) yield* wordySubjects('property', text, path)
   }
 }
 
-/** The sources of the views in published notes, which may show any property. */
+/** Whether the views name the property, in any letter case and not as a part of a longer word. */
+function namesKey(views: string, key: string): boolean {
+  const wanted = key.toLowerCase()
+  const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}_]/u.test(sign)
+  for (let at = views.indexOf(wanted); at >= 0; at = views.indexOf(wanted, at + 1))
+    if (!isWord(views[at - 1]) && !isWord(views[at + wanted.length])) return true
+  return false
+}
+
+/** The sources in small letters of the owner's views in published notes, which show the properties that they name. */
 function viewSources(vault: Vault, published: ReadonlySet<string>): string {
   return vault.notes
     .flatMap(({ path, text }) => {
       if (text === null || !published.has(path)) return []
       return extensionOf(path) === 'base'
         ? [text]
-        : (text.match(/^ *(`{3,}|~{3,}) *base\b[\s\S]*?^ *\1/gm) ?? [])
+        : (text.match(/^[ >]*(`{3,}|~{3,}) *base\b[\s\S]*?^[ >]*\1/gim) ?? [])
     })
     .join('\n')
+    .toLowerCase()
 }
 
 function* textsIn(value: unknown): Generator<string> {
@@ -158,9 +168,10 @@ function* attachmentSubjects(garden: Garden, vault: Vault): Generator<Subject> {
   }
 }
 
-/** A text line by line; one that says next to nothing is left out. */
+/** A text line by line, without the signs of quotes and lists, whose numbers may change; one that says next to nothing is left out. */
 function* textSubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {
-  for (const block of text.split(/[\r\n]+/)) {
+  for (const line of text.split(/[\r\n]+/)) {
+    const block = line.replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/, '')
     if (sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block))
       yield { kind, text: decodeAddress(block), from }
   }

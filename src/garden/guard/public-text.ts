@@ -18,6 +18,7 @@ import { publicAddress } from '../public-address.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
+import { isInline } from './artefact/read-html.ts'
 
 /**
  * The public texts of a garden: of each published note its path, its known
@@ -128,9 +129,18 @@ function withoutComments(text: string, { hidden }: Note): string {
     .replace(/^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?!<?\w+:\/\/).*$/gm, ' ')
 }
 
-/** What readers see of links that leave the vault, and of HTML: their words. */
+/**
+ * One of: code in its signs (group 1: the signs; 2: the code), the address of a
+ * link, a tag (group 3: its name), or signs that make words bold, struck out and the like.
+ */
+const markup =
+  /(?<!`)(`+)(?!`)((?:[^`\n]|\n(?!\n)|`(?!\1))*?[^`])\1(?!`)|\]\([^)\n]*\)|<\/?([a-zA-Z][^\s/>]*)[^>\n]*>|\*+|~~|==/g
+
+/** What readers see of code, of links that leave the vault, and of HTML: their words. */
 function withoutMarkup(text: string): string {
-  return text.replace(/\]\([^)\n]*\)/g, '').replace(/<\/?[a-zA-Z][^>\n]*>/g, '')
+  return text.replace(markup, (_, _signs?: string, code?: string, tag?: string) =>
+    tag === undefined ? (code ?? '') : isInline(tag) ? '' : ' ',
+  )
 }
 
 /** Strings of JSON: escaped line ends and quotes are no letters. */

@@ -6,6 +6,7 @@ import { isList, type QueryFile, type Value } from '../../queries/values/value.t
 import type { Garden } from '../garden.ts'
 import type { Note } from '../note.ts'
 import type { VaultPath } from '../paths.ts'
+import { asksForOthers } from '../trust.ts'
 import type { NoteQuery } from './note-query.ts'
 import { queryFiles } from './query-files.ts'
 
@@ -16,10 +17,10 @@ interface Shown {
   view: number | null
 }
 
-/** Paths of attachments. A base in a note that others wrote brings none with it. */
+/** Paths of attachments. A base of others, or in a note of theirs, brings none with it. */
 export function basePictures(garden: Garden): Set<VaultPath> {
   const shown = [...garden.publishSet.published.values()]
-    .filter(({ path }) => !garden.untrusted.has(path))
+    .filter((note) => !asksForOthers(garden, note))
     .flatMap((note) => [...basesOf(note), ...embeddedBases(garden, note)])
   if (shown.length === 0) return new Set()
   const neutral = { base: '/', trailingSlash: 'always', linkText: 'title' } as const
@@ -45,6 +46,7 @@ function embeddedBases(garden: Garden, note: Note): Shown[] {
   return (garden.links.get(note.path) ?? []).flatMap((link): Shown[] => {
     const target = link.kind === 'embed' && link.target ? garden.notes.get(link.target) : undefined
     if (target?.document?.format !== 'base' || link.outcome === 'withheld') return []
+    if (asksForOthers(garden, target)) return []
     const base = pictureBase(target.document.query)
     if (!base || (link.subpath !== null && link.anchor === null)) return []
     const view = target.headings.findIndex(({ id }) => id === link.anchor)

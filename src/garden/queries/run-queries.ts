@@ -19,6 +19,7 @@ import type { Note } from '../note.ts'
 import { noteWords } from '../note-words.ts'
 import type { VaultPath } from '../paths.ts'
 import { propertyWords } from '../property-words.ts'
+import { asksForOthers } from '../trust.ts'
 import { tagUrl } from '../urls.ts'
 import { type NoteQuery, type PlacedProblem, placeProblem } from './note-query.ts'
 import { type FileSettings, type QueryFiles, queryFiles } from './query-files.ts'
@@ -57,6 +58,7 @@ export function createQueryRunner(
 
   const run = (note: Note, query: NoteQuery, showing: QueryShowing): Ran => {
     const look = lookIn(noteWords(showing.self ?? note, settings))
+    if (asksForOthers(garden, note, showing.self)) return refused(look)
     files ??= queryFiles(garden, settings, garden.today ?? '', new Set(assetClosure(garden)))
     if (query.language === 'base')
       return query.base
@@ -108,6 +110,11 @@ interface Ran {
   html: Element
   /** With offsets in the text of the query. */
   problems: QueryProblem[]
+}
+
+/** Others may not choose what is told of notes: properties that no reader is to see, for one. */
+function refused({ words }: QueryLook): Ran {
+  return { html: queryNotice(words.query.ofOthers), problems: [] }
 }
 
 function unread({ words }: QueryLook): Ran {

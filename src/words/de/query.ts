@@ -4,6 +4,7 @@ export const query: Words['query'] = {
   noneFit: 'Keine Notiz passt.',
   tooLong: 'Diese Liste wäre zu lang.',
   unreadable: 'Diese Liste lässt sich nicht zeigen.',
+  ofOthers: 'Diese Notiz haben andere geschrieben, daher werden ihre Listen nicht erstellt.',
   limit: '{shown} von {found}',
   noGroup: 'Ohne Angabe',
   yes: 'Ja',

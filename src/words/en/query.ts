@@ -3,6 +3,7 @@ export const query = {
   noneFit: 'No notes fit.',
   tooLong: 'This list is too long to be made.',
   unreadable: 'This list cannot be shown.',
+  ofOthers: 'Others wrote this note, so its lists are not made.',
   limit: '{shown} of {found}',
   noGroup: 'None',
   yes: 'Yes',

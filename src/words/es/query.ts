@@ -4,6 +4,7 @@ export const query: Words['query'] = {
   noneFit: 'No hay notas que cumplan las condiciones.',
   tooLong: 'Esta lista es demasiado larga.',
   unreadable: 'Esta lista no se puede mostrar.',
+  ofOthers: 'Esta nota la escribieron otras personas; por eso no se elaboran sus listas.',
   limit: '{shown} de {found}',
   noGroup: 'Sin valor',
   yes: 'Sí',

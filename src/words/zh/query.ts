@@ -4,6 +4,7 @@ export const query: Words['query'] = {
   noneFit: '没有符合条件的笔记。',
   tooLong: '列表过长，无法生成。',
   unreadable: '无法显示此列表。',
+  ofOthers: '这篇笔记由他人所写，因此不生成其中的列表。',
   limit: '{found} 项中的 {shown} 项',
   noGroup: '无',
   yes: '是',

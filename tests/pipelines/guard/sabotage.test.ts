@@ -180,6 +180,54 @@ describe('the leak guard', () => {
     expect(await guard({ 'x/index.html': '<p>codename medlar</p>' })).not.toEqual([])
   })
 
+  it.each([
+    [
+      'lists what it does not name',
+      'a.md',
+      'order: [file.name, file.properties]',
+      'clientRate: Ninety sovereigns',
+    ],
+    ['names it in part', 'a.md', 'order: [file.name, clientRates]', 'clientRate: Ninety sovereigns'],
+    ['was written by others', 'mail/a.md', 'order: [file.name, clientRate]', 'clientRate: Ninety sovereigns'],
+  ])('takes no property for public when a view %s', async (_, path, order, property) => {
+    const base = `\`\`\`base\nviews:\n  - type: table\n    name: All\n    ${order}\n\`\`\`\n`
+    const files = { [path]: base, 'b.md': `---\n${property}\n---\n` }
+    const { guard } = await growGuarded(files, () => {}, { untrusted: ['mail'] })
+    expect(await guard({ 'x/index.html': '<p>Ninety sovereigns</p>' })).not.toEqual([])
+  })
+
+  it('takes a property for public that a view of one’s own names, in any letter case', async () => {
+    const base =
+      '> ```base\n> views:\n>   - type: table\n>     name: All\n>     order: [file.name, clientrate]\n> ```\n'
+    const { pages, guard } = await growGuarded({
+      'a.md': base,
+      'b.md': '---\nclientRate: Ninety sovereigns\n---\n',
+    })
+    expect(pages['notes/a/index.html']).toContain('Ninety sovereigns')
+    expect(await guard(pages)).toEqual([])
+  })
+
+  it.each([
+    ['code that looks like HTML, between breaks', '`id (a, b) <string>`<br>`id (regex c, d)` and `e` f g'],
+    [
+      'markup within words',
+      'It is a powerful**knowledge base**on top of a*local folder*of plain ~~text~~files.',
+    ],
+    [
+      'markup of HTML within words',
+      'It is a power<b>ful</b> base on<br>top of a<span>local folder</span>of files.',
+    ],
+    ['items of lists, numbered anew', '1. **Due** date\n1. **Scheduled** date of it'],
+  ])('raises no alarm for what a withheld note has too: %s', async (_, text) => {
+    const { pages, guard } = await growGuarded({
+      'a.md': `Opening.\n\n${text}`,
+      'b.md': `---\ndraft: true\n---\n${text.replace('1. **Sch', '> 2. **Sch')}`,
+    })
+    expect(await guard(pages)).toEqual([])
+    const twin = { 'notes/a.md': text.replace('1. **Sch', '2. **Sch') }
+    expect(await guard(twin)).toEqual([])
+  })
+
   it('takes as harmless what the settings say', async () => {
     const { guard } = await growGuarded(guardedVault, () => {}, { harmless: [secret] })
     expect(await guard({ 'x/index.html': `<p>${secret}</p>` })).toEqual([])

@@ -18,6 +18,11 @@ const inline = new Set(
 )
 const loose = new Set(['a', 'button', 'label'])
 
+/** Whether a word may go on behind a tag of this name. */
+export function isInline(name: string): boolean {
+  return inline.has(name.toLowerCase())
+}
+
 /** Attributes whose values are for programs. */
 const technical = new Set(
   `as charset class crossorigin d dir fill height integrity lang loading media points rel role sizes stroke
