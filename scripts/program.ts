@@ -6,6 +6,7 @@ import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
 import { renameCommand } from './commands/rename.ts'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     inspectCommand(),
     newCommand(),
     renameCommand(),
+    mcpCommand(),
     doctorCommand(),
   ]
   for (const command of commands) program.addCommand(command.exitOverride().copyInheritedSettings(program))

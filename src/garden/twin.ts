@@ -5,13 +5,18 @@ import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { noteUrl } from './urls.ts'
 
-/** The document; `markdown` is the body as it leaves the site. Properties without a value are left out. */
-export function renderTwin(entry: NoteEntry, markdown: string, settings: Settings): string {
+/** The document; `markdown` is the body as it leaves the site. Properties without a value are left out. A note that is not published has no address. */
+export function renderTwin(
+  entry: NoteEntry,
+  markdown: string,
+  settings: Settings,
+  { published = true } = {},
+): string {
   const { title, description, created, updated, maturity, topic, tags, lang } = entry
   const properties = {
     title,
     description,
-    canonical: new URL(noteUrl(settings, entry.slug), settings.url).href,
+    canonical: published ? new URL(noteUrl(settings, entry.slug), settings.url).href : null,
     created,
     updated,
     maturity,
