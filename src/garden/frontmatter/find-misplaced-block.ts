@@ -38,7 +38,7 @@ export function findSecondBlock(source: string, bodyStart: number): MisplacedBlo
 
 /** A block that has lost a fence or a line of its own: only a flag in it betrays it. */
 function torn(source: string, flag: LooseFlag | null): MisplacedBlock | null {
-  return flag && found(source, flag, flag)
+  return flag && { bodyStart: flag.fence?.next ?? source.length, problem: loose(flag) }
 }
 
 interface Block {
@@ -83,6 +83,12 @@ function found(source: string, opening: SourceLine, { fence }: Pick<Block, 'fenc
 function misplaced({ start, end }: SourceLine): FrontmatterProblem {
   const message =
     'This looks like a block of properties, but one is read only from the very first line, between two lines of exactly three dashes. Move it there; if it is text, write `***` for a rule across the page.'
+  return { code: 'frontmatter-misplaced', message, start, end }
+}
+
+function loose({ start, end }: SourceLine): FrontmatterProblem {
+  const message =
+    'This line looks like a flag that has come out of its block of properties. Flags are read only there, between two lines of exactly three dashes at the very top: move it there. If it is text, say it in a sentence, in an item of a list or in backticks.'
   return { code: 'frontmatter-misplaced', message, start, end }
 }
 

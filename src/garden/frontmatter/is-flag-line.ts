@@ -7,11 +7,15 @@ export function isFlagLine(line: string): boolean {
   return [line, ...line.split(/[{,]/)].some(isFlag)
 }
 
-/** True where a line does nothing but set a flag: `Draft: a story`, an item of a list and a line of code do not. */
+/**
+ * True where a line does nothing but set a flag. `Draft: a story`, `Status: draft, the second one`,
+ * an item of a list, a quote, a row of a table and a line of code do not.
+ */
 export function isPlainFlagLine(line: string): boolean {
+  // The colon or equals sign; a word that a flag may hold; signs; then a comment, or what follows in braces.
   const value =
-    /[:=：＝][^\p{L}\p{N}]*(?:true|false|yes|no|on|off|draft|private|hidden|unlisted)[^\p{L}\p{N}]*(?:[#,].*)?$/iu
-  return !/^\s*(?:-\s|`)/.test(line) && value.test(line) && isFlagLine(line)
+    /[:=：＝][^\p{L}\p{N}]*(?:true|false|yes|no|on|off|draft|private|hidden|unlisted)[^\p{L}\p{N}]*(?:#.*|,.*[:=：＝].*)?$/iu
+  return !/^\s*(?:[-*+>|](?:\s|$)|`)/.test(line) && value.test(line) && isFlagLine(line)
 }
 
 function isFlag(part: string): boolean {

@@ -86,6 +86,23 @@ describe('a block with a flag that is not read as one', () => {
   })
 })
 
+describe('a line that does nothing but set a flag, where the text begins', () => {
+  test.for([
+    'Status: draft\n',
+    'Status: Draft.\n\nText.\n',
+    '**Status:** draft\n\nText.\n',
+    '# Paper\n\nStatus: draft\n',
+    'Private: yes\n',
+    'Private: yes # for Ada\n',
+    '{draft: yes, title: x}\n',
+    '---\ntitle: a\n---\n\nStatus: draft\n',
+  ])('%j withholds the note, and says what to do', (source) => {
+    const { state, problems } = readFrontmatter(source)
+    expect([state, problems[0]?.code]).toEqual(['malformed', 'frontmatter-misplaced'])
+    expect(problems[0]?.message).toContain('If it is text, say it in a sentence')
+  })
+})
+
 describe('text that is no block', () => {
   test.for<[source: string, state: string]>([
     ['\n---\n\nA drafty house: ours.\n\n---\n', 'none'],
@@ -101,6 +118,20 @@ describe('text that is no block', () => {
     ['***\ndraft: true\n', 'none'],
     ['---\ntitle: a\n---\n`draft: true`\n', 'read'],
     ['+++\n\nWords.\n', 'none'],
+    ['Status: draft of the second chapter, for Ada.\n', 'none'],
+    ['Status: draft, to be read by Ada.\n', 'none'],
+    ['Status: draft (the second one)\n', 'none'],
+    ['Status: draft – not yet read by anyone.\n', 'none'],
+    ['# Paper\n\nStatus: draft of a paper.\n', 'none'],
+    ['Private: a word on hedges.\n', 'none'],
+    ['Private: no trespassing, says the sign.\n', 'none'],
+    ['Publish: on paper or not at all?\n', 'none'],
+    ['Visibility: hidden valleys of the north.\n', 'none'],
+    ['* Status: draft\n* Author: Ada\n', 'none'],
+    ['+ draft: true\n', 'none'],
+    ['> Status: draft\n', 'none'],
+    ['| Status: draft | Ada |\n|---|---|\n', 'none'],
+    ['---\ntitle: a\n---\nStatus: draft, to be read by Ada.\n', 'read'],
   ])('%j', ([source, state]) => {
     expect(problemOf(source)).toBe(state)
   })
