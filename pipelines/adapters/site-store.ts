@@ -12,6 +12,8 @@ export interface SiteContent {
   home: string | null
   /** The links between the pages; none where nobody asks for them. */
   edges?: GardenEdge[]
+  /** The paths through the topics: the key of the topic, and the slugs in their order. */
+  paths: { topic: string; slugs: string[] }[]
   pages: { page: NotePage; outward?: OutwardNote | undefined; digest: string }[]
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
@@ -48,6 +50,7 @@ function writeMeta(db: DatabaseSync, content: SiteContent): void {
   put.run('settings', JSON.stringify(content.settings))
   put.run('home', JSON.stringify(content.home))
   put.run('edges', JSON.stringify(content.edges ?? []))
+  put.run('paths', JSON.stringify(content.paths))
 }
 
 function writeNotes(db: DatabaseSync, content: SiteContent): void {

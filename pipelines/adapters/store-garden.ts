@@ -81,6 +81,7 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     settings: { ...settings, rooms: [] },
     home: plan.home,
     edges: plan.edges,
+    paths: plan.paths,
     pages: plan.pages.map((page) => {
       const outward = plan.outward.get(page.entry.slug)
       return { page, outward, digest: digestOf([page, outward]) }

@@ -38,7 +38,7 @@ export interface Inspection {
   withheld: string | null
   links: ResolvedLink[]
   backlinks: ResolvedLink[]
-  related: RelatedNote[]
+  related: Pick<RelatedNote, 'path' | 'reason'>[]
   messages: Message[]
 }
 
@@ -74,7 +74,7 @@ export async function inspect(
     withheld,
     links: (garden.links.get(found.path) ?? []).filter(isShown),
     backlinks: [...garden.links.values()].flat().filter((link) => isBacklink(link, found) && isShown(link)),
-    related: findRelatedNotes(garden, found),
+    related: findRelatedNotes(garden, found).map(({ path, reason }) => ({ path, reason })),
     messages: messages.filter((message) => message.file === found.path && isSaid(message)),
   }
 }

@@ -6,7 +6,11 @@ export function contextText(pieces: LinkContext['pieces'], labelOf: (link: numbe
   return fold(pieces.map((piece) => (typeof piece === 'number' ? labelOf(piece) : piece)).join(''))
 }
 
-/** What stands before and after one link, cut at words to about `reach` characters on each side. */
+/**
+ * What stands before and after one link in its sentence; a sentence of few words
+ * brings the one before it along. Long ones are cut at words, to about `reach`
+ * characters on each side.
+ */
 export function aroundLink(
   pieces: LinkContext['pieces'],
   link: number,
@@ -16,8 +20,35 @@ export function aroundLink(
   const at = pieces.indexOf(link)
   const text = (part: LinkContext['pieces']) =>
     part.map((piece) => (typeof piece === 'number' ? labelOf(piece) : piece)).join('')
-  return { before: tail(text(pieces.slice(0, at)), reach), after: head(text(pieces.slice(at + 1)), reach) }
+  const before = text(pieces.slice(0, at)).slice(-4 * reach)
+  const after = text(pieces.slice(at + 1)).slice(0, 4 * reach)
+  const { start, end } = sentenceAround(before, labelOf(link), after)
+  return { before: tail(before.slice(start), reach), after: head(after.slice(0, end), reach) }
 }
+
+/** A sentence with fewer letters says little without the one before; a Chinese or Japanese one says as much with half. */
+const shortSentence = 40
+
+/** Where the sentence of a link begins in the text before it, and ends in the text after it. */
+function sentenceAround(before: string, label: string, after: string): { start: number; end: number } {
+  const place = before.length
+  const last = place + Math.max(label.length, 1) - 1
+  const sentences = [...segmenter.segment(before + label + after)].map(({ index, segment }) => ({
+    from: index,
+    to: index + segment.length,
+  }))
+  const first = sentences.findLastIndex(({ from }) => from <= place)
+  const to = sentences.find((sentence) => sentence.to > last)?.to ?? last + 1
+  const from = sentences[first]?.from ?? 0
+  const sentence = (before + label + after).slice(from, to)
+  const size =
+    sentence.length +
+    (sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  const start = size < shortSentence ? (sentences[first - 1]?.from ?? from) : from
+  return { start, end: to - place - label.length }
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /** The first words of a text, with an ellipsis when there is more. */
 export function head(text: string, length: number): string {

@@ -44,7 +44,7 @@ function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: V
   return {
     ...aroundLink(context.pieces, links.indexOf(link) - first, labelOf),
     text: viewLink(garden, link, settings).label,
-    section: heading ? sectionOf(garden, source, heading, settings) : null,
+    section: heading && heading.id !== source.titleId ? sectionOf(garden, source, heading, settings) : null,
   }
 }
 

@@ -7,6 +7,7 @@ import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import { noteLanguage } from './note-words.ts'
+import { folderOf } from './paths.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
 
 type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics' | 'lang'>
@@ -17,6 +18,7 @@ const excerptLength = 200
 /** The entry of a published note. */
 export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): NoteEntry {
   const { fields } = note
+  const folder = folderOf(note.path)
   const stages = garden.histories?.get(note.path)?.stages
   return {
     slug: note.slug,
@@ -35,6 +37,8 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     words: note.words,
     backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
       .length,
+    ...(folder !== '' && { folder }),
+    ...(fields.order !== undefined && { order: fields.order }),
     ...(stages && { stages }),
   }
 }

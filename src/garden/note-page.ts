@@ -1,12 +1,14 @@
 /** All that the page of a published note shows, besides its rendered body. */
-import type { NotePage } from '../schemas/page.ts'
+import type { NotePage, Related } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import { shownHeading } from './link-view.ts'
 import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
+import { noteCrumbs } from './note-crumbs.ts'
 import { noteEntry } from './note-entry.ts'
+import type { VaultPath } from './paths.ts'
 import { findRelatedNotes } from './related-notes.ts'
 import { relationName } from './relations.ts'
 import { isUntrusted } from './trust.ts'
@@ -28,20 +30,54 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
         text: shownHeading(garden, note, heading, settings),
       })),
     backlinks: findBacklinks(garden, note, settings),
-    related: findRelatedNotes(garden, note).flatMap(({ path, reason }) => {
-      const related = garden.notes.get(path)
-      if (!related) return []
-      const { slug, title, description, maturity } = noteEntry(garden, related, settings)
-      return [{ slug, title, description, maturity, reason }]
-    }),
+    related: relatedOf(garden, note, settings),
     source: note.path,
     relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
     cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
     parent: neighbour(garden, note, 'parent'),
     next: neighbour(garden, note, 'next'),
+    crumbs: noteCrumbs(garden, note),
     ...(history && { history }),
   }
+}
+
+/** How many of the notes that connect two are named. */
+const mostNamed = 2
+
+function relatedOf(garden: Garden, note: Note, settings: Settings): NotePage['related'] {
+  return findRelatedNotes(garden, note).flatMap(({ path, reason, through }) => {
+    const related = garden.notes.get(path)
+    if (!related) return []
+    const { slug, title, description, maturity } = noteEntry(garden, related, settings)
+    const named = through.slice(0, mostNamed).flatMap((one) => garden.notes.get(one) ?? [])
+    return [
+      {
+        slug,
+        title,
+        description,
+        maturity,
+        reason,
+        section: sectionThatLinks(garden, note, path, settings),
+        through: named.map((one) => ({ slug: one.slug, title: one.title })),
+        shared: through.length,
+      },
+    ]
+  })
+}
+
+/** The heading above the first link in the text of `note` that leads to `target`. */
+function sectionThatLinks(
+  garden: Garden,
+  note: Note,
+  target: VaultPath,
+  settings: Settings,
+): Related['section'] {
+  const link = garden.links.get(note.path)?.find((one) => one.property === null && one.target === target)
+  const context = link?.context == null ? undefined : note.contexts[link.context]
+  const heading = context?.heading == null ? undefined : note.headings[context.heading]
+  if (!heading || heading.id === note.titleId) return null
+  return { id: heading.id, text: shownHeading(garden, note, heading, settings) }
 }
 
 function relationsOf(garden: Garden, note: Note, settings: Settings): NotePage['relations'] {

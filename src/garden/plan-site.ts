@@ -20,6 +20,7 @@ import {
 import { notePage } from './note-page.ts'
 import { compareText, type VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
+import { placesOnPaths, planPaths, type ReadingPath } from './reading-paths.ts'
 import { renderRedirect } from './redirects/render-redirect.ts'
 import { noteUrl } from './urls.ts'
 import { UserError } from './user-error.ts'
@@ -30,6 +31,8 @@ export interface SitePlan {
   /** By slug, the same notes for readers outside of the site. */
   outward: ReadonlyMap<string, OutwardNote>
   edges: GardenEdge[]
+  /** The paths through the topics. */
+  paths: ReadingPath[]
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -66,10 +69,17 @@ export function planSite(
     const program = cached(`mdx ${key}`, () => renderNoteProgram(garden, note, treeOf, body, highlight, run))
     return { page: { ...page, mdx: program.html }, outward }
   })
+  const entries = planned.flatMap(({ page }) => (page.format === 'markdown' ? [page.entry] : []))
+  const paths = planPaths(garden, entries, settings)
+  const places = placesOnPaths(paths, entries)
   return {
-    pages: planned.map(({ page }) => page),
+    pages: planned.map(({ page }) => {
+      const path = places.get(page.entry.slug)
+      return path ? { ...page, path } : page
+    }),
     outward: new Map(planned.map(({ page, outward }) => [page.entry.slug, outward])),
     edges: gardenEdges(garden, settings),
+    paths,
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
       path: redirect.path,

@@ -8,6 +8,8 @@ import { compareText, type VaultPath } from './paths.ts'
 export interface RelatedNote {
   path: VaultPath
   reason: Related['reason']
+  /** The notes that connect the two, those with the fewest links first; empty for other reasons. */
+  through: VaultPath[]
 }
 
 /** At most this many besides those that the author chose. */
@@ -22,12 +24,12 @@ export function findRelatedNotes(garden: Garden, note: Note): RelatedNote[] {
     (path) => !taken.has(path) && isPublic(path) && linkedFrom(garden.graph, path).has(note.path),
   )
   for (const path of mutual) taken.add(path)
-  const near = sharedNeighbours(garden, note).filter((path) => !taken.has(path) && isPublic(path))
+  const near = sharedNeighbours(garden, note).filter(({ path }) => !taken.has(path) && isPublic(path))
   return [
-    ...chosen.map((path) => ({ path, reason: 'chosen' as const })),
+    ...chosen.map((path) => ({ path, reason: 'chosen' as const, through: [] })),
     ...[
-      ...mutual.map((path) => ({ path, reason: 'mutual' as const })),
-      ...near.map((path) => ({ path, reason: 'shared-links' as const })),
+      ...mutual.map((path) => ({ path, reason: 'mutual' as const, through: [] })),
+      ...near.map(({ path, through }) => ({ path, reason: 'shared-links' as const, through })),
     ].slice(0, mostFound),
   ]
 }
@@ -41,28 +43,28 @@ function chosenNotes(garden: Garden, note: Note): VaultPath[] {
 }
 
 /** Adamic and Adar (2003): a shared neighbour counts the more, the fewer links it has. At least two must be shared. */
-function sharedNeighbours(garden: Garden, note: Note): VaultPath[] {
+function sharedNeighbours(garden: Garden, note: Note): Pick<RelatedNote, 'path' | 'through'>[] {
   const isPublic = publicTest(garden)
   const { neighbours } = garden.graph
-  const none = new Set<VaultPath>()
-  const scores = new Map<VaultPath, { shared: number; score: number }>()
-  for (const neighbour of neighbours.get(note.path) ?? []) {
-    const others = isPublic(neighbour) ? (neighbours.get(neighbour) ?? none) : none
-    if (others.size > hubSize) continue
+  const scores = new Map<VaultPath, { through: VaultPath[]; score: number }>()
+  const own = [...(neighbours.get(note.path) ?? [])]
+    .filter(isPublic)
+    .map((path) => ({ path, others: neighbours.get(path) ?? new Set<VaultPath>() }))
+    .filter(({ others }) => others.size <= hubSize)
+    .sort((a, b) => a.others.size - b.others.size || compareText(a.path, b.path))
+  for (const { path, others } of own) {
     const weight = 1 / Math.log(1 + others.size)
     for (const other of others) {
-      const known = scores.get(other)
-      if (!known) scores.set(other, { shared: 1, score: weight })
-      else {
-        known.shared += 1
-        known.score += weight
-      }
+      const known = scores.get(other) ?? { through: [], score: 0 }
+      known.through.push(path)
+      known.score += weight
+      scores.set(other, known)
     }
   }
   return [...scores]
-    .filter(([, { shared }]) => shared >= 2)
+    .filter(([, { through }]) => through.length >= 2)
     .sort(([a, left], [b, right]) => right.score - left.score || compareText(a, b))
-    .map(([path]) => path)
+    .map(([path, { through }]) => ({ path, through }))
 }
 
 /** A note that links to everything says nothing about any two of its neighbours. */

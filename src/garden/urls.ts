@@ -80,6 +80,11 @@ export function maturityUrl(site: SiteAddress, stage: Maturity): string {
   return pageUrl(site, `maturity/${stage}`)
 }
 
+/** The folders of the vault. */
+export function foldersUrl(site: SiteAddress): string {
+  return pageUrl(site, 'folders')
+}
+
 /** What changed lately; `page` counts from 1. */
 export function changesUrl(site: SiteAddress, page = 1): string {
   return pageUrl(site, page === 1 ? 'changes' : `changes/${page}`)

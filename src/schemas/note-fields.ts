@@ -12,6 +12,7 @@ export interface NoteField {
     | 'date'
     | 'flag'
     | 'yes or no'
+    | 'number'
     | 'list of texts'
     | 'list of tags'
     | 'link'
@@ -92,6 +93,12 @@ export const noteFields = [
   ),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
+  field(
+    'order',
+    'number',
+    'The place of the note among its neighbours in its folder and on paths: lower comes first.',
+    ['weight', 'nav order', 'sidebar position'],
+  ),
 ] as const
 
 /** What the properties of one note say. What is absent, empty or invalid is undefined; lists are then empty. */
@@ -124,6 +131,7 @@ export interface NoteFields {
   guid?: string | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
+  order?: number | undefined
 }
 
 export type Flag = boolean | 'unclear'

@@ -30,6 +30,10 @@ export const noteEntrySchema = z.object({
   words: z.number().int(),
   /** Number of notes that link here. */
   backlinks: z.number().int(),
+  /** The folder that it lies in, as on disk; left out at the root of the vault. */
+  folder: z.string().optional(),
+  /** Its place among its neighbours; left out where its author gave none. */
+  order: z.number().optional(),
   /** From git, oldest first, the planting first; left out where there is no history. */
   stages: z.array(stageStepSchema).optional(),
 })
@@ -63,16 +67,22 @@ export const relationSchema = z.object({
   notes: z.array(z.object({ slug: z.string(), title: z.string() })),
 })
 
+/** A section of a note, as readers see its heading. */
+const placeSchema = z.object({ id: z.string(), text: z.string() })
+
 export const relatedSchema = z.object({
   slug: z.string(),
   title: z.string(),
   description: z.string().nullable(),
   maturity: z.enum(maturities).nullable(),
-  /** Why it stands here: `chosen` by the author, or `linked` both ways, or sharing neighbours. */
+  /** Why it stands here: `chosen` by the author, or `mutual` links, or sharing neighbours. */
   reason: z.enum(['chosen', 'mutual', 'shared-links']),
+  /** The section of this note whose text first links to it; null where none does. */
+  section: placeSchema.nullable(),
+  /** For shared neighbours, the first two of them, and how many there are. */
+  through: z.array(z.object({ slug: z.string(), title: z.string() })),
+  shared: z.number().int(),
 })
-
-const placeSchema = z.object({ id: z.string(), text: z.string() })
 
 /** One day's work on a note, told without a word of its older texts. */
 export const revisionSchema = z.object({
@@ -106,6 +116,18 @@ export const noteHistorySchema = z.object({
   hadPrivateTime: z.boolean(),
 })
 
+const pathStepSchema = z.object({ slug: z.string(), title: z.string() })
+
+/** A step of the path through a topic. */
+export const pathPlaceSchema = z.object({
+  topic: z.string(),
+  /** From 1 to `total`. */
+  number: z.number().int(),
+  total: z.number().int(),
+  previous: pathStepSchema.nullable(),
+  next: pathStepSchema.nullable(),
+})
+
 /** All that the page of one note shows. */
 export const notePageSchema = z.object({
   /** What its source is written in. Lists and feeds show Markdown alone. */
@@ -128,6 +150,12 @@ export const notePageSchema = z.object({
   cssclasses: z.array(z.string()),
   parent: z.object({ slug: z.string(), title: z.string() }).nullable(),
   next: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  /** The pages above it, the outermost first: notes, or folders that no note speaks for. */
+  crumbs: z.array(
+    z.object({ title: z.string(), slug: z.string().nullable(), folder: z.string().nullable() }),
+  ),
+  /** Its place on the path through its topic; left out where it is on none. */
+  path: pathPlaceSchema.optional(),
   /** Left out where git tells none. */
   history: noteHistorySchema.optional(),
 })
@@ -151,6 +179,8 @@ export type Relation = z.infer<typeof relationSchema>
 export type Related = z.infer<typeof relatedSchema>
 export type StageStep = z.infer<typeof stageStepSchema>
 export type Revision = z.infer<typeof revisionSchema>
+export type Crumb = NotePage['crumbs'][number]
+export type PathPlace = z.infer<typeof pathPlaceSchema>
 export type NoteHistory = z.infer<typeof noteHistorySchema>
 export type OutwardNote = z.infer<typeof outwardNoteSchema>
 export type NotePage = z.infer<typeof notePageSchema>

@@ -12,6 +12,10 @@ const topicSchema = z.strictObject({
     .describe('The word that notes write in `topic:`. It is also the address, `/topics/<id>/`.'),
   title: z.string().min(1).describe('The name shown on the site.'),
   description: z.string().optional().describe('One sentence for the top of the topic page.'),
+  path: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('The notes to read, in this order, by their file names. Without it, the links decide.'),
 })
 
 const navSchema = z.strictObject({

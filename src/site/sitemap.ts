@@ -1,6 +1,7 @@
 /** The sitemap, after https://www.sitemaps.org/protocol.html. */
 import {
   changesUrl,
+  foldersUrl,
   homeUrl,
   indexUrl,
   maturityUrl,
@@ -13,6 +14,7 @@ import {
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { tendedOn } from './dates.ts'
+import { hasFolders } from './folder-tree.ts'
 import { groupStages } from './stages.ts'
 import { flattenTags, tagTree } from './tag-tree.ts'
 import { groupTopics } from './topics.ts'
@@ -48,6 +50,7 @@ export function sitePages(
     ...(tagPaths.length > 0 ? [{ path: tagsUrl(settings), date }] : []),
     ...tagPaths,
     ...stagePaths,
+    ...(hasFolders(entries) ? [{ path: foldersUrl(settings), date }] : []),
     ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
     ...[...entries, ...documents].map((entry) => ({
       path: noteUrl(settings, entry.slug),

@@ -12,6 +12,16 @@ export interface StageChange {
   planted: string
 }
 
+/** How many changes the page of a stage tells. */
+const mostGrown = 12
+
+/** The latest changes to `stage`; a note that has left it since is told of no more. */
+export function grownLately(entries: readonly NoteEntry[], stage: Maturity): StageChange[] {
+  return stageChanges(entries)
+    .filter((change) => change.stage === stage && change.entry.maturity === stage)
+    .slice(0, mostGrown)
+}
+
 /** Every change of a stage, the latest first. A planting is none, in whatever stage it was. */
 export function stageChanges(entries: readonly NoteEntry[]): StageChange[] {
   return entries

@@ -23,6 +23,8 @@ export interface SiteStore {
   outward(slug: string): OutwardNote | null
   /** The links between the published pages. */
   edges(): GardenEdge[]
+  /** The paths through the topics, by the key of the topic: slugs in their order. */
+  paths(): Map<string, string[]>
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -67,6 +69,10 @@ export function openSiteStore(file: string): SiteStore {
         slug: String(row['slug']),
         history: parseColumn(row['history']) as NoteHistory,
       })),
+    paths: () => {
+      const paths = (readMeta('paths') ?? []) as { topic: string; slugs: string[] }[]
+      return new Map(paths.map(({ topic, slugs }) => [topic, slugs]))
+    },
     rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     outward: (slug) => (parseColumn(outward.get(slug)?.['outward']) as OutwardNote | undefined) ?? null,

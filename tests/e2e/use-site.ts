@@ -70,6 +70,7 @@ export const kinds = {
   note: '/notes/camelot/',
   'note in another language': '/notes/zettelkasten-als-partner/',
   'long note with tables and code': '/notes/help/messages/',
+  folders: '/folders/',
   topics: '/topics/',
   topic: '/topics/systems/',
   tags: '/tags/',

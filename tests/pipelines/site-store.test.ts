@@ -21,6 +21,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
   return {
     settings,
     home: null,
+    paths: [],
     files: [],
     redirects: [],
     rooms: [],

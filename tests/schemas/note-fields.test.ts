@@ -15,6 +15,7 @@ const samples: Record<NoteField['type'], string> = {
   'list of links': '["[[a]]", b]',
   maturity: 'budding',
   language: 'en',
+  number: '3',
 }
 
 // The compiler asks for every field here, and the test for every row of the table.
@@ -41,6 +42,7 @@ const names: Record<NoteField['name'], true> = {
   guid: true,
   parent: true,
   next: true,
+  order: true,
 }
 
 function read(key: string, type: NoteField['type']) {

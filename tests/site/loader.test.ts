@@ -46,7 +46,15 @@ function write(entries: (Partial<NoteEntry> & { slug: string })[]): void {
     .map(sampleEntry)
     .map((entry) => ({ page: samplePage(entry, '<p>body</p>'), digest: entry.title }))
   const writer = openSiteWriter(file)
-  writer.write({ settings: sampleSettings(), home: null, pages, files: [], redirects: [], rooms: [] })
+  writer.write({
+    settings: sampleSettings(),
+    home: null,
+    paths: [],
+    pages,
+    files: [],
+    redirects: [],
+    rooms: [],
+  })
   writer.close()
 }
 

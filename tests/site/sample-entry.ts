@@ -35,6 +35,7 @@ export function samplePage(entry: NoteEntry, html: string): NotePage {
     cssclasses: [],
     parent: null,
     next: null,
+    crumbs: [],
   }
 }
 

@@ -7,6 +7,7 @@ import { checkDates, readDate } from './read-date.ts'
 import { readFlags } from './read-flags.ts'
 import { readLink, readRelatedNotes } from './read-links.ts'
 import { readMaturity } from './read-maturity.ts'
+import { readOrder } from './read-order.ts'
 import { readRoom } from './read-room.ts'
 import { readTags } from './read-tags.ts'
 import { readLanguage, readText, readTopic, readUntrusted, readYesNo } from './read-text.ts'
@@ -48,6 +49,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     guid: readText(reading, 'guid'),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
+    order: readOrder(reading),
   }
   checkSpelling(reading)
   const extra = [...entries.values()].filter(({ key }) => !reading.used.has(key))

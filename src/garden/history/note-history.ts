@@ -11,13 +11,11 @@ import type { PlannedRevision, RevisionPlan } from './plan-revisions.ts'
 import type { RevisionChange } from './revision-change.ts'
 import type { RevisionState } from './revision-facts.ts'
 
-/** How many revisions of a note are told. */
-export const mostRevisions = 30
-
 /** What is known of the texts of a note. */
 export interface RevisionRecords {
   stateOf(text: StoredText): RevisionState
-  changeOf(revision: PlannedRevision): RevisionChange
+  /** Null for a revision that is too old to be told. */
+  changeOf(revision: PlannedRevision): RevisionChange | null
 }
 
 /** The history of `note`, from a plan of its revisions; null where none was public. */
@@ -31,10 +29,7 @@ export function noteHistory(
   const stages = stagesOf(note, revisions, records)
   if (stages.length === 0) return null
   const names = namesOf(garden, note, settings)
-  const told = revisions
-    .slice(-mostRevisions)
-    .map((revision) => tell(revision, records, names))
-    .filter(isWorthTelling)
+  const told = revisions.flatMap((revision) => tell(revision, records, names) ?? []).filter(isWorthTelling)
   return { stages, revisions: told.toReversed(), hadPrivateTime }
 }
 
@@ -89,21 +84,36 @@ function namesOf(garden: Garden, note: Note, settings: Pick<Settings, 'lang'>): 
   }
 }
 
-function tell(revision: PlannedRevision, { stateOf, changeOf }: RevisionRecords, names: Names): Revision {
+function tell(
+  revision: PlannedRevision,
+  { stateOf, changeOf }: RevisionRecords,
+  names: Names,
+): Revision | null {
   const { date, before, after } = revision
+  if (before === null) return { ...planting, date }
   const change = changeOf(revision)
+  if (change === null) return null
   const stage = stateOf(after).maturity
-  const isFirst = before === null
   return {
     date,
-    first: isFirst,
-    stage: before !== null && stateOf(before).maturity !== stage ? stage : null,
+    first: false,
+    stage: stateOf(before).maturity === stage ? null : stage,
     words: change.words,
     retitled: change.retitled,
-    parts: isFirst ? [] : partsOf(change, names),
-    sections: isFirst ? [] : change.headings.flatMap((hash) => names.headings.get(hash) ?? []),
-    links: isFirst ? 0 : change.links.filter((hash) => names.links.has(hash)).length,
+    parts: partsOf(change, names),
+    sections: change.headings.flatMap((hash) => names.headings.get(hash) ?? []),
+    links: change.links.filter((hash) => names.links.has(hash)).length,
   }
+}
+
+const planting: Omit<Revision, 'date'> = {
+  first: true,
+  stage: null,
+  words: { added: 0, removed: 0 },
+  retitled: false,
+  parts: [],
+  sections: [],
+  links: 0,
 }
 
 /** Parts under headings that are gone stand without one, together. */

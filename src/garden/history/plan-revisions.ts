@@ -2,6 +2,7 @@
  * Which revisions of a note its readers may know of: those between texts that
  * were published. What it was while it was not public is no part of its history.
  */
+import { compareText } from '../paths.ts'
 import type { FileRevision, StoredText } from '../vault.ts'
 import type { RevisionState } from './revision-facts.ts'
 
@@ -44,6 +45,21 @@ export function planRevisions(
     revisions: revisions.filter(({ before, after }) => before === null || before.blob !== after.blob),
     hadPrivateTime,
   }
+}
+
+/** The most of one note, and of the garden, so that reading them stays within seconds. */
+const mostOfNote = 30
+const mostOfGarden = 600
+
+/** The latest revisions of all `plans`: those of which is told what was done. A first one needs no telling. */
+export function latestRevisions(plans: readonly RevisionPlan[]): Set<PlannedRevision> {
+  const some = plans.flatMap(({ revisions }) =>
+    revisions.slice(-mostOfNote).filter(({ before }) => before !== null),
+  )
+  const byDate = some.toSorted(
+    (a, b) => compareText(b.date, a.date) || compareText(a.after.path, b.after.path),
+  )
+  return new Set(byDate.slice(0, mostOfGarden))
 }
 
 function isSame(a: StoredText, b: StoredText): boolean {

@@ -5,13 +5,15 @@
 import type { Nodes, Root } from 'mdast'
 import { plainText } from '../../markdown/plain-text.ts'
 import type { Maturity } from '../../schemas/page.ts'
+import { readFrontmatter } from '../frontmatter/read-frontmatter.ts'
+import { readNoteFields } from '../frontmatter/read-note-fields.ts'
 import { readNote } from '../note.ts'
+import { isMdx } from '../note-format.ts'
 import { linkKey, toVaultPath } from '../paths.ts'
 import { type PublishSettings, withholdingOf } from '../publish-set.ts'
 import type { RevisionText } from './revision-text.ts'
 
 export interface RevisionFacts {
-  state: RevisionState
   title: string
   headings: string[]
   blocks: Block[]
@@ -19,7 +21,7 @@ export interface RevisionFacts {
   links: string[]
 }
 
-/** What its properties said. */
+/** What its properties said; reading them is cheap, and reading the text is not. */
 export interface RevisionState {
   /** Whether it would have been published, by the settings of today. */
   published: boolean
@@ -37,14 +39,28 @@ export interface Block {
 /** A paragraph, an item of a list, or anything else: code, a table, a formula. */
 export type BlockKind = 'paragraph' | 'point' | 'block'
 
+/** Reads the properties of an earlier text. */
+export function readState({ path, text }: RevisionText, settings: PublishSettings): RevisionState {
+  const block = readFrontmatter(text)
+  const { fields } = readNoteFields(block)
+  const claimant = {
+    path: toVaultPath(path),
+    format: 'markdown' as const,
+    frontmatter: block.state,
+    tooDeep: false,
+    fields,
+    ...(isMdx(path) && { mdx: 'sound' as const }),
+  }
+  return {
+    published: withholdingOf(claimant, settings) === null,
+    maturity: fields.maturity ?? null,
+  }
+}
+
 /** Reads an earlier text. */
-export function readRevision({ path, text }: RevisionText, settings: PublishSettings): RevisionFacts {
+export function readRevision({ path, text }: RevisionText): RevisionFacts {
   const { note, tree } = readNote({ path: toVaultPath(path), text, hash: '', dates: null })
   return {
-    state: {
-      published: withholdingOf(note, settings) === null,
-      maturity: note.fields.maturity ?? null,
-    },
     title: note.title,
     headings: note.headings.map((heading) => heading.text),
     blocks: blocksOf(tree),

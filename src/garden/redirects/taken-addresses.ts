@@ -15,6 +15,7 @@ const own = new Set([
   'files',
   'garden.json',
   'garden.schema.json',
+  'folders',
   'index',
   'llms-full.txt',
   'llms.txt',

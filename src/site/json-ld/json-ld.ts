@@ -1,9 +1,10 @@
 /** What pages say of themselves to search engines, in the words of https://schema.org. */
-import { homeUrl, noteUrl, topicsUrl, topicUrl } from '../../garden/urls.ts'
+import { homeUrl, noteUrl } from '../../garden/urls.ts'
 import type { NotePage } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { wordsOf } from '../../words/words-of.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { crumbLinks } from '../crumb-links.ts'
 import { topicTitle } from '../topics.ts'
 
 /** One thing of the graph of a page; values that are undefined are left out of the document. */
@@ -19,18 +20,15 @@ export interface Crumb {
  * posted. What Google asks of one, https://developers.google.com/search/docs/appearance/structured-data/article,
  * is said as far as it is known; a date that nobody knows is left out.
  */
-export function noteThings({ entry, image, parent }: NotePage, settings: Settings): Thing[] {
+export function noteThings(page: NotePage, settings: Settings): Thing[] {
+  const { entry, image } = page
   const path = noteUrl(settings, entry.slug)
   const url = absoluteUrl(path, settings)
   const { topic } = entry
-  const above = parent
-    ? [{ name: parent.title, path: noteUrl(settings, parent.slug) }]
-    : topic === null
-      ? []
-      : [
-          { name: wordsOf(settings.lang).site.topics, path: topicsUrl(settings) },
-          { name: topicTitle(topic, settings.topics), path: topicUrl(settings, topic) },
-        ]
+  const above = crumbLinks(page, settings, wordsOf(settings.lang)).map(({ label, href }) => ({
+    name: label,
+    path: href,
+  }))
   return [
     {
       '@type': 'Article',

@@ -14,6 +14,11 @@ export const lists: Words['lists'] = {
   noTopics: 'Noch hat keine Notiz ein Thema. [Alle Notizen ansehen](index).',
   noTags: 'Noch hat keine Notiz ein Schlagwort. [Alle Notizen ansehen](index).',
   tagsBelow: 'Untergeordnete Schlagwörter',
+  folders: 'Ordner',
+  theFolders: 'Die Ordner von „{title}“.',
+  byFolder: 'Nach Ordnern',
+  grown: 'Zuletzt in diese Reife gewachsen',
+  plantedOn: 'gepflanzt am {date}',
   filter: {
     label: 'Notizen filtern',
     find: 'Suchen',

@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const note: Words['note'] = {
@@ -12,9 +13,23 @@ export const note: Words['note'] = {
   next: 'Weiterlesen',
   related: 'Verwandte Notizen',
   reasons: {
-    chosen: 'Vom Autor gewählt',
-    mutual: 'Gegenseitig verlinkt',
-    'shared-links': 'Gemeinsame Links',
+    chosen: 'Vom Autor gewählt.',
+    chosenIn: 'Vom Autor gewählt und hier unter {section} genannt.',
+    mutual: 'Beide verlinken einander.',
+    mutualIn: 'Beide verlinken einander, diese Notiz unter {section}.',
+    through: 'Beide sind mit {names} verlinkt.',
+    throughMore: forms({
+      one: 'Beide sind mit {names} und {n} weiteren Notiz verlinkt.',
+      other: 'Beide sind mit {names} und {n} weiteren Notizen verlinkt.',
+    }),
+  },
+  path: {
+    title: 'Ein Weg durch dieses Thema',
+    of: 'Auf dem Weg durch {topic}',
+    step: '{number} von {total}',
+    previous: 'Davor',
+    next: 'Danach',
+    rest: 'Außerdem zu diesem Thema',
   },
   linkedFrom: 'Verlinkt von',
   inSection: 'in {section}',

@@ -14,6 +14,11 @@ export const lists = {
   noTopics: 'No note has a topic yet. [See all notes](index).',
   noTags: 'No note has a tag yet. [See all notes](index).',
   tagsBelow: 'Tags below this one',
+  folders: 'Folders',
+  theFolders: 'The folders of {title}.',
+  byFolder: 'By folder',
+  grown: 'Lately grown to this stage',
+  plantedOn: 'planted {date}',
   filter: {
     label: 'Filter the notes',
     find: 'Find',

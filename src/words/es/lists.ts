@@ -14,6 +14,11 @@ export const lists: Words['lists'] = {
   noTopics: 'Ninguna nota tiene tema todavía. [Ver todas las notas](index).',
   noTags: 'Ninguna nota tiene etiquetas todavía. [Ver todas las notas](index).',
   tagsBelow: 'Etiquetas incluidas en esta',
+  folders: 'Carpetas',
+  theFolders: 'Las carpetas de «{title}».',
+  byFolder: 'Por carpetas',
+  grown: 'Últimas en llegar a esta fase',
+  plantedOn: 'plantada el {date}',
   filter: {
     label: 'Filtrar las notas',
     find: 'Buscar',

@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const note: Words['note'] = {
@@ -12,9 +13,23 @@ export const note: Words['note'] = {
   next: 'Seguir leyendo',
   related: 'Notas relacionadas',
   reasons: {
-    chosen: 'Elegida por el autor',
-    mutual: 'Enlazadas entre sí',
-    'shared-links': 'Comparten enlaces',
+    chosen: 'Elegida por el autor.',
+    chosenIn: 'Elegida por el autor y nombrada aquí en {section}.',
+    mutual: 'Se enlazan entre sí.',
+    mutualIn: 'Se enlazan entre sí; esta nota, en {section}.',
+    through: 'Ambas están enlazadas con {names}.',
+    throughMore: forms({
+      one: 'Ambas están enlazadas con {names} y {n} nota más.',
+      other: 'Ambas están enlazadas con {names} y {n} notas más.',
+    }),
+  },
+  path: {
+    title: 'Un camino por este tema',
+    of: 'En el camino por {topic}',
+    step: '{number} de {total}',
+    previous: 'Antes de esta',
+    next: 'Después de esta',
+    rest: 'También sobre este tema',
   },
   linkedFrom: 'Enlazada desde',
   inSection: 'en {section}',

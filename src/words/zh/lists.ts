@@ -14,6 +14,11 @@ export const lists: Words['lists'] = {
   noTopics: '还没有笔记归入主题。[查看全部笔记](index)。',
   noTags: '还没有笔记加上标签。[查看全部笔记](index)。',
   tagsBelow: '下级标签',
+  folders: '文件夹',
+  theFolders: '“{title}”的文件夹。',
+  byFolder: '按文件夹',
+  grown: '最近达到此阶段',
+  plantedOn: '{date} 播种',
   filter: {
     label: '筛选笔记',
     find: '查找',

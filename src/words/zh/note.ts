@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const note: Words['note'] = {
@@ -12,9 +13,20 @@ export const note: Words['note'] = {
   next: '接着读',
   related: '相关笔记',
   reasons: {
-    chosen: '作者推荐',
-    mutual: '互相链接',
-    'shared-links': '有共同的链接',
+    chosen: '作者推荐。',
+    chosenIn: '作者推荐，本文在{section}中提到它。',
+    mutual: '两者互相链接。',
+    mutualIn: '两者互相链接，本文的链接在{section}中。',
+    through: '两者都与{names}相连。',
+    throughMore: forms({ other: '两者都与{names}以及另外 {n} 篇笔记相连。' }),
+  },
+  path: {
+    title: '本主题的阅读路线',
+    of: '“{topic}”的阅读路线',
+    step: '第 {number} 步，共 {total} 步',
+    previous: '上一篇',
+    next: '下一篇',
+    rest: '本主题的其他笔记',
   },
   linkedFrom: '链接到此处',
   inSection: '见“{section}”',

@@ -4,7 +4,7 @@ import { hashText } from '../../../src/garden/hash-text.ts'
 import { compareRevisions } from '../../../src/garden/history/revision-change.ts'
 import { readRevision } from '../../../src/garden/history/revision-facts.ts'
 
-const facts = (text: string) => readRevision({ path: 'a.md', text }, { public: ['.'] })
+const facts = (text: string) => readRevision({ path: 'a.md', text })
 
 /** What changed, each part as `count kind what under`. */
 function changeOf(before: string | null, after: string, headings: string[] = []) {

@@ -1,0 +1,51 @@
+/** What stands above a note: the notes that it names as its parents, else its folders. */
+import type { Crumb } from '../schemas/page.ts'
+import { folderSlugs } from './folder-slugs.ts'
+import type { Garden } from './garden.ts'
+import type { Note } from './note.ts'
+import { baseName, folderOf } from './paths.ts'
+import { propertyWords } from './property-words.ts'
+
+/** Nobody nests notes so deeply; what is above is left out. */
+const mostCrumbs = 8
+
+/** The outermost first, without the note itself. */
+export function noteCrumbs(garden: Garden, note: Note): Crumb[] {
+  const parents = parentsOf(garden, note)
+  if (parents.length > 0) return parents.map(({ title, slug }) => ({ title, slug, folder: null }))
+  return foldersOf(folderOf(note.path)).flatMap((folder) => {
+    const lead = leadOf(garden, folder)
+    if (lead === note) return []
+    const title = lead?.title ?? propertyWords(garden, note, baseName(folder))
+    return [{ title, slug: lead?.slug ?? null, folder }]
+  })
+}
+
+/** Up the property `parent`, as far as notes are published and no circle closes. */
+function parentsOf(garden: Garden, note: Note): Note[] {
+  const above: Note[] = []
+  for (let at: Note | null = note; at !== null && above.length < mostCrumbs; ) {
+    at = parentOf(garden, at)
+    if (at === null || at === note || above.includes(at)) break
+    above.unshift(at)
+  }
+  return above
+}
+
+function parentOf(garden: Garden, { path }: Note): Note | null {
+  const target = garden.links.get(path)?.find(({ property }) => property === 'parent')?.target
+  const parent = target ? garden.notes.get(target) : undefined
+  return parent && !garden.publishSet.withheld.has(parent.path) ? parent : null
+}
+
+function leadOf({ publishSet }: Garden, folder: string): Note | null {
+  const slug = folderSlugs(folder).find((one) => publishSet.published.has(one))
+  return (slug === undefined ? undefined : publishSet.published.get(slug)) ?? null
+}
+
+/** `a/b` gives `a` and `a/b`. */
+function foldersOf(folder: string): string[] {
+  if (folder === '') return []
+  const segments = folder.split('/')
+  return segments.map((_, at) => segments.slice(0, at + 1).join('/')).slice(-mostCrumbs)
+}

@@ -1,0 +1,74 @@
+/**
+ * row: 55
+ * feature: Growth stages, with a feed of what grew
+ * bar: the stage of a note as a badge, the notes of a stage as a list and a filter; every change of a stage is known
+ * from git with its day, the latest first, and shown on the page of the stage
+ */
+import { describe, expect, it } from 'vitest'
+import { matcher } from '../../../src/site/filter.ts'
+import { grownLately, stageChanges } from '../../../src/site/stage-changes.ts'
+import { groupStages } from '../../../src/site/stages.ts'
+import { growHistory } from '../../fakes/grow-history.ts'
+import { makeRepository } from '../../fakes/make-repository.ts'
+
+const note = (maturity: string) => `---\nmaturity: ${maturity}\n---\nText.\n`
+
+async function entriesOf(...commits: [date: string, files: Record<string, string>][]) {
+  const { dir, commit } = makeRepository()
+  for (const [date, files] of commits) commit(date, files)
+  return (await growHistory(dir)).pages.map(({ entry }) => entry)
+}
+
+describe('row 55: growth', () => {
+  it('groups and filters notes by their stage', async () => {
+    const entries = await entriesOf([
+      '2024-01-01',
+      { 'a.md': note('seedling'), 'b.md': note('evergreen'), 'c.md': 'x' },
+    ])
+    expect(
+      groupStages(entries).map(({ stage, entries: some }) => [stage, some.map(({ slug }) => slug)]),
+    ).toEqual([
+      ['seedling', ['a']],
+      ['budding', []],
+      ['evergreen', ['b']],
+    ])
+    const isShown = matcher({ topic: null, maturity: 'evergreen', tags: [], text: '' })
+    const rows = entries.map(({ maturity }) => ({ topic: '', maturity: maturity ?? '', tags: [], text: '' }))
+    expect(rows.map(isShown)).toEqual([false, true, false])
+  })
+
+  it('tells what became of a note, the latest first; a planting is no change', async () => {
+    const entries = await entriesOf(
+      ['2024-01-01', { 'a.md': note('seedling'), 'b.md': note('evergreen') }],
+      ['2024-02-01', { 'a.md': note('budding') }],
+      ['2024-03-01', { 'a.md': note('evergreen'), 'b.md': note('budding') }],
+    )
+    const told = stageChanges(entries).map(
+      ({ entry, from, stage, date }) => `${date} ${entry.slug} ${from} > ${stage}`,
+    )
+    expect(told).toEqual([
+      '2024-03-01 a budding > evergreen',
+      '2024-03-01 b evergreen > budding',
+      '2024-02-01 a seedling > budding',
+    ])
+  })
+
+  it('shows on the page of a stage only what is in it today', async () => {
+    const entries = await entriesOf(
+      ['2024-01-01', { 'a.md': note('seedling') }],
+      ['2024-02-01', { 'a.md': note('evergreen') }],
+      ['2024-03-01', { 'a.md': note('budding') }],
+    )
+    expect(grownLately(entries, 'evergreen')).toEqual([])
+    expect(grownLately(entries, 'budding').map(({ planted }) => planted)).toEqual(['2024-01-01'])
+  })
+
+  it('does not tell of a stage that a note had while it was private', async () => {
+    const entries = await entriesOf(
+      ['2024-01-01', { 'a.md': '---\nmaturity: seedling\ndraft: true\n---\nText.\n' }],
+      ['2024-02-01', { 'a.md': '---\nmaturity: budding\ndraft: true\n---\nText.\n' }],
+      ['2024-03-01', { 'a.md': note('budding') }],
+    )
+    expect(entries[0]?.stages).toEqual([{ stage: 'budding', date: '2024-03-01' }])
+  })
+})
