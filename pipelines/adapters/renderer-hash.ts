@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The rooms whose code decides what the HTML of a note is, and the versions of what they use. */
-const sources = ['src/words', 'src/markdown', 'src/garden', 'package-lock.json']
+const sources = ['src/words', 'src/markdown', 'src/queries', 'src/garden', 'package-lock.json']
 
 /** The hash of everything in `sources` below the project's `root`. */
 export async function readRendererHash(root: string): Promise<string> {

@@ -27,7 +27,9 @@ beforeEach(() => {
 async function start(vault: string, reads: GardenRead[] = [], bibliography: string[] = []) {
   const root = makeVault({
     'package-lock.json': '',
+    'src/words/x.ts': '',
     'src/markdown/x.ts': '',
+    'src/queries/x.ts': '',
     'src/garden/x.ts': '',
     'works.bib': '@book{doe, author={Doe, J.}}',
   })

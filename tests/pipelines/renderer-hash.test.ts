@@ -5,6 +5,8 @@ import { readRendererHash } from '../../pipelines/adapters/renderer-hash.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
 const project = {
+  'src/words/en.ts': 'w',
+  'src/queries/run.ts': 'q',
   'src/markdown/render.ts': 'a',
   'src/garden/links/resolve.ts': 'b',
   'src/styles/main.css': 'c',
@@ -22,6 +24,8 @@ it('changes with the code that renders and with its packages, and with nothing e
 
   const seen = [first]
   const changes = [
+    () => writeFileSync(join(root, 'src/words/en.ts'), 'changed'),
+    () => writeFileSync(join(root, 'src/queries/run.ts'), 'changed'),
     () => writeFileSync(join(root, 'src/markdown/render.ts'), 'changed'),
     () => writeFileSync(join(root, 'src/garden/links/resolve.ts'), 'changed'),
     () => renameSync(join(root, 'src/garden/links/resolve.ts'), join(root, 'src/garden/links/other.ts')),
@@ -31,5 +35,5 @@ it('changes with the code that renders and with its packages, and with nothing e
     change()
     seen.push(await readRendererHash(root))
   }
-  expect(new Set(seen).size).toBe(5)
+  expect(new Set(seen).size).toBe(changes.length + 1)
 })
