@@ -49,10 +49,12 @@ test('it looks into stylesheets, sitemaps and feeds', () => {
   const problems = problemsOf('', {
     's.css': 'p { background: url(b.png) }',
     'sitemap.xml': '<loc>https://example.org/repo/no/</loc>',
+    'atom.xml': '<content><![CDATA[a <link>b c</link> <a href="/repo/gone/">d</a>]]></content>',
     'rss.xml':
       '<link>https://example.org/repo/no/</link><content>&lt;a href=&quot;/repo/no/?a&amp;amp;b&quot;></content>',
   })
   expect(problems.sort()).toEqual([
+    'atom.xml: “/repo/gone/” leads nowhere',
     'rss.xml: “/repo/no/?a&b” leads nowhere',
     'rss.xml: “https://example.org/repo/no/” leads nowhere',
     's.css: “b.png” leads nowhere',

@@ -125,9 +125,16 @@ function readOther(dir: string, file: string): Page[] {
     ? /url\(["']?([^"')]+)["']?\)/g
     : /<(?:loc|link|guid[^>]*)>([^<]+)<|(?:href|src)=(?:"|&quot;)(.*?)(?:"|&quot;)/g
   if (!/\.(?:css|xml)$/.test(file)) return []
-  const text = readFileSync(join(dir, file), 'utf8')
+  const text = withoutSections(readFileSync(join(dir, file), 'utf8'))
   const addresses = [...text.matchAll(pattern)].map(([, first, second]) => unescapeXml(first ?? second ?? ''))
   return [{ path: file, addresses, ids: [] }]
+}
+
+/** Sections of characters as escaped text: what looks like an element in one is none. */
+function withoutSections(xml: string): string {
+  return xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  )
 }
 
 /** Twice, since a feed holds HTML as text. */
