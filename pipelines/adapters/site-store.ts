@@ -1,6 +1,7 @@
 /** The writing side of the site store, see `src/site/store.ts`. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../../src/schemas/garden-file.ts'
+import type { SiteGraph } from '../../src/schemas/graph.ts'
 import type { NotePage, OutwardNote } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
@@ -15,6 +16,7 @@ export interface SiteContent {
   /** The paths through the topics: the key of the topic, and the slugs in their order. */
   paths: { topic: string; slugs: string[] }[]
   pages: { page: NotePage; outward?: OutwardNote | undefined; digest: string }[]
+  graph: SiteGraph
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
   /** Pages that lead on: the path below the site's base, and the whole document. */
@@ -51,6 +53,7 @@ function writeMeta(db: DatabaseSync, content: SiteContent): void {
   put.run('home', JSON.stringify(content.home))
   put.run('edges', JSON.stringify(content.edges ?? []))
   put.run('paths', JSON.stringify(content.paths))
+  put.run('graph', JSON.stringify(content.graph))
 }
 
 function writeNotes(db: DatabaseSync, content: SiteContent): void {

@@ -82,6 +82,7 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     home: plan.home,
     edges: plan.edges,
     paths: plan.paths,
+    graph: plan.graph,
     pages: plan.pages.map((page) => {
       const outward = plan.outward.get(page.entry.slug)
       return { page, outward, digest: digestOf([page, outward]) }

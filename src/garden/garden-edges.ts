@@ -1,5 +1,6 @@
 /** The links between published notes as readers may know of them, as edges with a type. */
 import type { GardenEdge } from '../schemas/garden-file.ts'
+import { edgeKindOf } from './edge-kind.ts'
 import type { Garden } from './garden.ts'
 import { compareText } from './paths.ts'
 import { type RelationSettings, relationName } from './relations.ts'
@@ -22,12 +23,7 @@ export function gardenEdges(garden: Garden, settings: RelationSettings): GardenE
   return [...edges].sort(([a], [b]) => compareText(a, b)).map(([, edge]) => edge)
 }
 
-function kindOf(
-  { embedded, property }: ResolvedLink,
-  settings: RelationSettings,
-): Pick<GardenEdge, 'type' | 'relation'> {
-  if (property === null) return { type: embedded ? 'embed' : 'link' }
-  const relation = relationName(property, settings)
-  if (relation !== null) return { type: 'relation', relation }
-  return { type: property === 'parent' || property === 'next' ? property : 'related' }
+function kindOf(link: ResolvedLink, settings: RelationSettings): Pick<GardenEdge, 'type' | 'relation'> {
+  const relation = relationName(link.property, settings)
+  return relation === null ? { type: edgeKindOf(link) } : { type: 'relation', relation }
 }

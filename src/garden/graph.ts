@@ -5,6 +5,8 @@ import type { ResolvedLink } from './resolve-links.ts'
 export interface Graph {
   /** For each note, the links that lead to it from other notes, by source path, then in source order. */
   incoming: Map<VaultPath, ResolvedLink[]>
+  /** For each note, its links to other notes, in source order. */
+  outgoing: Map<VaultPath, ResolvedLink[]>
   /** For each note, the notes that it links to, in source order. */
   targets: Map<VaultPath, Set<VaultPath>>
   /** For each note, the notes that link to it, by path. */
@@ -23,6 +25,7 @@ export function buildGraph(
 ): Graph {
   const graph: Graph = {
     incoming: new Map(),
+    outgoing: new Map(),
     targets: new Map(),
     sources: new Map(),
     neighbours: new Map(),
@@ -38,6 +41,7 @@ export function buildGraph(
       )
         continue
       push(graph.incoming, link.target, link)
+      push(graph.outgoing, source, link)
       add(graph.targets, source, link.target)
       add(graph.sources, link.target, source)
       add(graph.neighbours, source, link.target)

@@ -4,6 +4,7 @@ import type { Settings } from '../schemas/settings.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import { shownHeading } from './link-view.ts'
+import { neighbourhoodOf } from './neighbourhood.ts'
 import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
 import { noteCrumbs } from './note-crumbs.ts'
@@ -17,6 +18,7 @@ import { fileUrl } from './urls.ts'
 /** The page of a published note; `html` is its rendered body. */
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
   const history = garden.histories?.get(note.path)
+  const neighbourhood = neighbourhoodOf(garden, note)
   return {
     format: note.format,
     entry: noteEntry(garden, note, settings),
@@ -38,6 +40,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     parent: neighbour(garden, note, 'parent'),
     next: neighbour(garden, note, 'next'),
     crumbs: noteCrumbs(garden, note),
+    ...(neighbourhood && { neighbourhood }),
     ...(history && { history }),
   }
 }

@@ -2,6 +2,7 @@
 import type { Highlight } from '../markdown/highlight.ts'
 import { outwardCopy } from '../markdown/outward/outward-copy.ts'
 import type { GardenEdge } from '../schemas/garden-file.ts'
+import type { SiteGraph } from '../schemas/graph.ts'
 import type { NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
@@ -9,6 +10,8 @@ import { feedIdentities } from './feed-identity.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import { gardenEdges } from './garden-edges.ts'
+import { placeNodes } from './map/place-nodes.ts'
+import { siteGraph } from './map/site-graph.ts'
 import type { Note } from './note.ts'
 import {
   type BodySettings,
@@ -33,6 +36,7 @@ export interface SitePlan {
   edges: GardenEdge[]
   /** The paths through the topics. */
   paths: ReadingPath[]
+  graph: SiteGraph
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -72,13 +76,16 @@ export function planSite(
   const entries = planned.flatMap(({ page }) => (page.format === 'markdown' ? [page.entry] : []))
   const paths = planPaths(garden, entries, settings)
   const places = placesOnPaths(paths, entries)
+  const edges = gardenEdges(garden, settings)
+  const graph = siteGraph(edges, planned.map(({ page }) => page.entry))
   return {
     pages: planned.map(({ page }) => {
       const path = places.get(page.entry.slug)
       return path ? { ...page, path } : page
     }),
     outward: new Map(planned.map(({ page, outward }) => [page.entry.slug, outward])),
-    edges: gardenEdges(garden, settings),
+    edges,
+    graph: placedGraph(graph, renderer, cached),
     paths,
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
@@ -87,6 +94,14 @@ export function planSite(
     })),
     home: homeOf(notes),
   }
+}
+
+/** A graph keeps its places for as long as its links are the same, whatever its notes are called. */
+function placedGraph(graph: Omit<SiteGraph, 'places'>, renderer: string, cached: CachedHtml): SiteGraph {
+  const edges = graph.edges.map(([from, to]) => [from, to] as const)
+  const key = JSON.stringify(['places', renderer, graph.nodes.length, edges])
+  const places = cached(key, () => JSON.stringify(placeNodes(graph.nodes.length, edges)))
+  return { ...graph, places: JSON.parse(places.html) }
 }
 
 /** HTML within HTML without end exhausts the stack: that is the note's fault, and is said of it. */

@@ -90,6 +90,16 @@ export function changesUrl(site: SiteAddress, page = 1): string {
   return pageUrl(site, page === 1 ? 'changes' : `changes/${page}`)
 }
 
+/** The graph of all notes; `page` counts from 1. */
+export function graphUrl(site: SiteAddress, page = 1): string {
+  return pageUrl(site, page === 1 ? 'graph' : `graph/${page}`)
+}
+
+/** What the drawing of the graph is made from. */
+export function graphDataUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'graph/graph.json')
+}
+
 /** The page of a sealed room. */
 export function roomUrl(site: SiteAddress, address: string): string {
   return pageUrl(site, `rooms/${address}`)

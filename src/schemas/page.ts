@@ -3,6 +3,7 @@
  * the site store and the pages read. Everything here is already public.
  */
 import { z } from 'zod'
+import { edgeKinds } from './edge-kinds.ts'
 
 export const maturities = ['seedling', 'budding', 'evergreen'] as const
 
@@ -84,6 +85,18 @@ export const relatedSchema = z.object({
   shared: z.number().int(),
 })
 
+/** A note that this one links to, or that links to it, with the kinds of links each way; one way may be empty. */
+export const neighbourSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  maturity: z.enum(maturities).nullable(),
+  to: z.array(z.enum(edgeKinds)),
+  from: z.array(z.enum(edgeKinds)),
+})
+
+/** The notes one link away, the nearest first, and how many more there are. */
+export const neighbourhoodSchema = z.object({ notes: z.array(neighbourSchema), more: z.number().int() })
+
 /** One day's work on a note, told without a word of its older texts. */
 export const revisionSchema = z.object({
   date: calendarDate,
@@ -156,6 +169,8 @@ export const notePageSchema = z.object({
   ),
   /** Its place on the path through its topic; left out where it is on none. */
   path: pathPlaceSchema.optional(),
+  /** Left out where no link leads to or from the note. */
+  neighbourhood: neighbourhoodSchema.optional(),
   /** Left out where git tells none. */
   history: noteHistorySchema.optional(),
 })
@@ -177,6 +192,8 @@ export type Mention = z.infer<typeof mentionSchema>
 export type Backlink = z.infer<typeof backlinkSchema>
 export type Relation = z.infer<typeof relationSchema>
 export type Related = z.infer<typeof relatedSchema>
+export type Neighbour = z.infer<typeof neighbourSchema>
+export type Neighbourhood = z.infer<typeof neighbourhoodSchema>
 export type StageStep = z.infer<typeof stageStepSchema>
 export type Revision = z.infer<typeof revisionSchema>
 export type Crumb = NotePage['crumbs'][number]

@@ -2,6 +2,7 @@
 import {
   changesUrl,
   foldersUrl,
+  graphUrl,
   homeUrl,
   indexUrl,
   maturityUrl,
@@ -51,6 +52,7 @@ export function sitePages(
     ...tagPaths,
     ...stagePaths,
     ...(hasFolders(entries) ? [{ path: foldersUrl(settings), date }] : []),
+    ...(entries.length > 0 ? [{ path: graphUrl(settings), date }] : []),
     ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
     ...[...entries, ...documents].map((entry) => ({
       path: noteUrl(settings, entry.slug),

@@ -5,6 +5,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../schemas/garden-file.ts'
+import type { SiteGraph } from '../schemas/graph.ts'
 import type { NoteEntry, NoteHistory, NotePage, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
@@ -29,6 +30,8 @@ export interface SiteStore {
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
   homeSlug(): string | null
+  /** All published notes and the links between them. */
+  graph(): SiteGraph
   close(): void
 }
 
@@ -56,6 +59,7 @@ export function openSiteStore(file: string): SiteStore {
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
   return {
     settings: () => readMeta('settings') as Settings,
+    graph: () => readMeta('graph') as SiteGraph,
     homeSlug: () => (readMeta('home') as string | null | undefined) ?? null,
     entries: () =>
       entries

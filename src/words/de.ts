@@ -1,4 +1,5 @@
 import { canvas } from './de/canvas.ts'
+import { graph } from './de/graph.ts'
 import { history } from './de/history.ts'
 import { lists } from './de/lists.ts'
 import { note } from './de/note.ts'
@@ -9,4 +10,4 @@ import { text } from './de/text.ts'
 import type { Words } from './words.ts'
 
 /** German. */
-export const de: Words = { lang: 'de', canvas, history, lists, note, query, room, site, text }
+export const de: Words = { lang: 'de', canvas, graph, history, lists, note, query, room, site, text }

@@ -1,4 +1,5 @@
 import { canvas } from './en/canvas.ts'
+import { graph } from './en/graph.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { note } from './en/note.ts'
@@ -11,4 +12,4 @@ import { text } from './en/text.ts'
  * English, whose keys and placeholders all other languages share. Phrases hold
  * `{name}` where a value goes, and `[words](key)` where a link goes.
  */
-export const en = { lang: 'en', canvas, history, lists, note, query, room, site, text }
+export const en = { lang: 'en', canvas, graph, history, lists, note, query, room, site, text }

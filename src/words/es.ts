@@ -1,4 +1,5 @@
 import { canvas } from './es/canvas.ts'
+import { graph } from './es/graph.ts'
 import { history } from './es/history.ts'
 import { lists } from './es/lists.ts'
 import { note } from './es/note.ts'
@@ -9,4 +10,4 @@ import { text } from './es/text.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
-export const es: Words = { lang: 'es', canvas, history, lists, note, query, room, site, text }
+export const es: Words = { lang: 'es', canvas, graph, history, lists, note, query, room, site, text }

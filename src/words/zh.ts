@@ -1,5 +1,6 @@
 import type { Words } from './words.ts'
 import { canvas } from './zh/canvas.ts'
+import { graph } from './zh/graph.ts'
 import { history } from './zh/history.ts'
 import { lists } from './zh/lists.ts'
 import { note } from './zh/note.ts'
@@ -9,4 +10,4 @@ import { site } from './zh/site.ts'
 import { text } from './zh/text.ts'
 
 /** Chinese in simplified characters. */
-export const zh: Words = { lang: 'zh', canvas, history, lists, note, query, room, site, text }
+export const zh: Words = { lang: 'zh', canvas, graph, history, lists, note, query, room, site, text }

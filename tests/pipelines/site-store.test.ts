@@ -22,6 +22,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
     settings,
     home: null,
     paths: [],
+    graph: { nodes: [], edges: [], places: [] },
     files: [],
     redirects: [],
     rooms: [],

@@ -54,6 +54,7 @@ function write(entries: (Partial<NoteEntry> & { slug: string })[]): void {
     files: [],
     redirects: [],
     rooms: [],
+    graph: { nodes: [], edges: [], places: [] },
   })
   writer.close()
 }

@@ -16,6 +16,7 @@ const own = new Set([
   'garden.json',
   'garden.schema.json',
   'folders',
+  'graph',
   'index',
   'llms-full.txt',
   'llms.txt',
