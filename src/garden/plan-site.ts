@@ -77,7 +77,10 @@ export function planSite(
   const paths = planPaths(garden, entries, settings)
   const places = placesOnPaths(paths, entries)
   const edges = gardenEdges(garden, settings)
-  const graph = siteGraph(edges, planned.map(({ page }) => page.entry))
+  const graph = siteGraph(
+    edges,
+    planned.map(({ page }) => page.entry),
+  )
   return {
     pages: planned.map(({ page }) => {
       const path = places.get(page.entry.slug)

@@ -2,7 +2,7 @@
 
 import { counted } from '../../../words/fill.ts'
 import { findNotes, type Scene } from '../../chart/scene.ts'
-import type { ChartWords } from './open-chart.ts'
+import type { ChartWords } from './chart-words.ts'
 
 const mostListed = 8
 

@@ -1,20 +1,16 @@
 /** Loads the graph, shows it in place of the still picture, and lets readers move through it. */
 
 import { counted, fill } from '../../../words/fill.ts'
-import type { Words } from '../../../words/words.ts'
 import { type Camera, framing, toWorld } from '../../chart/camera.ts'
 import type { ChartData } from '../../chart/chart-format.ts'
 import { nodeAt, type Scene, sceneOf } from '../../chart/scene.ts'
 import { readWords } from '../read-words.ts'
 import { readChoice, startFilters } from './chart-filters.ts'
 import { startFinder } from './chart-finder.ts'
+import type { ChartWords } from './chart-words.ts'
 import { followHands, type Hand, zoomBy } from './move-chart.ts'
 import { paletteOf } from './palette.ts'
 import { type Look, openShower } from './show-chart.ts'
-
-export type ChartWords = Pick<Words['graph'], 'found' | 'links' | 'open' | 'failed' | 'loading'> & {
-  lang: string
-}
 
 /** Whether the chart is there. */
 export async function openChart(): Promise<boolean> {
