@@ -67,7 +67,8 @@ describe('every page', () => {
     for (const path of site.paths()) {
       await page.goto(new URL(path, page.url()).href)
       const facts = await readFacts(page)
-      const expected = { lang: 'en', mains: 1, imagesWithoutAlt: 0, namelessControls: [] }
+      const lang = path === kinds['note in another language'] ? 'de' : 'en'
+      const expected = { lang, mains: 1, imagesWithoutAlt: 0, namelessControls: [] }
       expect(facts, path).toMatchObject(expected)
       expect(
         facts.headings.filter((level) => level === 1),
