@@ -15,11 +15,19 @@ export interface StageChange {
 /** How many changes the page of a stage tells. */
 const mostGrown = 12
 
-/** The latest changes to `stage`; a note that has left it since is told of no more. */
+/** The latest changes to `stage`. */
 export function grownLately(entries: readonly NoteEntry[], stage: Maturity): StageChange[] {
-  return stageChanges(entries)
-    .filter((change) => change.stage === stage && change.entry.maturity === stage)
-    .slice(0, mostGrown)
+  return grownTo(entries, stage).slice(0, mostGrown)
+}
+
+/** The notes that grew to `stage`, the latest first, each once; a note that has left it since is none. */
+export function grownTo(entries: readonly NoteEntry[], stage: Maturity): StageChange[] {
+  const changes = stageChanges(entries).filter(
+    (change) => change.stage === stage && change.entry.maturity === stage,
+  )
+  return [...new Map(changes.toReversed().map((change) => [change.entry.slug, change])).values()].sort(
+    (a, b) => compare(b.date, a.date) || compare(a.entry.slug, b.entry.slug),
+  )
 }
 
 /** Every change of a stage, the latest first. A planting is none, in whatever stage it was. */

@@ -1,9 +1,10 @@
-/** The lists of the site that can be followed: all notes, and those of each topic, tag and stage. */
+/** The lists of the site that can be followed: all notes, those of each topic, tag and stage, and what became evergreen. */
 import { type FeedFormat, feedUrl, homeUrl, maturityUrl, tagUrl, topicUrl } from '../../garden/urls.ts'
 import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { wordsOf } from '../../words/words-of.ts'
 import { tendedOn } from '../dates.ts'
+import { grownTo } from '../stage-changes.ts'
 import { groupStages } from '../stages.ts'
 import { flattenTags, tagTree } from '../tag-tree.ts'
 import { groupTopics } from '../topics.ts'
@@ -18,6 +19,9 @@ export interface FeedList {
   page: string
   entries: readonly NoteEntry[]
 }
+
+/** Where the feed of what became evergreen stands, below the page of that stage. */
+export const grownPath = 'maturity/evergreen/grown'
 
 /** The whole site first, then topics, tags and stages. */
 export function feedLists(entries: readonly NoteEntry[], settings: Settings): FeedList[] {
@@ -44,6 +48,22 @@ export function feedLists(entries: readonly NoteEntry[], settings: Settings): Fe
       page: maturityUrl(settings, stage),
       entries,
     })),
+    ...grownList(entries, settings),
+  ]
+}
+
+/** The notes that became evergreen, each dated by the day on which it did; none where git tells of none. */
+function grownList(entries: readonly NoteEntry[], settings: Settings): FeedList[] {
+  const grown = grownTo(entries, 'evergreen')
+  if (grown.length === 0) return []
+  const { note, lists } = wordsOf(settings.lang)
+  return [
+    {
+      path: grownPath,
+      name: `${note.stages.evergreen.name}: ${lists.grown}`,
+      page: maturityUrl(settings, 'evergreen'),
+      entries: grown.map(({ entry, date }) => ({ ...entry, created: date, updated: date })),
+    },
   ]
 }
 

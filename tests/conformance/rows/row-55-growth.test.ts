@@ -2,9 +2,11 @@
  * row: 55
  * feature: Growth stages, with a feed of what grew
  * bar: the stage of a note as a badge, the notes of a stage as a list and a filter; every change of a stage is known
- * from git with its day, the latest first, and shown on the page of the stage
+ * from git with its day, the latest first, and shown on the page of the stage; what became evergreen has a feed
  */
 import { describe, expect, it } from 'vitest'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { feedLists } from '../../../src/site/feeds/feed-lists.ts'
 import { matcher } from '../../../src/site/filter.ts'
 import { grownLately, stageChanges } from '../../../src/site/stage-changes.ts'
 import { groupStages } from '../../../src/site/stages.ts'
@@ -61,6 +63,24 @@ describe('row 55: growth', () => {
     )
     expect(grownLately(entries, 'evergreen')).toEqual([])
     expect(grownLately(entries, 'budding').map(({ planted }) => planted)).toEqual(['2024-01-01'])
+  })
+
+  it('has a feed of what became evergreen, each note dated by the day on which it did', async () => {
+    const entries = await entriesOf(
+      ['2024-01-01', { 'a.md': note('seedling'), 'b.md': note('evergreen'), 'c.md': note('budding') }],
+      ['2024-02-01', { 'a.md': note('evergreen') }],
+      ['2024-03-01', { 'c.md': note('evergreen') }],
+      ['2024-04-01', { 'c.md': note('budding') }],
+      ['2024-05-01', { 'c.md': note('evergreen') }],
+    )
+    const settings = settingsSchema.parse({ title: 'Case' })
+    const list = feedLists(entries, settings).find(({ path }) => path === 'maturity/evergreen/grown')
+    expect(list?.entries.map(({ slug, created, updated }) => `${slug} ${created} ${updated}`)).toEqual([
+      'c 2024-05-01 2024-05-01',
+      'a 2024-02-01 2024-02-01',
+    ])
+    const none = await entriesOf(['2024-01-01', { 'b.md': note('evergreen') }])
+    expect(feedLists(none, settings).map(({ path }) => path)).not.toContain('maturity/evergreen/grown')
   })
 
   it('does not tell of a stage that a note had while it was private', async () => {
