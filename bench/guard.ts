@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import { createSiteGuard } from '../pipelines/adapters/guard-site.ts'
 import { readGarden } from '../pipelines/adapters/read-garden.ts'
 import { readTexts } from '../pipelines/adapters/read-texts.ts'
@@ -18,7 +19,7 @@ import { quietWorld } from '../tests/fakes/quiet-world.ts'
 
 const root = join(import.meta.dirname, '..')
 
-console.log('| garden | notes | withheld | false alarms | let out | found | guard, ms of the build |')
+console.log('| garden | notes | withheld | false alarms | let out | found | guard, of the CPU time |')
 console.log('| --- | --- | --- | --- | --- | --- | --- |')
 for (const garden of process.argv.slice(2)) {
   const dir = await mkdtemp(join(tmpdir(), 'guard-'))
@@ -26,10 +27,13 @@ for (const garden of process.argv.slice(2)) {
   await cp(garden, vault, { recursive: true })
   await withholdFifth(vault)
   const built = await build(vault, join(dir, 'site'))
-  const { planted, found } = await letOut(vault, join(dir, 'leaks'))
-  const share = `${built.guardMs} of ${built.durationMs}`
-  const cells = [basename(garden), built.notes, built.withheld, built.alarms, planted, found, share]
-  console.log(`| ${cells.join(' | ')} |`)
+  const { planted, found, missed } = await letOut(vault, join(dir, 'leaks'))
+  const { notes, withheld, alarms, cpuMs, guardCpuMs } = built
+  const percent = ((100 * guardCpuMs) / cpuMs).toFixed(1)
+  const share = `${(guardCpuMs / 1000).toFixed(1)} s of ${(cpuMs / 1000).toFixed(1)} s, ${percent} %`
+  console.log(`| ${[basename(garden), notes, withheld, alarms.length, planted, found, share].join(' | ')} |`)
+  for (const file of alarms) console.error(`${basename(garden)}: alarm for ${file}`)
+  for (const text of missed) console.error(`${basename(garden)}: not found: ${text}`)
   await rm(dir, { recursive: true })
 }
 
@@ -47,48 +51,54 @@ async function withholdFifth(vault: string): Promise<void> {
   }
 }
 
-/** What `one build` says of the vault; its alarms are the files that the guard refused. */
-async function build(vault: string, out: string) {
-  const args = ['scripts/one.mjs', 'build', '--vault', vault, '--out', out, '--json']
-  const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, args, { cwd: root, maxBuffer: 2 ** 28 }, (_error, stdout, stderr) =>
-      resolve({ stdout, stderr }),
-    )
-  })
-  const report = JSON.parse(stdout) as {
-    notes: number
-    withheld: number
-    durationMs: number
-    stages: { name: string; durationMs: number }[]
-  }
-  const guardMs = report.stages.find(({ name }) => name === 'guard')?.durationMs ?? Number.NaN
-  return { ...report, guardMs, alarms: stderr.split('leak-found').length - 1 }
+/** What a build says of the vault, in a process of its own. */
+async function build(vault: string, out: string): Promise<Built> {
+  const args = [join(import.meta.dirname, 'guard-build.ts'), vault, out]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 2 ** 28 })
+  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Built
+}
+
+interface Built {
+  notes: number
+  withheld: number
+  /** Files of the site that the guard refused. */
+  alarms: string[]
+  cpuMs: number
+  /** A part of `cpuMs`. */
+  guardCpuMs: number
 }
 
 /** Lets the title and the longest line of each withheld note stand on a page of its own, unless published notes say the same. */
-async function letOut(vault: string, site: string): Promise<{ planted: number; found: number }> {
+async function letOut(
+  vault: string,
+  site: string,
+): Promise<{ planted: number; found: number; missed: string[] }> {
   const world = quietWorld(root)
   const settings = settingsSchema.parse({ title: 'Garden', vault })
   const read = await readGarden(world, { settings, vault })
   const { withheld, published } = read.garden.publishSet
   const open = new Set([...published.values()].map(({ path }) => path))
-  const notes = read.vault.notes.map(({ path, text }) => (open.has(path) ? `${path} ${text}` : ''))
+  const notes = read.vault.notes.map(({ path, text }) =>
+    open.has(path) ? `${path} ${text}\n${asRead(text ?? '')}` : '',
+  )
   const said = wordsOf([...notes, ...(await programTexts())].join('\n'))
   const secrets = read.vault.notes.flatMap(({ path, text }) => {
     if (!withheld.has(path)) return []
     const body = (text ?? '').slice(splitFrontmatter(text ?? '').bodyStart)
     const lines = body.split('\n').filter((line) => !line.includes('![') && !line.includes(']('))
     const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '')
-    return [read.garden.notes.get(path)?.title ?? '', longest]
+    const title = read.garden.notes.get(path)?.title ?? ''
+    return [isTelling(title, 4) ? title : '', isTelling(longest, 12) ? longest : '']
   })
-  const hidden = secrets.filter((text) => isTelling(text) && !said.includes(wordsOf(text)))
+  const hidden = secrets.filter((text) => text !== '' && !said.includes(wordsOf(text)))
   for (const [at, text] of hidden.entries()) {
     await mkdir(join(site, `p${at}`), { recursive: true })
     await writeFile(join(site, `p${at}`, 'index.html'), `<p>${text.replaceAll('<', '&lt;')}</p>`)
   }
   const guard = await createSiteGuard(world, { settings, vault }, read, new Set())
   const files = new Set((await guard(site)).map(({ file }) => file))
-  return { planted: hidden.length, found: files.size }
+  const missed = hidden.filter((_, at) => !files.has(`p${at}/index.html`))
+  return { planted: hidden.length, found: files.size, missed }
 }
 
 /** The words of the program are on every site, and no secrets. */
@@ -97,17 +107,27 @@ async function programTexts(): Promise<string[]> {
   return texts.flatMap(([path, text]) => (path.startsWith('src/content/') ? [] : [text]))
 }
 
-/** Words alone, in small letters, between single blanks: a judge that shares nothing with the guard. */
+/**
+ * Words alone, in small letters, between single blanks: a judge that shares
+ * nothing with the guard. Each sign of a script without spaces is a word.
+ */
 function wordsOf(text: string): string {
-  return ` ${(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join(' ')} `
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' $& ')
+  return ` ${(words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
-/** Whether a text says enough to be known again: not a number, a date or two letters. */
-function isTelling(text: string): boolean {
-  return text.replace(/[^\p{L}]/gu, '').length >= 4
+/** A source as its readers see it: links are their words, and markup within words is none. */
+function asRead(source: string): string {
+  return source
+    .replace(/!?\[\[([^[\]]*)\]\]/g, (_, inside: string) => inside.split('|').at(-1) ?? '')
+    .replace(/\]\([^)\n]*\)/g, '')
+    .replace(/\*+|~~|==/g, '')
+}
+
+/** Whether a text says enough to be known again: the guard looks for names of any length, and for lines of twelve letters. */
+function isTelling(text: string, letters: number): boolean {
+  return text.replace(/[^\p{L}]/gu, '').length >= letters
 }

@@ -1,6 +1,7 @@
 /** The whole garden: every note read, every link resolved, the public part known. */
 import type { CitedWork } from '../markdown/render-context.ts'
 import type { NoteHistory } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
 import type { Bibliography } from './citations/bibliography.ts'
 import { citedWorks } from './citations/cited-works.ts'
 import { isAttachment } from './file-kinds.ts'
@@ -17,6 +18,7 @@ import { type ResolvedLink, resolveLinks, withholdLinks } from './resolve-links.
 import { type OpenRoom, openRooms } from './rooms/open-rooms.ts'
 import { liesInRoom } from './rooms/room-claim.ts'
 import { withShownTitles } from './shown-titles.ts'
+import { hostOf } from './site-address.ts'
 import { isUntrusted } from './trust.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
@@ -42,6 +44,8 @@ export interface Garden {
   histories?: ReadonlyMap<VaultPath, NoteHistory>
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
+  /** The host of the site; null where no settings say it. */
+  host: string | null
   /** The rooms of the settings, each with its own view of the garden. */
   rooms: OpenRoom<Garden>[]
   /** Where notes and files stand for those who are in a room; undefined for the public. */
@@ -67,7 +71,7 @@ export function growGarden(
   read: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
-  settings: PublishSettings & RelationSettings,
+  settings: PublishSettings & RelationSettings & Partial<Pick<Settings, 'url'>>,
   format: LinkFormat | null = null,
   bibliography: Bibliography | null = null,
   renames: readonly Rename[] = [],
@@ -105,6 +109,7 @@ export function growGarden(
     messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],
     redirects,
     today,
+    host: settings.url === undefined ? null : hostOf(settings.url),
     rooms: [],
   }
   const open = openRooms(garden, settings, { files: usable, links: resolved })

@@ -13,6 +13,7 @@ import { noteWords } from './note-words.ts'
 import { baseName } from './paths.ts'
 import { propertyWords } from './property-words.ts'
 import type { ResolvedLink } from './resolve-links.ts'
+import { leadsToWithheld } from './site-address.ts'
 import { fileUrl, noteUrl, type SiteAddress } from './urls.ts'
 
 /** What decides how a link appears. */
@@ -53,9 +54,10 @@ function noteHref({ places }: Garden, note: Note, anchor: string | null, setting
   return noteUrl(settings, note.slug) + hash
 }
 
-/** Between twins nothing is chosen, yet the name may be that of a note that is not published. */
-function hidesName(garden: Garden, { target, candidates }: ResolvedLink): boolean {
-  return target === null && candidates.some((path) => garden.publishSet.withheld.has(path))
+/** Between twins nothing is chosen, yet the name may be that of a note that is not published; so may the address of a page. */
+function hidesName(garden: Garden, { target, candidates, path }: ResolvedLink): boolean {
+  if (target !== null) return false
+  return candidates.some((one) => garden.publishSet.withheld.has(one)) || leadsToWithheld(garden, path)
 }
 
 /** The words for the note that the link stands in. */

@@ -6,6 +6,7 @@ import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { findDiagramNames } from '../markdown/diagram-links.ts'
 import { findHtmlAddresses } from '../markdown/html-addresses.ts'
+import { pageAddresses } from '../markdown/page-addresses.ts'
 import type { MdxProblem } from '../markdown/parse-mdx.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { readTree } from '../markdown/read-tree.ts'
@@ -88,7 +89,7 @@ export interface Note {
   /** Hash of the file's bytes. */
   hash: string
   messages: Message[]
-  /** What may name notes outside of links, in its diagrams and its HTML, as written; left out when there is none. */
+  /** What may name notes outside of links, in its diagrams, its HTML and the addresses of its links, as written; left out when there is none. */
   named?: string[]
 }
 
@@ -166,7 +167,7 @@ export function readNote(
       ...(problem ? [mdxMessage(file.path, problem)] : []),
     ],
   }
-  const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree)]
+  const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree), ...pageAddresses(tree)]
   const script = scriptLanguage(`${title}\n${words}`)
   if (script) note.script = script
   if (mdx) note.mdx = problem ? 'invalid' : 'sound'

@@ -3,6 +3,7 @@
 import { parseInternalUrl } from './links/parse-url.ts'
 import { resolvePath } from './links/resolve-path.ts'
 import { stripDataPicture } from './metadata/strip-data-picture.ts'
+import { leadsToWithheld } from './site-address.ts'
 import { type NamedIn, type Speaker, viewNamed } from './view-named.ts'
 
 /**
@@ -14,7 +15,7 @@ export function publicAddress(garden: NamedIn, note: Speaker, address: string): 
   const picture = stripDataPicture(address)
   if (picture !== address) return picture
   const seen = [...address].filter((sign) => sign > ' ').join('')
-  if (/^(?:file|obsidian):/i.test(seen)) return null
+  if (/^(?:file|obsidian):/i.test(seen) || leadsToWithheld(garden, seen)) return null
   const path = parseInternalUrl(address.trim())?.path.replace(/(?<=.)\/$/, '') ?? ''
   return path !== '' && isPrivate(garden, note, path) ? null : address
 }

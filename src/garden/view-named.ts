@@ -14,7 +14,9 @@ import { noteUrl, type SiteAddress } from './urls.ts'
 export interface NamedIn {
   notes: ReadonlyMap<VaultPath, Note>
   index: LinkIndex
-  publishSet: Pick<PublishSet, 'withheld'>
+  publishSet: Pick<PublishSet, 'withheld' | 'published'>
+  /** The host of the site, without `www.`; null or left out where no settings say it. */
+  host?: string | null
 }
 
 /** The note that names another. */

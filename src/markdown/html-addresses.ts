@@ -33,6 +33,11 @@ export function findHtmlAddresses(tree: Root): string[] {
 /** Puts what `revise` makes of them in the place of the addresses of an element; null takes one off. */
 export function reviseAddresses(element: Element, revise: (address: string) => string | null): void {
   for (const [name, value] of Object.entries(element.properties)) {
+    if (name === 'style' && typeof value === 'string') {
+      const style = reviseStyle(value, revise)
+      if (style === null) delete element.properties[name]
+      else element.properties[name] = style
+    }
     if (!isAddressName(name)) continue
     if (Array.isArray(value) || name.toLowerCase() === 'srcset') {
       const listed = (Array.isArray(value) ? value.map(String) : String(value).split(/,\s+/)).map((one) =>
@@ -45,6 +50,19 @@ export function reviseAddresses(element: Element, revise: (address: string) => s
       else element.properties[name] = revised
     }
   }
+}
+
+/** Null for styles that write an address with escapes, in which nobody sees what it is. */
+function reviseStyle(style: string, revise: (address: string) => string | null): string | null {
+  if (style.includes('\\')) return null
+  return style.replace(
+    /url\(\s*("[^"]*"|'[^']*'|[^"')]*)\s*\)|"[^"]*"|'[^']*'/gi,
+    (whole: string, inside = whole) => {
+      const address = inside.replace(/^["']|["']$/g, '').trim()
+      const revised = revise(address)
+      return revised === null ? 'none' : whole.replace(address, () => revised)
+    },
+  )
 }
 
 /** Visits every element below `node`, those in templates as well. */

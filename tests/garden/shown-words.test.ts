@@ -134,6 +134,67 @@ test.for([
   expect(all).not.toMatch(/quince|scan\.pdf/i)
 })
 
+const site = 'https://example.org'
+
+test.for([
+  ['[words](/notes/plans/quince-dossier/)', 'words'],
+  ['[words](/garden/notes/plans/quince-dossier#part)', 'words'],
+  ['[words](https://example.org/notes/plans/quince-dossier/)', 'words'],
+  ['[words](HTTPS://WWW.Example.org:443/base/notes/plans/Quince-Dossier.md?x#y)', 'words'],
+  ['[words](//example.org/notes/plans/quince%2Ddossier/index.html)', 'words'],
+  ['[words][one]\n\n[one]: https://example.org/notes/plans/quince-dossier/', 'words'],
+  ['[](/notes/plans/quince-dossier/)', 'unpublished note'],
+  ['[[notes/plans/quince-dossier]]', 'unpublished note'],
+  ['<https://example.org/notes/plans/quince-dossier/>', 'unpublished note'],
+  ['![words](https://example.org/notes/plans/quince-dossier/)', 'words'],
+  ['<a href="/notes/plans/quince-dossier/">words</a>', '<a>words</a>'],
+  ['<a href="../plans/quince-dossier/">words</a>', '<a>words</a>'],
+  ['<a href="\\notes\\plans\\quince-dossier">words</a>', '<a>words</a>'],
+  ['<a href="https://example.org/notes/plans/quince-dossier">words</a>', '<a>words</a>'],
+  [
+    '<a href="https://example.org/notes/open/">words</a>',
+    '<a href="https://example.org/notes/open/">words</a>',
+  ],
+  ['[words](https://example.org/notes/open/)', 'href="https://example.org/notes/open/"'],
+] as const)('an address of a page, %j, names no withheld note', async ([text, expected]) => {
+  const { page, all } = await shown({ 'a.md': `First.\n\nThen ${text} last.` })
+  expect(page.html).toContain(expected)
+  expect(all).not.toMatch(/quince/i)
+})
+
+test('the same address on another site stays', async () => {
+  const address = 'https://example.net/notes/plans/quince-dossier/'
+  const { page } = await shown({ 'a.md': `[words](${address})` })
+  expect(page.html).toContain(address)
+})
+
+test('an address of a page may lead to a note that is published again', async () => {
+  const { page } = await shown({
+    'a.md': `[words](${site}/notes/plans/quince-dossier/)`,
+    'plans/Quince dossier.md': 'x',
+  })
+  expect(page.html).toContain(`href="${site}/notes/plans/quince-dossier/"`)
+})
+
+test('photos in styles lose their metadata, and styles lead to no file of the vault', async () => {
+  const { jpeg, secret } = await import('./metadata/pictures.ts')
+  const address = `data:image/jpeg;base64,${jpeg().toString('base64')}`
+  const escaped = address.replace('data', '\\64 ata')
+  const { page, all } = await shown({
+    'a.md': [
+      `<p style="color: red; background: url(${address})">one</p>`,
+      `<p style='background: url("${address}")'>two</p>`,
+      `<p style="background: url(${escaped})">three</p>`,
+      '<p style="background: url(plans/scan.pdf)">four</p>',
+    ].join('\n\n'),
+  })
+  const photos = [...page.html.matchAll(/data:image\/jpeg;base64,([^"')&]*)/g)].map(([, data = '']) => data)
+  expect(photos.length).toBe(2)
+  for (const photo of photos) expect(Buffer.from(photo, 'base64').toString('latin1')).not.toContain(secret)
+  expect(page.html).toContain('color: red')
+  expect(all).not.toMatch(/64 ata|scan\.pdf/)
+})
+
 test('photos in addresses lose their metadata', async () => {
   const { jpeg, secret } = await import('./metadata/pictures.ts')
   const address = `data:image/jpeg;base64,${jpeg().toString('base64')}`

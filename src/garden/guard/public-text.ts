@@ -16,6 +16,7 @@ import { baseName } from '../paths.ts'
 import { linkWords, propertyWords } from '../property-words.ts'
 import { publicAddress } from '../public-address.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
+import { leadsToWithheld } from '../site-address.ts'
 import type { Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import { isInline } from './artefact/read-html.ts'
@@ -86,8 +87,21 @@ function sourceWords(garden: Garden, note: Note, text: string): string {
     const shown = strings.map((string) => propertyWords(garden, note, string))
     return withoutNames(garden, note, shown.join('\n'), /^.*$/gm)
   }
-  const unnamed = withoutNames(garden, note, withoutComments(text, note), /<[a-zA-Z][^<>]*>/g)
+  const unnamed = withoutNames(
+    garden,
+    note,
+    withoutPages(garden, withoutComments(text, note)),
+    /<[a-zA-Z][^<>]*>/g,
+  )
   return withoutNames(garden, note, unnamed, /^ *(`{3,}|~{3,}) *(?:mermaid|base)\b[\s\S]*?^ *\1/gim)
+}
+
+/** `text` without addresses of the web that lead to pages of withheld notes. */
+function withoutPages(garden: Garden, text: string): string {
+  if (!/[/\\]notes[/\\]/i.test(text)) return text
+  return text.replace(/(?:https?:)?[/\\]{2}[^\s()<>"'\]]+/gi, (address) =>
+    leadsToWithheld(garden, address) ? ' ' : address,
+  )
 }
 
 /** `text` whose parts that `places` finds name nothing that is not published. */

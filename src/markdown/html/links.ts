@@ -20,8 +20,7 @@ type RenderTree = (tree: Root, context: RenderContext) => HastRoot
  */
 export function linkHandlers(context: RenderContext, render: RenderTree): Handlers {
   const viewOf = (node: Nodes) => context.link(node.position?.start.offset ?? -1)
-  const link = (state: State, node: Link | LinkReference) =>
-    markdownLink(state, node, viewOf(node), context.html)
+  const link = (state: State, node: Link | LinkReference) => markdownLink(state, node, viewOf(node), context)
   const embedOf = (node: Nodes, parent: Parents | undefined) =>
     parent?.type === 'paragraph' ? context.embed(node.position?.start.offset ?? -1) : null
   const image = (state: State, node: Image | ImageReference, parent: Parents | undefined) => {
@@ -53,7 +52,7 @@ function markdownLink(
   state: State,
   node: Link | LinkReference,
   view: LinkView | null,
-  html: HtmlPolicy,
+  { html, address, words }: RenderContext,
 ): ElementContent | ElementContent[] {
   const children = state.all(node) as ElementContent[]
   if (view) return linkElement(view, children.length > 0 ? children : [text(view.label)], false)
@@ -61,6 +60,8 @@ function markdownLink(
     return defaultHandlers.linkReference(state, node) as ElementContent[]
   }
   const url = node.type === 'link' ? node.url : (definitionOf(state, node)?.url ?? '')
+  if (address && address(url) === null)
+    return isAddress(children, url) ? [text(words.text.withheld)] : children
   return isSafe(url, html)
     ? element('a', { className: ['external'], href: encodeUrl(url), rel: ['noopener'] }, children)
     : children
@@ -86,7 +87,17 @@ function markdownImage(
     const picture = address ? address(url) : url
     return picture === null ? text(size.alt) : externalImage(picture, size)
   }
-  return isSafe(url, html) ? externalImage(url, size) : text(size.alt)
+  return isSafe(url, html) && address?.(url) !== null ? externalImage(url, size) : text(size.alt)
+}
+
+/** Whether the words of a link are nothing but its address, with or without the scheme. */
+function isAddress(words: readonly ElementContent[], url: string): boolean {
+  const [only, ...others] = words
+  return (
+    only?.type === 'text' &&
+    others.length === 0 &&
+    url.replace(/\/$/, '').endsWith(only.value.replace(/\/$/, ''))
+  )
 }
 
 function isLink(node: Parents | undefined): boolean {

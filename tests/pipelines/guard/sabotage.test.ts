@@ -163,6 +163,13 @@ describe('the leak guard', () => {
     ['a title', { 'T.md': `---\ntitle: "${label}"\n---\n` }],
     ['a description', { 'T.md': `---\ndescription: "${label}"\n---\n` }],
     ['HTML', { 'T.md': '<a href="deals/Quince dossier.md">x</a> %%codename medlar%%' }],
+    [
+      'addresses of pages',
+      {
+        'T.md':
+          'Text.\n\n[x](/notes/deals/quince-dossier/) [y](https://example.org/notes/deals/quince-dossier/) %%codename medlar%%',
+      },
+    ],
     ['a diagram', { 'T.md': '```mermaid\nflowchart LR\n%% codename medlar\nA["[[Quince dossier]]"]\n```' }],
     ['the name of a view', { 'T.md': `\`\`\`base\nviews:\n  - type: table\n    name: "${label}"\n\`\`\`` }],
     ['a base', { 'T.md': '![[T.base]]', 'T.base': `views:\n  - type: table\n    name: "${label}"\n` }],
@@ -174,7 +181,9 @@ describe('the leak guard', () => {
       },
     ],
   ])('takes no name and no comment in %s for public', async (_, more) => {
-    const { pages, guard } = await growGuarded({ ...guardedVault, ...more })
+    const { pages, guard } = await growGuarded({ ...guardedVault, ...more }, () => {}, {
+      url: 'https://example.org',
+    })
     expect(await guard(pages)).toEqual([])
     expect(await guard({ 'x/index.html': '<p>Quince dossier</p>' })).not.toEqual([])
     expect(await guard({ 'x/index.html': '<p>codename medlar</p>' })).not.toEqual([])
