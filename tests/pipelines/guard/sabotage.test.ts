@@ -237,6 +237,30 @@ describe('the leak guard', () => {
     expect(await guard(twin)).toEqual([])
   })
 
+  it('raises no alarm in a feed where the address of a link meets its words', async () => {
+    const { guard } = await growGuarded({
+      'a.md': '# A\n\n## Many filters for task dependencies\n',
+      'b.md':
+        '---\ndraft: true\n---\nSee [[A#Many filters for task dependencies|many filters for task dependencies]].\n',
+    })
+    const link =
+      '<a href="/notes/a/#many-filters-for-task-dependencies">Many filters for task dependencies</a>'
+    const escaped = link.replaceAll('<', '&lt;')
+    expect(await guard({ 'feed.json': JSON.stringify({ a: link }), 'rss.xml': `<d>${escaped}</d>` })).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    ['feed.json', JSON.stringify({ a: '<p>x</p> <The Quince settlement>' })],
+    ['feed.json', JSON.stringify({ a: '<i title="The Quince settlement">x</i>' })],
+    ['feed.json', JSON.stringify({ a: '<i class="The Quince settlement">x</i>' })],
+    ['rss.xml', '<d>&lt;p>x&lt;/p> &lt;The Quince settlement></d>'],
+  ])('reads a name in whatever looks like markup in %s: %s', async (path, content) => {
+    const { guard } = await growGuarded()
+    expect(await guard({ [path]: content })).not.toEqual([])
+  })
+
   it('takes as harmless what the settings say', async () => {
     const { guard } = await growGuarded(guardedVault, () => {}, { harmless: [secret] })
     expect(await guard({ 'x/index.html': `<p>${secret}</p>` })).toEqual([])

@@ -3,6 +3,7 @@ import { hardBreak } from '../tokenise.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeAddress } from './decode-address.ts'
 import { jsonStrings } from './json-strings.ts'
+import { partMarkup } from './part-markup.ts'
 import { readHtml } from './read-html.ts'
 import { readScript } from './read-script.ts'
 
@@ -14,5 +15,5 @@ export function readJson(text: string): ArtefactText {
 
 function plainly(text: string): string {
   const decoded = decodeAddress(text)
-  return /<\w/.test(decoded) ? `${decoded}${hardBreak}${readHtml(decoded).words}` : decoded
+  return /<\w/.test(decoded) ? `${partMarkup(decoded)}${hardBreak}${readHtml(decoded).words}` : decoded
 }

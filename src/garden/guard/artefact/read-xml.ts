@@ -2,6 +2,7 @@
 import { hardBreak } from '../tokenise.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeEntities } from './decode-entities.ts'
+import { partMarkup } from './part-markup.ts'
 import { readHtml } from './read-html.ts'
 
 /** Feeds hold HTML as escaped text or as CDATA, so what comes out is read once more. */
@@ -10,10 +11,11 @@ export function readXml(xml: string): ArtefactText {
     xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) => escapeText(inside)),
   )
   if (!/<[a-zA-Z]/.test(outer.words)) return outer
-  const inner = readHtml(decodeEntities(outer.words))
+  const html = decodeEntities(outer.words)
+  const inner = readHtml(html)
   return {
     ...noText,
-    words: `${outer.words}${hardBreak}${inner.words}`,
+    words: `${partMarkup(html)}${hardBreak}${inner.words}`,
     program: `${outer.program}${hardBreak}${inner.program}`,
   }
 }
