@@ -1,4 +1,4 @@
-/** What is wrong with the text of a note, or cannot be published of it: formulas and queries. */
+/** What is wrong with the text of a note, or cannot be published of it: formulas, queries and commands. */
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isEditorQuery } from '../markdown/editor-query.ts'
@@ -21,6 +21,9 @@ export function contentProblems(tree: Root, file: VaultPath): Message[] {
 
 function problemOf(node: Nodes): { code: MessageCode; reason: string } | null {
   if (isEditorQuery(node)) return { code: 'dataview-block', reason: queryReason }
+  if (node.type === 'comment' && node.data?.command) {
+    return { code: 'templater-command', reason: commandReason }
+  }
   if (node.type !== 'math' && node.type !== 'inlineMath') return null
   if (node.type === 'math' && !node.closed) {
     return { code: 'math-invalid', reason: 'This formula has no end: write `$$` below its last line.' }
@@ -30,4 +33,5 @@ function problemOf(node: Nodes): { code: MessageCode; reason: string } | null {
   return { code: 'math-invalid', reason: `This formula is shown as it is written: ${problem}.` }
 }
 
+const commandReason = 'Only Templater can run this command. It is left out on the site.'
 const queryReason = 'Only Dataview can run this query. A notice stands in its place on the site.'

@@ -69,6 +69,7 @@ export const messageCodes = {
   'tag-invalid': warning('A tag holds characters that tags cannot have; it is left out.'),
   'math-invalid': warning('A formula cannot be read; its source is shown.'),
   'dataview-block': info('A query of Dataview is not published; a notice stands in its place.'),
+  'templater-command': info('A command of Templater is left in a note; it is not published.'),
   'link-missing': warning('A link leads to no file of the vault.'),
   'link-ambiguous': warning('A link could mean several files.'),
   'link-withheld': info(

@@ -7,14 +7,17 @@ export interface CutText {
   hidden: string[]
 }
 
-/** The inside of a `%%comment%%` and of an HTML comment. One without an end hides the rest, as in a note. */
-const comment = /%%([\s\S]*?)(?:%%|$)|<!--([\s\S]*?)(?:-->|$)/g
+/**
+ * The inside of a `%%comment%%`, of an HTML comment and of a command of Templater, `<% … %>`. A comment
+ * without an end hides the rest, as in a note.
+ */
+const comment = /%%([\s\S]*?)(?:%%|$)|<!--([\s\S]*?)(?:-->|$)|<%(?!%)([\s\S]*?)%>/g
 
 /** Takes the comments out of `text`. */
 export function cutComments(text: string): CutText {
   const hidden: string[] = []
-  const shown = text.replace(comment, (_all, percent?: string, html?: string) => {
-    hidden.push(percent ?? html ?? '')
+  const shown = text.replace(comment, (_all, ...inside: (string | undefined)[]) => {
+    hidden.push(inside.slice(0, 3).find((text) => text !== undefined) ?? '')
     return ''
   })
   return hidden.length === 0

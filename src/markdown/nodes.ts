@@ -45,6 +45,8 @@ export interface Comment extends Literal {
 export interface CommentData extends Data {
   /** Its end is not known yet. No finished tree holds one. */
   open?: boolean | undefined
+  /** It is a command of the editor, `<% … %>`. */
+  command?: boolean | undefined
 }
 
 /** ` ^id` at the end of a block, or alone on a line below it; `value` is without the `^`, case as written. */

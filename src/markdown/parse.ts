@@ -22,6 +22,7 @@ import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
 import { citationFromMarkdown, citationSyntax } from './syntax/citation.ts'
 import { commentFromMarkdown, commentSyntax } from './syntax/comment.ts'
 import { destinationFromMarkdown } from './syntax/destination.ts'
+import { editorCommandFromMarkdown, editorCommandSyntax } from './syntax/editor-command.ts'
 import { findExposedComment } from './syntax/find-exposed-comment.ts'
 import { hideComments } from './syntax/hide-comments.ts'
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts'
@@ -35,7 +36,15 @@ import { tagFromMarkdown, tagSyntax } from './syntax/tag.ts'
 import { taskItemFromMarkdown } from './syntax/task-item.ts'
 import { taskMarkSyntax } from './syntax/task-mark.ts'
 import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts'
-import { allowWork, counted, onlyCounting, type Work, workSyntax } from './syntax/work.ts'
+import {
+  allowWork,
+  counted,
+  onlyCounting,
+  spend,
+  stepsPerParse,
+  type Work,
+  workSyntax,
+} from './syntax/work.ts'
 
 /**
  * The tree of a note. With `bodyStart`, an offset at the start of a line, what
@@ -118,6 +127,7 @@ function createParse(
 ): { parse: Parse } & Pick<Reading, 'search'> {
   const mdastExtensions = [...compilers, ...(citations ? [citationFromMarkdown(citations)] : [])]
   const parse: Parse = (text, remnants, definitions) => {
+    spend(work, stepsPerParse)
     // micromark leaves out a byte order mark without counting it: give it one that is not of the source.
     const input = text.startsWith(byteOrderMark) ? byteOrderMark + text : text
     return fromMarkdown(input, {
@@ -167,6 +177,7 @@ function obsidianSyntax(): Extension[] {
     blockMathSyntax(),
     taskMarkSyntax(),
     inlineMathSyntax(),
+    editorCommandSyntax(),
   ]
 }
 
@@ -181,6 +192,7 @@ function obsidianFromMarkdown(): FromMarkdownExtension[] {
     inlineMathFromMarkdown(),
     wikilinkFromMarkdown(),
     commentFromMarkdown(),
+    editorCommandFromMarkdown(),
     taskItemFromMarkdown(),
     destinationFromMarkdown(),
   ]

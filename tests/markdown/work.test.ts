@@ -15,6 +15,9 @@ describe('a text whose signs never end', () => {
     ['instructions of XML', times('a <? ', 4_000)],
     ['code', times('\\``', 6_000)],
     ['a quote that goes on without its sign', `> ${times('a\n', 8_000)}`],
+    ['headings underlined, one right below another', times('a\n=\n', 7_500)],
+    ['sections underlined, one right below another', times('a\n---\n', 5_000)],
+    ['comments over two paragraphs, each of a parse of its own', times('x %%a\n\n', 4_000)],
   ])('is not read: %s', ([, text]) => {
     expect(readTree(text, 0)).toMatchObject({ refusal: 'too-heavy', tree: { children: [] } })
   })
@@ -32,6 +35,14 @@ test.for<[string, string]>([
   ['quotes', times('> one\n> two\n\n', 300)],
   ['code', `\`\`\`\n${times('a*b_c[d<e`f$\n', 3_000)}\`\`\`\n`],
   ['formulas', times('so $a_1$ and $b^2$, ', 1_000)],
+  ['quotes without end', times('> a\n\n', 3_000)],
+  ['callouts without end', times('> [!note] a\n> b\n\n', 900)],
+  ['headings that are underlined', times('A heading\n=========\n\nA text.\n\n', 500)],
+  ['comments over two paragraphs', times('x %%a\n\nb%% y\n\n', 300)],
+  ['footnotes in footnotes', times('^[a', 2_500) + times(']', 2_500)],
+  ['wikilinks that lack a bracket', times('[[x]', 3_000)],
+  ['labels', times('[a]', 3_000)],
+  ['comments in one paragraph', times('%%a\n', 3_000)],
   ['prices', times('from $5 to $10, ', 2_000)],
 ])('what people write is read, however long: %s', ([, text]) => {
   expect(readTree(text, 0).refusal).toBeNull()

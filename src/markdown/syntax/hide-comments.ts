@@ -75,7 +75,7 @@ function findHidden(source: string, from: number, parse: Parse): Veil[] {
   }
 }
 
-const smallestWindow = 256
+const smallestWindow = 32
 const initialBudget = 2 ** 18
 const budgetPerCharacter = 32
 

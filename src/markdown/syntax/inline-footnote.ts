@@ -96,7 +96,12 @@ function tokenizeEnd(this: TokenizeContext, effects: Effects, ok: State, nok: St
 
   return (code) => {
     if (!start) return text(code)
-    if (!start._footnote || start._holdsFootnote) return nok(code)
+    if (!start._footnote) return nok(code)
+    if (start._holdsFootnote) {
+      start._balanced = true
+      labelStarts.pop()
+      return text(code)
+    }
     effects.enter('inlineFootnoteMarker', { _footnoteStart: start })
     effects.consume(code)
     effects.exit('inlineFootnoteMarker')

@@ -16,7 +16,12 @@ export type Parse = (source: string, remnants: Remnants, definitions?: Definitio
 export type Remnants = ReadonlyMap<number, number>
 
 /** The tree that `parse` would make of the whole. Parts are of `partSize` characters, or of one block. */
-export function parseInParts(source: string, remnants: Remnants, parse: Parse, partSize = 2 ** 14): Root {
+export function parseInParts(
+  source: string,
+  remnants: Remnants,
+  parse: Parse,
+  partSize = choosePartSize(source),
+): Root {
   if (source.length < 2 * partSize) return parse(source, remnants)
   const parts = split(source, remnants, parse, partSize)
   const definitions = collectDefinitions(parts.map(({ tree }) => tree))
@@ -33,6 +38,16 @@ export function parseInParts(source: string, remnants: Remnants, parse: Parse, p
   }
   return whole
 }
+
+/** Parts are read twice where there are definitions, so they are small only where what is copied would take longer. */
+function choosePartSize(source: string): number {
+  const copying = source.match(quoteOrUnderline)?.length ?? 0
+  return copying < manyCopies ? 2 ** 14 : 2 ** 9
+}
+
+/** A line of a quote, or one that may underline a heading. */
+const quoteOrUnderline = /^ {0,3}(?:>|(?:=+|-+)[ \t]*$)/gm
+const manyCopies = 200
 
 /** Parses in windows, and leaves the last block of each to the next, since there it may look otherwise. */
 function split(source: string, remnants: Remnants, parse: Parse, partSize: number): Part[] {

@@ -3,6 +3,7 @@
  * parser read the rest of a text again and again; it has no bound of its own,
  * so each step of it is counted, and a note that takes too many is given up.
  */
+import { codes, types } from 'micromark-util-symbol'
 import type { Construct, Effects, Event, Extension, TokenizeContext } from 'micromark-util-types'
 import { spendOnSequences } from './sequence-work.ts'
 
@@ -22,6 +23,9 @@ export function allowWork(characters: number): Work {
 const baseSteps = 10_000_000
 const stepsPerCharacter = 100
 
+/** What it takes to make the parser ready for a text, however short. */
+export const stepsPerParse = 8_000
+
 /** Throws `TooMuchWork` when nothing is left. */
 export function spend(work: Work, steps: number): void {
   work.left -= steps
@@ -31,6 +35,7 @@ export function spend(work: Work, steps: number): void {
 /** Has one parse spend from `work`, as far as its constructs are `counted`. */
 export function workSyntax(work: Work): Extension {
   return {
+    flow: { [codes.equalsTo]: underline, [codes.dash]: underline },
     document: {
       // Tried for every code that starts a line, and never matches: a place to meet the parser.
       null: {
@@ -45,6 +50,19 @@ export function workSyntax(work: Work): Extension {
     },
   }
 }
+
+/** Never matches. A line that may underline a heading makes the parser move all blocks that stand before it. */
+const underline: Construct = {
+  name: 'underlineWork',
+  tokenize(_effects, _ok, nok) {
+    const { work } = this.parser
+    const before = this.events.findLast(([, { type }]) => !betweenLines.has(type))
+    if (work && before?.[1].type === types.content) spend(work, this.events.length)
+    return nok
+  },
+}
+
+const betweenLines = new Set<string>([types.lineEnding, types.linePrefix])
 
 /** The same constructs, which count what any construct in the same text does. */
 export function counted(extension: Extension): Extension {
@@ -100,6 +118,15 @@ function watch(context: TokenizeContext, effects: Effects): void {
     spend(work, 1)
     return consume(code)
   }
+  const { exit } = effects
+  effects.exit = (type) => {
+    const token = exit(type)
+    // The parser makes one of all texts side by side, and moves what stands behind them.
+    const [older, before] = [context.events.at(-5), context.events.at(-3)]
+    const isSecond = type === types.data && before?.[1].type === type && older?.[1].type !== type
+    if (isSecond) spend(work, context.events.length / eventsPerMove)
+    return token
+  }
   const { sliceSerialize } = context
   context.sliceSerialize = (token, expandTabs) => {
     spend(work, stepsPerSlice + token.end.offset - token.start.offset)
@@ -108,6 +135,7 @@ function watch(context: TokenizeContext, effects: Effects): void {
 }
 
 const stepsPerSlice = 8
+const eventsPerMove = 64
 
 declare module 'micromark-util-types' {
   interface Effects {
