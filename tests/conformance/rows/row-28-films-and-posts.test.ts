@@ -49,6 +49,29 @@ describe('row 28: films and posts of other sites', () => {
     expect(renderNote(`![a](${url})`)).not.toContain('facade')
   })
 
+  it.each([
+    'javascript://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    'JaVaScRiPt://youtu.be/dQw4w9WgXcQ',
+    'data://youtu.be/dQw4w9WgXcQ',
+    'ftp://vimeo.com/76979871',
+    'obsidian://x.com/someone/status/123',
+  ])('%s is no film, in the words of others least of all', (url) => {
+    for (const html of ['keep', 'sanitise'] as const) {
+      const page = renderNote(`![a](${url})`, { html })
+      expect(page).not.toContain('facade')
+      expect(page).not.toContain('href')
+    }
+  })
+
+  it('in the words of others has an address of the web, and nothing of them in its player', () => {
+    const page = renderNote('![a](https://youtu.be/dQw4w9WgXcQ?t=1"><script>x</script>)', {
+      html: 'sanitise',
+    })
+    expect(page).not.toContain('<script')
+    const addresses = [...page.matchAll(/(?:href|data-player)="([^"]*)"/g)].map(([, address]) => address)
+    for (const address of addresses) expect(address).toMatch(/^https:/)
+  })
+
   it('in a link is its words', () => {
     expect(renderNote('[![a](https://youtu.be/dQw4w9WgXcQ)](https://example.org)')).not.toContain('facade')
   })
