@@ -14,6 +14,7 @@ import { withOwnFolder } from './own-folder.ts'
 import { readPrograms } from './read-programs.ts'
 import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
 import { serveFiles } from './serve-files.ts'
+import { openDevSearch } from './serve-search.ts'
 import { copySiteFiles, type FileFinding, openSiteFiles } from './site-files.ts'
 
 export interface RunningSite {
@@ -61,6 +62,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const { base } = request.settings
   const attachments = openSiteFiles(request.store)
   const redirects = openRedirects(request.store)
+  const search = openDevSearch(request.store, request.settings)
   let refreshContent: (() => Promise<void>) | undefined
   let pages: OpenPages = { reload: () => {} }
   let forgetPrograms = () => {}
@@ -74,6 +76,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
         if (request.settings.mdx) forgetPrograms = () => forgetMdxNotes(server, request)
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
         server.middlewares.use(serveRedirects(redirects, base))
+        server.middlewares.use(search.serve)
       },
       'astro:server:done': () => {
         attachments.close()
@@ -87,6 +90,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
     url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: async (lists) => {
       forgetPrograms()
+      search.forget()
       // The page of a note reads the store itself; only lists wait for Astro's own copy of it.
       pages.reload()
       if (lists) await refreshContent?.()

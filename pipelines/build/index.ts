@@ -1,4 +1,4 @@
-/** Builds the site: read, parse, link, check, render, let the site generator write the pages, guard them. */
+/** Builds the site: read, parse, link, check, render, let the site generator write the pages, index them, guard them. */
 import { relative } from 'node:path'
 import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import { documentMessages } from '../../src/garden/document-messages.ts'
@@ -15,6 +15,7 @@ import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
+import { writeSearchIndex } from '../adapters/search-index.ts'
 import { readSiteFiles } from '../adapters/site-files.ts'
 import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
@@ -96,6 +97,7 @@ async function publish(
       const site = await runStage(world, stages, 'site', () =>
         buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
       )
+      await runStage(world, stages, 'search', () => writeSearchIndex(store, partial, place.settings))
       await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
       return site
     })

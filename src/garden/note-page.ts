@@ -10,6 +10,7 @@ import { findBacklinks } from './note-backlinks.ts'
 import { noteCrumbs } from './note-crumbs.ts'
 import { noteEntry } from './note-entry.ts'
 import type { VaultPath } from './paths.ts'
+import { namesWithheld, propertyWords } from './property-words.ts'
 import { findRelatedNotes } from './related-notes.ts'
 import { relationName } from './relations.ts'
 import { isUntrusted } from './trust.ts'
@@ -22,6 +23,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
   return {
     format: note.format,
     entry: noteEntry(garden, note, settings),
+    aliases: aliasesOf(garden, note),
     titleId: note.titleId,
     html,
     headings: note.headings
@@ -81,6 +83,14 @@ function sectionThatLinks(
   const heading = context?.heading == null ? undefined : note.headings[context.heading]
   if (!heading || heading.id === note.titleId) return null
   return { id: heading.id, text: shownHeading(garden, note, heading, settings) }
+}
+
+/** An alias that names a note that is not published is none: its words would be found. */
+function aliasesOf(garden: Garden, note: Note): string[] {
+  return note.fields.aliases
+    .filter((alias) => !namesWithheld(garden, note, alias))
+    .map((alias) => propertyWords(garden, note, alias))
+    .filter((alias) => alias !== '')
 }
 
 function relationsOf(garden: Garden, note: Note, settings: Settings): NotePage['relations'] {

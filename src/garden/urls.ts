@@ -100,6 +100,34 @@ export function graphDataUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'graph/graph.json')
 }
 
+/** The page that searches. */
+export function searchUrl(site: SiteAddress): string {
+  return pageUrl(site, 'search')
+}
+
+/** The folder of the search index, with a slash at its end. */
+export function searchIndexUrl(site: Pick<SiteAddress, 'base'>): string {
+  return `${homeUrl(site)}${searchFolder}/`
+}
+
+/** Where the search index stands below the base. */
+export const searchFolder = 'pagefind'
+
+/** What the search knows before it is asked. */
+export function searchStartUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'search/start.json')
+}
+
+/** The names of all notes, from which a search suggests. */
+export function searchTitlesUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'search/titles.json')
+}
+
+/** How browsers learn to search the site: OpenSearch 1.1. */
+export function openSearchUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'opensearch.xml')
+}
+
 /** The page of a sealed room. */
 export function roomUrl(site: SiteAddress, address: string): string {
   return pageUrl(site, `rooms/${address}`)

@@ -146,6 +146,8 @@ export const notePageSchema = z.object({
   /** What its source is written in. Lists and feeds show Markdown alone. */
   format: z.enum(['markdown', 'canvas', 'base']),
   entry: noteEntrySchema,
+  /** Other names under which readers may look for the note. */
+  aliases: z.array(z.string()),
   /** The id of the title, where a heading of the note gave it. */
   titleId: z.string().nullable(),
   /** The rendered body, without the title. Internal links carry the site's base. */

@@ -3,6 +3,7 @@
  * all tags below it. Tags that differ in letter case alone are one tag, shown
  * as it was written first.
  */
+import { parentKeys } from '../garden/parent-keys.ts'
 import { tagKey } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 
@@ -41,12 +42,6 @@ export function topTags(tree: readonly TagNode[], limit: number): TagNode[] {
   return flattenTags(tree)
     .toSorted((a, b) => b.entries.length - a.entries.length)
     .slice(0, limit)
-}
-
-/** A tag's parents from the root, without itself. */
-export function parentKeys(key: string): string[] {
-  const segments = key.split('/')
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
 }
 
 function plantTag(tag: string, entry: NoteEntry, roots: TagNode[], nodes: Map<string, TagNode>): void {

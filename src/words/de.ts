@@ -5,9 +5,10 @@ import { lists } from './de/lists.ts'
 import { note } from './de/note.ts'
 import { query } from './de/query.ts'
 import { room } from './de/room.ts'
+import { search } from './de/search.ts'
 import { site } from './de/site.ts'
 import { text } from './de/text.ts'
 import type { Words } from './words.ts'
 
 /** German. */
-export const de: Words = { lang: 'de', canvas, graph, history, lists, note, query, room, site, text }
+export const de: Words = { lang: 'de', canvas, graph, history, lists, note, query, room, search, site, text }

@@ -5,9 +5,10 @@ import { lists } from './es/lists.ts'
 import { note } from './es/note.ts'
 import { query } from './es/query.ts'
 import { room } from './es/room.ts'
+import { search } from './es/search.ts'
 import { site } from './es/site.ts'
 import { text } from './es/text.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
-export const es: Words = { lang: 'es', canvas, graph, history, lists, note, query, room, site, text }
+export const es: Words = { lang: 'es', canvas, graph, history, lists, note, query, room, search, site, text }

@@ -6,8 +6,9 @@ import { lists } from './zh/lists.ts'
 import { note } from './zh/note.ts'
 import { query } from './zh/query.ts'
 import { room } from './zh/room.ts'
+import { search } from './zh/search.ts'
 import { site } from './zh/site.ts'
 import { text } from './zh/text.ts'
 
 /** Chinese in simplified characters. */
-export const zh: Words = { lang: 'zh', canvas, graph, history, lists, note, query, room, site, text }
+export const zh: Words = { lang: 'zh', canvas, graph, history, lists, note, query, room, search, site, text }

@@ -24,6 +24,7 @@ export function samplePage(entry: NoteEntry, html: string): NotePage {
   return {
     format: 'markdown',
     entry,
+    aliases: [],
     titleId: null,
     html,
     headings: [],

@@ -7,6 +7,7 @@ import { readBytes } from './read-bytes.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 import { readScript } from './read-script.ts'
+import { isSearchIndex, readSearchIndex } from './read-search-index.ts'
 import { readXml } from './read-xml.ts'
 
 type TextReader = (text: string) => ArtefactText
@@ -25,6 +26,7 @@ const readers: ReadonlyMap<string, TextReader> = new Map([
 export function readArtefact(name: string, bytes: Uint8Array): ArtefactText {
   const extension = extensionOf(name)
   if (packedFonts.has(extension)) return noText
+  if (isSearchIndex(bytes)) return readSearchIndex(bytes)
   const read = readers.get(extension) ?? (isText(bytes) ? readText : null)
   return read ? read(new TextDecoder().decode(bytes)) : readBytes(bytes)
 }
