@@ -7,6 +7,7 @@ import {
   indexUrl,
   maturityUrl,
   noteUrl,
+  searchUrl,
   tagsUrl,
   tagUrl,
   topicsUrl,
@@ -46,6 +47,7 @@ export function sitePages(
   return [
     { path: homeUrl(settings), date },
     { path: indexUrl(settings), date },
+    { path: searchUrl(settings), date },
     ...(topicPaths.length > 0 ? [{ path: topicsUrl(settings), date }] : []),
     ...topicPaths,
     ...(tagPaths.length > 0 ? [{ path: tagsUrl(settings), date }] : []),

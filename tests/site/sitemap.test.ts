@@ -12,6 +12,7 @@ test('lists what has notes; lists are as late as the latest of them', () => {
   expect(sitePages(entries, settings)).toEqual([
     { path: '/r/', date: '2024-01-01' },
     { path: '/r/notes/', date: '2024-01-01' },
+    { path: '/r/search/', date: '2024-01-01' },
     { path: '/r/topics/', date: '2024-01-01' },
     { path: '/r/topics/ai/', date: '2024-01-01' },
     { path: '/r/tags/', date: '2024-01-01' },
