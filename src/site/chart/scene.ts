@@ -6,6 +6,8 @@ export interface Scene {
   data: ChartData
   /** Of each node, the positions of its edges. */
   edgesOf: number[][]
+  /** Of each kind of lines, the positions of its edges. */
+  edgesOfKind: number[][]
   /** In units of the chart; less than half the distance between two nodes, so that none covers another. */
   radius: number[]
   /** All nodes, the most linked first. */
@@ -27,8 +29,10 @@ export const tagKind = lineKinds.indexOf('tag')
 
 export function sceneOf(data: ChartData): Scene {
   const edgesOf: number[][] = data.hrefs.map(() => [])
+  const edgesOfKind: number[][] = lineKinds.map(() => [])
   for (let edge = 0; edge < data.edges.length / 3; edge += 1) {
-    const { from, to } = endsOf(data, edge)
+    const { from, to, kind } = endsOf(data, edge)
+    edgesOfKind[kind]?.push(edge)
     edgesOf[from]?.push(edge)
     if (to !== from) edgesOf[to]?.push(edge)
   }
@@ -36,6 +40,7 @@ export function sceneOf(data: ChartData): Scene {
   return {
     data,
     edgesOf,
+    edgesOfKind,
     radius: edgesOf.map((edges) => Math.min(5.8, 2 + 0.62 * Math.sqrt(edges.length))),
     order: data.hrefs.map((_, at) => at).sort((a, b) => degree(b) - degree(a) || a - b),
   }

@@ -46,12 +46,12 @@ test('row 69: both graphs hold the links between published notes, and no others'
       )
       expect([...global].sort()).toEqual([...new Set(linked)].sort())
       const local = notes.flatMap((note) =>
-        (neighbourhoodOf(garden, note)?.notes ?? []).flatMap(({ slug, to, from }) => [
-          ...(to.length > 0 ? [`${note.slug} ${slug}`] : []),
-          ...(from.length > 0 ? [`${slug} ${note.slug}`] : []),
-        ]),
+        (neighbourhoodOf(garden, note)?.notes ?? []).map((other) => ({ ...other, here: note.slug })),
       )
-      expect([...new Set(local)].sort()).toEqual([...global].sort())
+      const led = local.flatMap(({ here, slug, to }) => (to.length > 0 ? [`${here} ${slug}`] : []))
+      const came = local.flatMap(({ here, slug, from }) => (from.length > 0 ? [`${slug} ${here}`] : []))
+      expect(led.sort()).toEqual([...global].sort())
+      expect(came.sort()).toEqual([...global].sort())
     }),
   )
 })

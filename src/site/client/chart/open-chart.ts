@@ -87,7 +87,7 @@ function startChart(
     change({ camera: { x: x[node] ?? 0, y: y[node] ?? 0, scale: Math.max(1.4, look.camera.scale) } })
   })
   root.querySelector('[data-chart-zoom]')?.addEventListener('click', ({ target }) => {
-    const way = target instanceof HTMLElement ? target.dataset['zoom'] : undefined
+    const way = target instanceof Element ? target.closest('button')?.dataset['zoom'] : undefined
     if (way === 'whole') hand.showWhole()
     else if (way) zoomBy(hand, way === 'in' ? 1.5 : 1 / 1.5)
   })

@@ -16,7 +16,7 @@ const looks: Record<(typeof lineKinds)[number], { width: number; dash: number[] 
 }
 
 /** So many lines are painted at a time. */
-const batch = 120
+const batch = 60
 
 /** Below this length in pixels a dash cannot be seen, and costs much. */
 const leastDashed = 14
@@ -34,20 +34,15 @@ export function* paintLines(
   pen.globalAlpha = Math.min(0.75, Math.max(0.16, 0.3 * camera.scale ** 0.5 + 0.1))
   for (const [kind, name] of lineKinds.entries()) {
     if (!choice.kinds.has(kind)) continue
-    let count = 0
+    const edges = (scene.edgesOfKind[kind] ?? []).filter((edge) => isEdgeShown(scene, choice, edge))
     pen.lineWidth = looks[name].width
     pen.setLineDash(36 * camera.scale < leastDashed ? [] : looks[name].dash)
-    pen.beginPath()
-    for (let edge = 0; edge < scene.data.edges.length / 3; edge += 1) {
-      if (endsOf(scene.data, edge).kind !== kind || !isEdgeShown(scene, choice, edge)) continue
-      if (!traceLine(pen, scene, edge, camera, size)) continue
-      count += 1
-      if (count % batch > 0) continue
+    for (let start = 0; start < edges.length; start += batch) {
+      pen.beginPath()
+      for (const edge of edges.slice(start, start + batch)) traceLine(pen, scene, edge, camera, size)
       pen.stroke()
       yield
-      pen.beginPath()
     }
-    pen.stroke()
   }
   pen.setLineDash([])
   pen.globalAlpha = 1
@@ -81,22 +76,21 @@ export function paintLinesOf(
   }
 }
 
-/** Adds the line to the path; false when no part of it can be on the canvas. */
+/** Adds the line to the path, unless no part of it can be on the canvas. */
 function traceLine(
   pen: CanvasRenderingContext2D,
   { data }: Scene,
   edge: number,
   camera: Camera,
   size: Size,
-): boolean {
+): void {
   const { from, to } = endsOf(data, edge)
   const a = toScreen(camera, size, data.x[from] ?? 0, data.y[from] ?? 0)
   const b = toScreen(camera, size, data.x[to] ?? 0, data.y[to] ?? 0)
-  if (Math.max(a.x, b.x) < 0 || Math.min(a.x, b.x) > size.width) return false
-  if (Math.max(a.y, b.y) < 0 || Math.min(a.y, b.y) > size.height) return false
+  if (Math.max(a.x, b.x) < 0 || Math.min(a.x, b.x) > size.width) return
+  if (Math.max(a.y, b.y) < 0 || Math.min(a.y, b.y) > size.height) return
   pen.moveTo(a.x, a.y)
   pen.lineTo(b.x, b.y)
-  return true
 }
 
 function paintArrow(

@@ -68,27 +68,28 @@ function traceStar(pen: CanvasRenderingContext2D, x: number, y: number, radius: 
 const tagSign = 3
 
 /** The names of the most linked notes in view, as many as have room. */
-export function paintLabels(
+export function* paintLabels(
   pen: CanvasRenderingContext2D,
   scene: Scene,
   choice: Choice,
   camera: Camera,
   size: Size,
   palette: Palette,
-  first: readonly number[] = [],
-): void {
+): Generator<void> {
   pen.font = `${labelSize}px ${palette.font}`
-  const most = Math.round((size.width * size.height) / 9000)
-  const shown = chooseLabels(labelsOf(pen, scene, choice, camera, size, first), most)
+  const most = Math.round((size.width * size.height) / 11_000)
+  const shown = chooseLabels(labelsOf(pen, scene, choice, camera, size), most)
+  yield
   pen.textBaseline = 'middle'
   pen.lineWidth = 3.5
   pen.lineJoin = 'round'
   pen.strokeStyle = palette.ground
   pen.fillStyle = palette.ink
-  for (const { node, x, y, height } of shown) {
+  for (const [count, { node, x, y, height }] of shown.entries()) {
     const title = shortTitle(scene, node)
     pen.strokeText(title, x, y + height / 2)
     pen.fillText(title, x, y + height / 2)
+    if (count % 12 === 11) yield
   }
 }
 
@@ -98,17 +99,19 @@ function* labelsOf(
   choice: Choice,
   camera: Camera,
   size: Size,
-  first: readonly number[],
 ): Generator<Label> {
   let tried = 0
-  for (const node of [...first, ...scene.order]) {
+  for (const node of scene.order) {
     const spot = spotOf(scene, node, camera, size)
     if (spot.x < 0 || spot.y < 8 || spot.x > size.width || spot.y > size.height - 8) continue
     if (!isNodeShown(scene, choice, node)) continue
     tried += 1
-    if (tried > 400) return
-    const x = spot.x + Math.max(leastRadius, (scene.radius[node] ?? 0) * camera.scale) + 5
-    yield { node, x, y: spot.y - 9, width: pen.measureText(shortTitle(scene, node)).width + 6, height: 18 }
+    if (tried > 160) return
+    const rim = Math.max(leastRadius, (scene.radius[node] ?? 0) * camera.scale) + 5
+    const width = pen.measureText(shortTitle(scene, node)).width
+    // Where the canvas ends, the label stands on the other side.
+    const x = spot.x + rim + width > size.width ? spot.x - rim - width : spot.x + rim
+    yield { node, x, y: spot.y - 9, width: width + 6, height: 18 }
   }
 }
 

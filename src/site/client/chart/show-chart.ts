@@ -27,7 +27,7 @@ export interface Shower {
 }
 
 /** Milliseconds of painting in one frame. */
-const budget = 5
+const budget = 4
 
 interface Sheet {
   canvas: HTMLCanvasElement
@@ -35,7 +35,7 @@ interface Sheet {
 }
 
 export function openShower(canvas: HTMLCanvasElement, scene: Scene): Shower {
-  const screen = sheetOf(canvas)
+  const screen = sheetOf(canvas, false)
   let [whole, next] = [sheetOf(document.createElement('canvas')), sheetOf(document.createElement('canvas'))]
   let size: Size = { width: 1, height: 1 }
   let look: Look | null = null
@@ -88,7 +88,9 @@ export function openShower(canvas: HTMLCanvasElement, scene: Scene): Shower {
 /** Whether it is done before the time is over. */
 function runFor(work: Generator<void>, milliseconds: number): boolean {
   const end = performance.now() + milliseconds
-  while (performance.now() < end) if (work.next().done) return true
+  while (performance.now() < end) {
+    if (work.next().done) return true
+  }
   return false
 }
 
@@ -96,9 +98,14 @@ function* paintSheet({ pen }: Sheet, scene: Scene, look: Look, size: Size): Gene
   const { camera, choice, palette } = look
   pen.fillStyle = palette.ground
   pen.fillRect(0, 0, size.width, size.height)
-  yield* paintLines(pen, scene, choice, camera, size, palette)
-  yield* paintNodes(pen, scene, choice, camera, size, palette)
-  paintLabels(pen, scene, choice, camera, size, palette)
+  const steps = [paintLines, paintNodes, paintLabels]
+  for (const paint of steps) {
+    for (const _ of paint(pen, scene, choice, camera, size, palette)) {
+      // Browsers put off the work until somebody looks: without this it would all fall into one frame.
+      pen.getImageData(0, 0, 1, 1)
+      yield
+    }
+  }
 }
 
 /** The last whole sheet where it belongs by now, and above it what the reader points at. */
@@ -135,7 +142,7 @@ function paintMarked(
   const near = new Set(shown.flatMap((edge) => [endsOf(scene.data, edge).from, endsOf(scene.data, edge).to]))
   const nodes = [node, ...[...near].filter((other) => other !== node)]
   for (const other of nodes) paintNode(pen, scene, other, spotOf(scene, other, camera, size), camera, palette)
-  paintLabels(pen, { ...scene, order: nodes }, choice, camera, size, palette)
+  for (const _ of paintLabels(pen, { ...scene, order: nodes }, choice, camera, size, palette));
 }
 
 function isSamePicture(a: Look, b: Look | null): boolean {
@@ -144,8 +151,9 @@ function isSamePicture(a: Look, b: Look | null): boolean {
   return one.x === other.x && one.y === other.y && one.scale === other.scale
 }
 
-function sheetOf(canvas: HTMLCanvasElement): Sheet {
-  const pen = canvas.getContext('2d', { alpha: false })
+/** A sheet that is `looked` at often is kept where that is cheap. */
+function sheetOf(canvas: HTMLCanvasElement, looked = true): Sheet {
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: looked })
   if (!pen) throw new Error('The browser draws on no canvas.')
   return { canvas, pen }
 }
