@@ -1,6 +1,6 @@
 /**
- * Two projects: `unit` is all that needs no browser and runs first, on both
- * cores; `e2e` drives a real browser, one file at a time.
+ * Two projects: `unit` is all that needs no browser and runs first; `e2e` drives
+ * a real browser. Both use two cores.
  */
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { requirePinnedNode } from './tests/require-pinned-node.ts'
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // Browsers and file watchers keep no exact time: one more try, which the report names.
