@@ -53,6 +53,8 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'folderTopics',
   'renameRedirects',
   'history',
+  'previews',
+  'stackedNotes',
   'feedItems',
   'docs',
   'privateWords',

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../../src/schemas/garden-file.ts'
 import type { SiteGraph } from '../../src/schemas/graph.ts'
-import type { NotePage, OutwardNote } from '../../src/schemas/page.ts'
+import type { NotePage, NotePreview, OutwardNote } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { SITE_STORE_DDL } from '../../src/site/store.ts'
 import { inTransaction, openDatabase } from './open-database.ts'
@@ -15,8 +15,13 @@ export interface SiteContent {
   edges?: GardenEdge[]
   /** The paths through the topics: the key of the topic, and the slugs in their order. */
   paths: { topic: string; slugs: string[] }[]
-  pages: { page: NotePage; outward?: OutwardNote | undefined; digest: string }[]
   graph: SiteGraph
+  pages: {
+    page: NotePage
+    outward?: OutwardNote | undefined
+    preview?: NotePreview | undefined
+    digest: string
+  }[]
   /** Attachments: the path below the site's base, and the absolute path of the source. */
   files: { url: string; source: string }[]
   /** Pages that lead on: the path below the site's base, and the whole document. */
@@ -64,9 +69,9 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
       .map((row) => [row['slug'], row['digest']]),
   )
   const put = db.prepare(
-    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page, history, outward) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO notes (slug, listed, digest, entry, page, history, outward, preview) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  for (const { page, outward, digest } of content.pages) {
+  for (const { page, outward, preview, digest } of content.pages) {
     const { slug } = page.entry
     if (kept.get(slug) !== digest)
       put.run(
@@ -77,6 +82,7 @@ function writeNotes(db: DatabaseSync, content: SiteContent): void {
         JSON.stringify(page),
         page.history ? JSON.stringify(page.history) : null,
         outward ? JSON.stringify(outward) : null,
+        preview ? JSON.stringify(preview) : null,
       )
     kept.delete(slug)
   }

@@ -85,7 +85,8 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     graph: plan.graph,
     pages: plan.pages.map((page) => {
       const outward = plan.outward.get(page.entry.slug)
-      return { page, outward, digest: digestOf([page, outward]) }
+      const preview = plan.previews.get(page.entry.slug)
+      return { page, outward, preview, digest: digestOf([page, outward, preview]) }
     }),
     files: [
       ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),

@@ -1,15 +1,17 @@
 /** What a build will publish: a page for every published note, and the attachments that they use. */
 import type { Highlight } from '../markdown/highlight.ts'
 import { outwardCopy } from '../markdown/outward/outward-copy.ts'
+import { previewParts } from '../markdown/preview/preview-parts.ts'
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
-import type { NotePage, OutwardNote } from '../schemas/page.ts'
+import type { NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
 import { feedIdentities } from './feed-identity.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
 import { gardenEdges } from './garden-edges.ts'
+import { linkedPlaces } from './linked-places.ts'
 import { placeNodes } from './map/place-nodes.ts'
 import { siteGraph } from './map/site-graph.ts'
 import type { Note } from './note.ts'
@@ -37,6 +39,8 @@ export interface SitePlan {
   /** The paths through the topics. */
   paths: ReadingPath[]
   graph: SiteGraph
+  /** By slug, what previews of links to the notes show. */
+  previews: ReadonlyMap<string, NotePreview>
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -68,10 +72,11 @@ export function planSite(
     const address = new URL(noteUrl(settings, note.slug), settings.url).href
     const copy = cached(`outward ${address} ${key}`, () => JSON.stringify(outwardCopy(html, address)))
     const outward: OutwardNote = { ...JSON.parse(copy.html), guid: identities.get(note.path) ?? null }
+    const preview = previewOf(garden, note, html, address, key, cached)
     const page = notePage(garden, note, html, settings)
-    if (!note.mdx) return { page, outward }
+    if (!note.mdx) return { page, outward, preview }
     const program = cached(`mdx ${key}`, () => renderNoteProgram(garden, note, treeOf, body, highlight, run))
-    return { page: { ...page, mdx: program.html }, outward }
+    return { page: { ...page, mdx: program.html }, outward, preview }
   })
   const entries = planned.flatMap(({ page }) => (page.format === 'markdown' ? [page.entry] : []))
   const paths = planPaths(garden, entries, settings)
@@ -90,6 +95,7 @@ export function planSite(
     edges,
     graph: placedGraph(graph, renderer, cached),
     paths,
+    previews: new Map(planned.map(({ page, preview }) => [page.entry.slug, preview])),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
       path: redirect.path,
@@ -105,6 +111,21 @@ function placedGraph(graph: Omit<SiteGraph, 'places'>, renderer: string, cached:
   const key = JSON.stringify(['places', renderer, graph.nodes.length, edges])
   const places = cached(key, () => JSON.stringify(placeNodes(graph.nodes.length, edges)))
   return { ...graph, places: JSON.parse(places.html) }
+}
+
+/** The preview of a note. A document that is not Markdown has no words of its own to open with. */
+function previewOf(
+  garden: Garden,
+  note: Note,
+  html: string,
+  address: string,
+  key: string,
+  cached: CachedHtml,
+): NotePreview {
+  if (note.document) return { opening: '', places: [] }
+  const places = linkedPlaces(garden, note)
+  const parts = () => JSON.stringify(previewParts(html, address, places))
+  return JSON.parse(cached(`preview ${JSON.stringify([address, places])} ${key}`, parts).html)
 }
 
 /** HTML within HTML without end exhausts the stack: that is the note's fault, and is said of it. */

@@ -148,6 +148,19 @@ export function twinUrl(site: Pick<SiteAddress, 'base'>, slug: string): string {
   return fileUrl(site, `notes/${notePath(slug)}.md`)
 }
 
+/**
+ * What previews of links to a note show. Its ending is one that hosts leave
+ * alone, where they take `.html` off, and that no path of a note has.
+ */
+export function previewUrl(site: Pick<SiteAddress, 'base'>, slug: string): string {
+  return `${previewsUrl(site)}${encodePath(notePath(slug))}.htm`
+}
+
+/** The folder of previews, with its slash. */
+export function previewsUrl(site: Pick<SiteAddress, 'base'>): string {
+  return `${homeUrl(site)}previews/`
+}
+
 /** The styles of notes in the margin. */
 export function sidenotesUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'sidenotes.css')

@@ -187,6 +187,14 @@ export const outwardNoteSchema = z.object({
   guid: z.string().nullable(),
 })
 
+/** What previews of links to a note show of its text: HTML without ids, classes and links. */
+export const notePreviewSchema = z.object({
+  /** Its first blocks, clipped; empty where it has no text. */
+  opening: z.string(),
+  /** The places in it that published notes link to, in the order of their ids. */
+  places: z.array(z.object({ id: z.string(), html: z.string() })),
+})
+
 export type Maturity = (typeof maturities)[number]
 export type NoteEntry = z.infer<typeof noteEntrySchema>
 export type Heading = z.infer<typeof headingSchema>
@@ -202,4 +210,5 @@ export type Crumb = NotePage['crumbs'][number]
 export type PathPlace = z.infer<typeof pathPlaceSchema>
 export type NoteHistory = z.infer<typeof noteHistorySchema>
 export type OutwardNote = z.infer<typeof outwardNoteSchema>
+export type NotePreview = z.infer<typeof notePreviewSchema>
 export type NotePage = z.infer<typeof notePageSchema>

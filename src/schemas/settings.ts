@@ -116,6 +116,18 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Show when a note was planted, when it grew and what was worked on, as the git history tells. Old words are never shown.',
     ),
+  previews: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Show the opening of a note, or the section that is meant, when the pointer or the focus rests on a link to it.',
+    ),
+  stackedNotes: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Let readers on wide screens open links beside the note that they read, which the address then remembers. A plain click on a plain page never does.',
+    ),
   nav: z
     .array(navSchema)
     .default([])

@@ -6,7 +6,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
-import type { NoteEntry, NoteHistory, NotePage, OutwardNote } from '../schemas/page.ts'
+import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 
 export interface SiteStore {
@@ -26,6 +26,8 @@ export interface SiteStore {
   edges(): GardenEdge[]
   /** The paths through the topics, by the key of the topic: slugs in their order. */
   paths(): Map<string, string[]>
+  /** What previews of links to the note show of its text; null where no such note is published. */
+  preview(slug: string): NotePreview | null
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -38,7 +40,7 @@ export interface SiteStore {
 /** The DDL of the store. Both sides use it; a store of another version is made anew. */
 export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT, outward TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT, outward TEXT, preview TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
@@ -50,6 +52,7 @@ export function openSiteStore(file: string): SiteStore {
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
   const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
   const outward = db.prepare('SELECT outward FROM notes WHERE slug = ?')
+  const preview = db.prepare('SELECT preview FROM notes WHERE slug = ?')
   const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
   const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
   const histories = db.prepare(
@@ -80,6 +83,7 @@ export function openSiteStore(file: string): SiteStore {
     rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     outward: (slug) => (parseColumn(outward.get(slug)?.['outward']) as OutwardNote | undefined) ?? null,
+    preview: (slug) => (parseColumn(preview.get(slug)?.['preview']) as NotePreview | undefined) ?? null,
     close: () => db.close(),
   }
 }

@@ -4,6 +4,7 @@ import { history } from './de/history.ts'
 import { lists } from './de/lists.ts'
 import { note } from './de/note.ts'
 import { query } from './de/query.ts'
+import { reading } from './de/reading.ts'
 import { room } from './de/room.ts'
 import { search } from './de/search.ts'
 import { site } from './de/site.ts'
@@ -11,4 +12,17 @@ import { text } from './de/text.ts'
 import type { Words } from './words.ts'
 
 /** German. */
-export const de: Words = { lang: 'de', canvas, graph, history, lists, note, query, room, search, site, text }
+export const de: Words = {
+  lang: 'de',
+  canvas,
+  graph,
+  history,
+  lists,
+  note,
+  query,
+  reading,
+  room,
+  search,
+  site,
+  text,
+}

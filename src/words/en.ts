@@ -4,6 +4,7 @@ import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { note } from './en/note.ts'
 import { query } from './en/query.ts'
+import { reading } from './en/reading.ts'
 import { room } from './en/room.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
@@ -13,4 +14,17 @@ import { text } from './en/text.ts'
  * English, whose keys and placeholders all other languages share. Phrases hold
  * `{name}` where a value goes, and `[words](key)` where a link goes.
  */
-export const en = { lang: 'en', canvas, graph, history, lists, note, query, room, search, site, text }
+export const en = {
+  lang: 'en',
+  canvas,
+  graph,
+  history,
+  lists,
+  note,
+  query,
+  reading,
+  room,
+  search,
+  site,
+  text,
+}

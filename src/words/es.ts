@@ -4,6 +4,7 @@ import { history } from './es/history.ts'
 import { lists } from './es/lists.ts'
 import { note } from './es/note.ts'
 import { query } from './es/query.ts'
+import { reading } from './es/reading.ts'
 import { room } from './es/room.ts'
 import { search } from './es/search.ts'
 import { site } from './es/site.ts'
@@ -11,4 +12,17 @@ import { text } from './es/text.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
-export const es: Words = { lang: 'es', canvas, graph, history, lists, note, query, room, search, site, text }
+export const es: Words = {
+  lang: 'es',
+  canvas,
+  graph,
+  history,
+  lists,
+  note,
+  query,
+  reading,
+  room,
+  search,
+  site,
+  text,
+}

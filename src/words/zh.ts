@@ -5,10 +5,24 @@ import { history } from './zh/history.ts'
 import { lists } from './zh/lists.ts'
 import { note } from './zh/note.ts'
 import { query } from './zh/query.ts'
+import { reading } from './zh/reading.ts'
 import { room } from './zh/room.ts'
 import { search } from './zh/search.ts'
 import { site } from './zh/site.ts'
 import { text } from './zh/text.ts'
 
 /** Chinese in simplified characters. */
-export const zh: Words = { lang: 'zh', canvas, graph, history, lists, note, query, room, search, site, text }
+export const zh: Words = {
+  lang: 'zh',
+  canvas,
+  graph,
+  history,
+  lists,
+  note,
+  query,
+  reading,
+  room,
+  search,
+  site,
+  text,
+}

@@ -61,6 +61,8 @@ describe('parseSettings', () => {
     renameRedirects: ['yes', 1],
     history: ['git', 1],
     licence: ['CC BY', 'mailto:a@example.org'],
+    previews: ['hover', 1],
+    stackedNotes: ['always', 1],
     nav: [[{ label: 'A' }], [{ label: '', href: '/' }]],
     linkText: ['Title'],
     softBreaks: ['true', 1],

@@ -24,6 +24,7 @@ const own = new Set([
   'notes',
   'opensearch.xml',
   'pagefind',
+  'previews',
   'redirect.js',
   'robots.txt',
   'rooms',

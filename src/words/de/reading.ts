@@ -1,0 +1,7 @@
+import type { Words } from '../words.ts'
+
+export const reading: Words['reading'] = {
+  stack: 'Links neben dieser Notiz öffnen',
+  closePane: 'Schließen',
+  panes: 'Notizen nebeneinander',
+}

@@ -1,0 +1,7 @@
+import type { Words } from '../words.ts'
+
+export const reading: Words['reading'] = {
+  stack: '在本篇旁边打开链接',
+  closePane: '关闭',
+  panes: '并排的笔记',
+}
