@@ -12,7 +12,7 @@ import { previewCommand } from './commands/preview.ts'
 import { renameCommand } from './commands/rename.ts'
 import { readVersion } from './read-version.ts'
 
-/** The whole command line, fresh for one run. */
+/** The whole command line, fresh for one run. Commands import their pipeline when they run: help and mistakes need none. */
 export function createProgram(): Command {
   const program = new Command('one')
     .description('Publish a garden of Markdown notes, and look after it.')

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { build } from '../../pipelines/build/index.ts'
 import { reportMessages } from '../report-messages.ts'
 import {
   type AddressOptions,
@@ -28,6 +27,7 @@ async function runBuild(options: BuildCommandOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const outDir = resolve(world.cwd, options.out)
+  const { build } = await import('../../pipelines/build/index.ts')
   const report = await build(world, place, {
     outDir,
     verbose: options.verbose === true && options.json !== true,

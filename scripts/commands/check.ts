@@ -1,8 +1,6 @@
 /** `one check` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { check } from '../../pipelines/check/index.ts'
-import { fix } from '../../pipelines/fix/index.ts'
 import type { RepairRecord } from '../../src/garden/repairs/repair-report.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
 import { publicMessageTest } from '../../src/garden/report/public-message.ts'
@@ -38,6 +36,8 @@ async function runCheck(options: CheckOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const dryRun = options.dryRun === true
+  const { fix } = await import('../../pipelines/fix/index.ts')
+  const { check } = await import('../../pipelines/check/index.ts')
   const fixed = options.fix ? await fix(world, place, dryRun) : null
   if (fixed && fixed.conflicts.length > 0) {
     process.exitCode = reportConflicts(fixed.conflicts)

@@ -1,7 +1,6 @@
 /** `one dev` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { dev } from '../../pipelines/dev/index.ts'
 import { countNotes } from '../../src/garden/count-notes.ts'
 import { countSeverity } from '../../src/garden/message.ts'
 import {
@@ -22,6 +21,7 @@ export function devCommand(): Command {
 
 async function runDev(options: SharedOptions & { port?: number }): Promise<void> {
   const world = createWorld(options)
+  const { dev } = await import('../../pipelines/dev/index.ts')
   const server = await dev(world, await readSettings(world, options), {
     port: options.port,
     verbose: options.verbose === true,

@@ -1,7 +1,7 @@
 /** `one doctor` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { doctor, type Finding } from '../../pipelines/doctor/index.ts'
+import type { Finding } from '../../pipelines/doctor/index.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 const marks = { good: '✓', missing: '–', bad: '✗' }
@@ -21,6 +21,7 @@ export function doctorExitCode(findings: readonly Pick<Finding, 'subject' | 'sta
 
 async function runDoctor(options: SharedOptions): Promise<void> {
   const world = createWorld(options)
+  const { doctor } = await import('../../pipelines/doctor/index.ts')
   const findings = await doctor(world, await readSettings(world, options))
   process.exitCode = doctorExitCode(findings)
   if (options.json) return printJson(findings)

@@ -1,7 +1,7 @@
 /** `one inspect` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { type Inspection, inspect } from '../../pipelines/inspect/index.ts'
+import type { Inspection } from '../../pipelines/inspect/index.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
 import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
@@ -15,6 +15,7 @@ export function inspectCommand(): Command {
 
 async function runInspect(name: string, options: SharedOptions): Promise<void> {
   const world = createWorld(options)
+  const { inspect } = await import('../../pipelines/inspect/index.ts')
   const inspection = await inspect(world, await readSettings(world, options), name, {
     publicOnly: isPublicLog(),
   })

@@ -1,7 +1,6 @@
 /** `one links` */
 import { Command, Option } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { listLinks } from '../../pipelines/links/index.ts'
 import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
@@ -21,6 +20,7 @@ export function linksCommand(): Command {
 
 async function runLinks(options: SharedOptions & { outcome?: string }): Promise<void> {
   const world = createWorld(options)
+  const { listLinks } = await import('../../pipelines/links/index.ts')
   const links = await listLinks(world, await readSettings(world, options), { publicOnly: isPublicLog() })
   for (const link of links.filter(({ outcome }) => !options.outcome || outcome === options.outcome)) {
     if (options.json) printJson(link)

@@ -1,7 +1,6 @@
 /** `one mcp` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { mcp } from '../../pipelines/mcp/index.ts'
 import { readVersion } from '../read-version.ts'
 import { createWorld, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
@@ -19,5 +18,6 @@ async function runMcp(options: SharedOptions & { all?: boolean }): Promise<void>
   console.error(
     options.all ? 'Serving ALL notes, also those that are not published.' : 'Serving the published notes.',
   )
+  const { mcp } = await import('../../pipelines/mcp/index.ts')
   await mcp(world, place, { all: options.all === true, version: readVersion() })
 }

@@ -1,7 +1,6 @@
 /** `one new` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { newNote } from '../../pipelines/new/index.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 interface NewOptions extends SharedOptions {
@@ -29,6 +28,7 @@ async function runNew(title: string, options: NewOptions): Promise<void> {
     topic: options.topic,
     today: today(),
   }
+  const { newNote } = await import('../../pipelines/new/index.ts')
   const plan = await newNote(world, place, request, options.dryRun === true)
   if (options.json) return printJson(plan)
   for (const { path } of plan.changes) console.log(`${options.dryRun ? 'Would make' : 'Made'} ${path}`)

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { preview } from '../../pipelines/preview/index.ts'
 import {
   type AddressOptions,
   createWorld,
@@ -30,6 +29,7 @@ export function previewCommand(): Command {
 async function runPreview(options: PreviewCommandOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
+  const { preview } = await import('../../pipelines/preview/index.ts')
   const server = await preview(world, place, { outDir: resolve(world.cwd, options.out), port: options.port })
   // Before the address is known: whoever has it may ask for the end at once.
   const stopped = untilStopped()

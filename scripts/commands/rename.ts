@@ -1,7 +1,6 @@
 /** `one rename` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import { rename } from '../../pipelines/rename/index.ts'
 import type { RenameReport } from '../../src/garden/rename/rename-report.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
@@ -25,6 +24,7 @@ async function runRename(old: string, name: string, options: RenameCommandOption
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const choices = { alias: options.alias === true, dryRun: options.dryRun === true }
+  const { rename } = await import('../../pipelines/rename/index.ts')
   const { plan, conflicts } = await rename(world, place, { old, new: name }, choices)
   process.exitCode = reportConflicts(conflicts)
   if (options.json) return printJson(plan)

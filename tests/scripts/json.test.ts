@@ -167,6 +167,7 @@ describe('--json', () => {
       'history',
       'render',
       'site',
+      'search',
       'guard',
     ])
     const total = report.stages.reduce((sum, { durationMs }) => sum + durationMs, 0)

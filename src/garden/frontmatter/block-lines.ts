@@ -2,9 +2,16 @@
 
 /** Dashes of any kind, or `+++`, or `;;;`, and perhaps the name of a language or a comment. */
 export function isLikeFence(line: string): boolean {
+  // Most lines begin with a word, and no fence does.
+  if (/^\s*[\p{L}\p{N}]/u.test(line)) return false
   const text = visible(line)
   if (/^[\p{Pd}\u2212]+$/u.test(text)) return text.length >= 3 || /[^-]/.test(text)
   return /^(?:\+{3,}|;{3,}|(?:[\p{Pd}\u2212]{3}|\+{3}|;{3})(?:\w{1,15}|#.*))$/u.test(text)
+}
+
+/** Whether the line holds at most six signs that can be seen, none of them a letter, a digit or a star. */
+export function isBare(line: string): boolean {
+  return !/[\p{L}\p{N}*]/u.test(line) && [...visible(line)].length <= 6
 }
 
 /** Without spaces, control characters and marks that show nothing. */

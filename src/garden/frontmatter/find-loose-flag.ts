@@ -2,7 +2,7 @@
  * Finds a flag in a block of properties that a slip has torn open: its first
  * line is gone or garbled, or a fence stands in the midst of it.
  */
-import { isLikeFence, isYamlLine, visible } from './block-lines.ts'
+import { isBare, isLikeFence, isYamlLine, visible } from './block-lines.ts'
 import { lineAt, type SourceLine } from './fences.ts'
 import { isPlainFlagLine } from './is-flag-line.ts'
 
@@ -58,9 +58,9 @@ function* linesFrom(source: string, start: number): Generator<SourceLine> {
 
 /** A fence, or a few signs with a dash among them that may have been one. `***` is text. */
 function isTornFence(line: string): boolean {
-  return isLikeFence(line) || /^(?=.*-)[^\p{L}\p{N}*]{1,6}$/u.test(visible(line))
+  return isLikeFence(line) || (isBare(line) && line.includes('-'))
 }
 
 function isOdd(line: string): boolean {
-  return !/^[^\p{L}\p{N}*]{0,6}$/u.test(visible(line)) && !isYamlLine(line) && !isLikeFence(line)
+  return !isBare(line) && !isYamlLine(line) && !isLikeFence(line)
 }

@@ -2,7 +2,6 @@
  * row: 33
  * feature: Citations `[@key]` with a bibliography
  * bar: works from CSL-JSON and BibTeX are cited at build and listed under the note; an unresolved key is a warning
- * limits: one style, author and year in English
  */
 import { expect, test } from 'vitest'
 import { publicTexts } from '../../../src/garden/guard/public-text.ts'

@@ -2,7 +2,6 @@
  * row: 98
  * feature: Renaming a note from the command line
  * bar: `one rename OLD NEW` rewrites every link in all link forms and changes no other byte
- * limits: links in comments, code and raw HTML stay as they are
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
