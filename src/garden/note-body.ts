@@ -41,10 +41,7 @@ export function renderNoteBody(
   highlight?: Highlight,
   run: QueryRunner = createQueryRunner(garden, treeOf, settings),
 ): string {
-  // A drawing has no end to list cited works at.
-  const citations = note.document ? null : pageCitations(garden)
-  const renderer = { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight }
-  const showing = { shown: [note.path], prefix: '', shift: 0 }
+  const { renderer, showing } = startPage(garden, note, treeOf, settings, highlight, run)
   if (note.document?.format === 'base') return toHtml(basePageOf(renderer, note, note.document))
   if (note.document) return canvasHtml(viewDocument(renderer, note, note.document, showing))
   return renderMarkdown(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
@@ -59,9 +56,7 @@ export function renderNoteProgram(
   highlight?: Highlight,
   run: QueryRunner = createQueryRunner(garden, treeOf, settings),
 ): string {
-  const citations = pageCitations(garden)
-  const renderer = { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight }
-  const showing = { shown: [note.path], prefix: '', shift: 0 }
+  const { renderer, showing } = startPage(garden, note, treeOf, settings, highlight, run)
   return renderMdx(withoutTitle(treeOf(note.path), note), createContext(renderer, note, showing))
 }
 
@@ -126,6 +121,23 @@ interface Renderer {
   /** How many more notes the page may show. */
   embeds: { left: number }
   citations: PageCitations | null
+}
+
+/** What is counted on the page of a note, all at nothing yet, and where the page begins. */
+function startPage(
+  garden: Garden,
+  note: Note,
+  treeOf: TreeOf,
+  settings: BodySettings,
+  highlight: Highlight | undefined,
+  run: QueryRunner,
+): { renderer: Renderer; showing: Showing } {
+  // A drawing has no end to list cited works at.
+  const citations = note.document ? null : pageCitations(garden)
+  return {
+    renderer: { garden, treeOf, settings, run, embeds: { left: mostEmbeds }, citations, highlight },
+    showing: { shown: [note.path], prefix: '', shift: 0 },
+  }
 }
 
 /** The works that one page cites are counted together, whichever note they stand in. */

@@ -1,4 +1,5 @@
-/** Fetches what previews show, each file once. */
+/** Fetches what previews show, each file once. One that cannot be fetched is not shown: the link works without. */
+import { fetchPage } from '../fetch-page.ts'
 
 export interface PreviewText {
   nodes: Node[]
@@ -13,7 +14,7 @@ export type PreviewFetcher = (url: string, place: string) => Promise<PreviewText
 export function createPreviewFetcher(): PreviewFetcher {
   const files = new Map<string, Promise<Document | null>>()
   return async (url, place) => {
-    const file = files.get(url) ?? fetchDocument(url)
+    const file = files.get(url) ?? fetchPage(url)
     files.set(url, file)
     const page = await file
     return page && textOf(page, place)
@@ -30,16 +31,6 @@ function textOf(page: Document, place: string): PreviewText | null {
   const sign = signOf(header)
   if (sign) header.querySelector('[data-stage]')?.prepend(sign)
   return { nodes: [header, ...(part?.hasChildNodes() ? [part] : [])], lang, dir }
-}
-
-/** A preview that cannot be fetched is not shown: the link works without. */
-async function fetchDocument(url: string): Promise<Document | null> {
-  try {
-    const response = await fetch(url)
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
-  } catch {
-    return null
-  }
 }
 
 /** The sign of the stage is drawn once, on the page. */

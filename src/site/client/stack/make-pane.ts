@@ -1,5 +1,6 @@
 /** A note of the site beside another: its page, fetched and taken apart. */
 import type { ReadingAids } from '../../reading-aids.ts'
+import { fetchPage } from '../fetch-page.ts'
 import { ownIds } from './own-ids.ts'
 
 export interface Pane {
@@ -42,15 +43,6 @@ export async function fetchPane(
   const { lang, dir } = page.documentElement
   Object.assign(element, { lang, dir })
   return { path, element, body, prefix }
-}
-
-async function fetchPage(url: string): Promise<Document | null> {
-  try {
-    const response = await fetch(url)
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
-  } catch {
-    return null
-  }
 }
 
 function frame(title: string, parts: HTMLElement[]): HTMLElement {
