@@ -1,7 +1,7 @@
 /**
  * Runs once before the first browser test: finds the browser, builds the sample
- * garden, and hands both on. A machine without a browser, or a site that does
- * not build, fails the tests that need it and no others.
+ * garden and the specimen, and hands them on. A machine without a browser, or a
+ * site that does not build, fails the tests that need it and no others.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,19 +9,19 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { runOne } from '../fakes/run-one.ts'
 import type { BrowserChoice } from './browser-choice.ts'
+import { type BuiltSite, buildSpecimen } from './build-specimen.ts'
 import { findBrowser } from './find-browser.ts'
-
-/** The folder of the built sample garden. */
-export type BuiltSite = { dir: string } | { problem: string }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'sample-'))
-  const [browser, site] = await Promise.all([
+  const [browser, site, specimen] = await Promise.all([
     findBrowser().catch((error) => ({ problem: String(error) })),
     buildSample(join(root, 'site')),
+    buildSpecimen(join(root, 'specimen')),
   ])
   project.provide('browser', browser)
   project.provide('site', site)
+  project.provide('specimen', specimen)
   return () => rm(root, { recursive: true, force: true })
 }
 
@@ -34,5 +34,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     browser: BrowserChoice
     site: BuiltSite
+    specimen: BuiltSite
   }
 }

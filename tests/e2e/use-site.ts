@@ -1,4 +1,4 @@
-/** The built sample garden, served, with a browser to look at it. */
+/** A built site, served, with a browser to look at it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -21,11 +21,11 @@ export interface OpenPage {
   record: PageRecord
 }
 
-/** Serves the sample garden to the tests of one file. Call it at the top of the file. */
-export function useSite(): Site {
+/** Serves the sample garden, or the specimen, to the tests of one file. Call it at the top of the file. */
+export function useSite(which: 'site' | 'specimen' = 'site'): Site {
   let browser: Browser
   let server: SiteServer
-  const built = inject('site')
+  const built = inject(which)
   const dir = () => {
     if ('problem' in built) throw new Error(built.problem)
     return built.dir
@@ -76,6 +76,10 @@ export const kinds = {
   tags: '/tags/',
   'nested tag': '/tags/systems/feedback/',
   stage: '/maturity/evergreen/',
+  changes: '/changes/',
+  graph: '/graph/',
+  search: '/search/',
+  canvas: '/notes/a-surprise-on-one-sheet.canvas/',
   404: '/404.html',
 } as const
 

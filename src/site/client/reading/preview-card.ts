@@ -57,6 +57,8 @@ function createPreviewCard(): { restOn(anchor: HTMLAnchorElement, rest: Rest): v
   const show = (anchor: HTMLAnchorElement, point: Rest['point'], text: PreviewText) => {
     hide()
     fill(card, text)
+    // Within the text, as all that belongs to it; notes side by side leave there only what is theirs.
+    anchor.closest('main')?.append(card)
     card.hidden = false
     card.showPopover?.()
     shown = { anchor, offset: placeCard(card, anchor, point) }
@@ -101,7 +103,6 @@ function createPreviewCard(): { restOn(anchor: HTMLAnchorElement, rest: Rest): v
 function makeCard(): HTMLElement {
   const card = document.createElement('div')
   Object.assign(card, { id, className: 'preview', role: 'tooltip', popover: 'manual', hidden: true })
-  document.body.append(card)
   return card
 }
 

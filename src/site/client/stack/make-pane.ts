@@ -1,6 +1,7 @@
 /** A note of the site beside another: its page, fetched and taken apart. */
 import type { ReadingAids } from '../../reading-aids.ts'
 import { fetchPage } from '../fetch-page.ts'
+import { nameLandmarks } from './name-landmarks.ts'
 import { ownIds } from './own-ids.ts'
 
 export interface Pane {
@@ -34,6 +35,7 @@ export async function fetchPane(
   const title = main?.querySelector('h1')?.textContent
   if (!page || !main || !title) return null
   for (const part of main.querySelectorAll('script, .toc, .toc-folded')) part.remove()
+  nameLandmarks(main, title)
   ownIds(main, prefix)
   setBase(main, new URL(url, location.href))
   const close = document.createElement('button')
