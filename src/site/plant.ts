@@ -1,9 +1,9 @@
 /**
- * The garden drawn as one plant: a branch for each topic, a leaf for each note,
+ * The garden drawn as one plant: a branch for each topic with leaves of the topic's form, a leaf for each note,
  * notes without a topic on the stem itself. In a large garden a leaf stands for
  * several notes. The same garden gives the same drawing.
  */
-import type { Maturity, NoteEntry } from '../schemas/page.ts'
+import type { NoteEntry } from '../schemas/page.ts'
 import {
   along,
   at,
@@ -15,6 +15,10 @@ import {
   startOf,
   viewBoxOf,
 } from './curve.ts'
+import { type LeafKind, type Leaves, leafFormOf } from './specimen/draw-specimen.ts'
+import { drawLeaf } from './specimen/leaf.ts'
+import { type LeafForm, ovate } from './specimen/leaf-forms.ts'
+import { spreadLeaves } from './specimen/spread-leaves.ts'
 import type { TopicGroup } from './topics.ts'
 
 const maxBranches = 13
@@ -27,12 +31,10 @@ export interface Plant {
   /** The path of stem and branches. */
   wood: string
   /** The leaves of each maturity as one path; a path without leaves is empty. */
-  leaves: Record<LeafKind, string>
+  leaves: Leaves
   /** How many notes a leaf stands for. */
   notesPerLeaf: number
 }
-
-export type LeafKind = Maturity | 'plain'
 
 /** Draws the garden. Only the fullest thirteen topics are branches; the notes of the others grow on the stem. */
 export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteEntry[]): Plant {
@@ -43,7 +45,7 @@ export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteE
   return {
     viewBox: viewBoxOf([...limbs.flatMap(({ curve }) => curve), ...leaves.flatMap((leaf) => leaf.points)]),
     // The stem goes on below the drawing, so that it can run off the sheet.
-    wood: `M8 160Q4 60 0 0${limbs.map(({ curve: [a, b, c] }) => `M${at(a)}Q${at(b)} ${at(c)}`).join('')}`,
+    wood: `M8 160Q4 60 0 0${limbs.map(({ curve: [a, b, c] }) => `M${at(a)}Q${at(b)} ${at(c)}`).join('')}${leaves.map(({ stalk }) => stalk).join('')}`,
     leaves: {
       seedling: pathOf(leaves, 'seedling'),
       budding: pathOf(leaves, 'budding'),
@@ -70,11 +72,12 @@ function limbsOf(topics: readonly TopicGroup[], entries: readonly NoteEntry[]): 
     curve: branchCurve(index, topics.length, topic.entries.length / most),
     entries: topic.entries,
     from: 0.16,
+    form: leafFormOf(topic.key),
   }))
   // Without notes of its own the stem ends in the last branch.
   const bare = onStem.length === 0 && topics.length > 0
   const stem = bare ? startOf(stemCurve(), branchHeight(topics.length - 1, topics.length)) : stemCurve()
-  return [{ curve: stem, entries: onStem, from: topics.length > 0 ? 0.55 : 0.25 }, ...branches]
+  return [{ curve: stem, entries: onStem, from: topics.length > 0 ? 0.55 : 0.25, form: ovate }, ...branches]
 }
 
 function stemCurve(): Curve {
@@ -109,33 +112,27 @@ function maxLeafSize(branches: number): number {
 }
 
 /** The leaves of one limb, left and right in turn and smaller towards the tip. */
-function leavesOf({ curve, entries, from }: Limb, notesPerLeaf: number, maxSize: number): Leaf[] {
+function leavesOf({ curve, entries, from, form }: Limb, notesPerLeaf: number, maxSize: number): GrownLeaf[] {
   const shown = entries.filter((_, index) => index % notesPerLeaf === 0)
   const room = (spanOf(curve) * (1 - from)) / Math.max(1, shown.length)
   const size = Math.min(maxSize, Math.max(18, room * 2.3))
-  return shown.map((entry, index) => {
+  const buds = shown.map((entry, index) => {
     const last = index === shown.length - 1
     const position = last ? 1 : from + ((1 - from) * index) / (shown.length - 1)
     const turn = last ? 0 : (index % 2 === 0 ? 1 : -1) * (0.98 - 0.4 * position)
-    const kind = entry.maturity ?? 'plain'
-    const grown = size * (1.1 - 0.4 * position) * (kind === 'seedling' ? 0.6 : 1)
-    return { kind, points: leafPoints(pointOn(curve, position), directionOn(curve, position) + turn, grown) }
+    const length = size * (1.1 - 0.4 * position) * (entry.maturity === 'seedling' ? 0.6 : 1)
+    return { foot: pointOn(curve, position), angle: directionOn(curve, position) + turn, length }
   })
+  return spreadLeaves(buds, form).map((leaf, index) => ({
+    ...drawLeaf(form, leaf),
+    kind: shown[index]?.maturity ?? 'plain',
+  }))
 }
 
-/** Base, one side, tip, other side. */
-function leafPoints(base: Point, angle: number, length: number): Leaf['points'] {
-  const belly = length * 0.56
-  return [base, along(base, angle - 0.6, belly), along(base, angle, length), along(base, angle + 0.6, belly)]
-}
-
-function pathOf(leaves: readonly Leaf[], kind: LeafKind): string {
+function pathOf(leaves: readonly GrownLeaf[], kind: LeafKind): string {
   return leaves
     .filter((leaf) => leaf.kind === kind)
-    .map(
-      ({ points: [base, left, tip, right] }) =>
-        `M${at(base)}Q${at(left)} ${at(tip)}Q${at(right)} ${at(base)}Z`,
-    )
+    .map(({ blade }) => blade)
     .join('')
 }
 
@@ -144,9 +141,12 @@ interface Limb {
   entries: readonly NoteEntry[]
   /** Where on the curve the leaves begin, from 0 to 1. */
   from: number
+  form: LeafForm
 }
 
-interface Leaf {
+interface GrownLeaf {
   kind: LeafKind
-  points: [Point, Point, Point, Point]
+  blade: string
+  stalk: string
+  points: Point[]
 }
