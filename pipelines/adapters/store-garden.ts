@@ -34,11 +34,11 @@ export async function openGardenStore(
   cacheDir: string,
   storeDir = cacheDir,
 ): Promise<GardenStore> {
-  const renderer = await readRendererHash(world.root)
+  const renderer = `${await readRendererHash(world.root)} ${highlighterVersion}`
   const keys = await openRoomKeys(place.settings.rooms)
   const file = join(storeDir, 'site.db')
   const cache = openRenderCache(join(cacheDir, 'render.db'))
-  const colour = openHighlighter()
+  const colour = await openHighlighter()
   const highlight = cachedHighlight(cache, colour)
   const site = openSiteWriter(file)
   return {

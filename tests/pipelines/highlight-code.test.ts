@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openHighlighter } from '../../pipelines/adapters/highlight-code.ts'
 
-const highlight = openHighlighter()
+const highlight = await openHighlighter()
 const textOf = (parts: readonly (readonly [string, string | null])[] | null) =>
   parts?.map(([text]) => text).join('')
 
