@@ -23,7 +23,7 @@ import type { TopicGroup } from './topics.ts'
 
 const maxBranches = 13
 const maxLeaves = 170
-const maxLeavesOnLimb = 34
+const maxLeavesOnLimb = 22
 const stemHeight = 430
 
 export interface Plant {
@@ -41,7 +41,7 @@ export function drawPlant(topics: readonly TopicGroup[], entries: readonly NoteE
   const limbs = limbsOf(fullestTopics(topics), entries)
   const most = Math.max(...limbs.map((limb) => limb.entries.length))
   const notesPerLeaf = Math.max(1, Math.ceil(entries.length / maxLeaves), Math.ceil(most / maxLeavesOnLimb))
-  const leaves = limbs.flatMap((limb) => leavesOf(limb, notesPerLeaf, maxLeafSize(limbs.length - 1)))
+  const leaves = limbs.flatMap((limb) => leavesOf(limb, notesPerLeaf, largestLeaf(limbs, notesPerLeaf)))
   return {
     viewBox: viewBoxOf([...limbs.flatMap(({ curve }) => curve), ...leaves.flatMap((leaf) => leaf.points)]),
     // The stem goes on below the drawing, so that it can run off the sheet.
@@ -98,24 +98,32 @@ function branchCurve(index: number, total: number, share: number): Curve {
   const height = branchHeight(index, total)
   const start = pointOn(stemCurve(), height)
   const side = index % 2 === 0 ? 1 : -1
-  const length = (80 + 160 * Math.sqrt(share)) * (1.1 - 0.5 * height)
+  const length = (60 + 190 * Math.sqrt(share)) * (1.1 - 0.42 * height)
   const lean = side * (1.12 - 0.42 * height)
   const tip = lean - side * 0.42
   const middle = along(start, lean - Math.PI / 2, length * 0.55)
   return [start, middle, along(middle, tip - Math.PI / 2, length * 0.5)]
 }
 
-/** Leaves leave room for the next branch on their side. */
-function maxLeafSize(branches: number): number {
-  const room = (2 * 0.62 * stemHeight) / Math.max(1, branches - 1)
-  return Math.min(60, Math.max(24, room * 0.5))
+/** Leaves leave room for the next branch on their side, and none is far larger than those of the fullest limb. */
+function largestLeaf(limbs: readonly Limb[], notesPerLeaf: number): number {
+  const room = (2 * 0.62 * stemHeight) / Math.max(1, limbs.length - 2)
+  const smallest = Math.min(
+    ...limbs.filter(({ entries }) => entries.length > 0).map((limb) => leafRoom(limb, notesPerLeaf)),
+  )
+  return Math.min(60, Math.max(24, room * 0.5), Math.max(24, smallest * 4.4))
+}
+
+/** The length of limb that each of its leaves has. */
+function leafRoom({ curve, entries, from }: Limb, notesPerLeaf: number): number {
+  return (spanOf(curve) * (1 - from)) / Math.max(1, Math.ceil(entries.length / notesPerLeaf))
 }
 
 /** The leaves of one limb, left and right in turn and smaller towards the tip. */
-function leavesOf({ curve, entries, from, form }: Limb, notesPerLeaf: number, maxSize: number): GrownLeaf[] {
+function leavesOf(limb: Limb, notesPerLeaf: number, maxSize: number): GrownLeaf[] {
+  const { curve, entries, from, form } = limb
   const shown = entries.filter((_, index) => index % notesPerLeaf === 0)
-  const room = (spanOf(curve) * (1 - from)) / Math.max(1, shown.length)
-  const size = Math.min(maxSize, Math.max(18, room * 2.3))
+  const size = Math.min(maxSize, Math.max(18, leafRoom(limb, notesPerLeaf) * 2.3))
   const buds = shown.map((entry, index) => {
     const last = index === shown.length - 1
     const position = last ? 1 : from + ((1 - from) * index) / (shown.length - 1)

@@ -53,8 +53,8 @@ describe('the plant', () => {
   test('crowds no limb', () => {
     const entries = Array.from({ length: 90 }, (_, index) => sampleEntry({ slug: `n${index}`, topic: 'one' }))
     const { leaves, notesPerLeaf } = draw(entries)
-    expect(notesPerLeaf).toBe(3)
-    expect(leafCount(leaves.plain)).toBe(30)
+    expect(notesPerLeaf).toBe(5)
+    expect(leafCount(leaves.plain)).toBe(18)
   })
 
   test('branches into the fullest topics, in their order', () => {
