@@ -5,6 +5,7 @@ import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { fill } from '../words/fill.ts'
+import { alignByClass } from './align-by-class.ts'
 import { gatherFootnotes } from './gather-footnotes.ts'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
@@ -52,6 +53,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
   }) as HastRoot
   const whole = hasHtml ? mergeHtml(hast, context.html, context.address) : hast
   removeComments(whole)
+  alignByClass(whole)
   nameFootnoteLabels(whole, `_${context.footnotePrefix}footnotes`)
   return whole
 }

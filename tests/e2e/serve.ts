@@ -2,6 +2,8 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { pipeline } from 'node:stream'
+import { createGzip } from 'node:zlib'
 
 export interface SiteServer {
   /** The address of the site's base path, with its slash at the end. */
@@ -10,10 +12,10 @@ export interface SiteServer {
   close(): Promise<void>
 }
 
-/** Serves `folder` below `base` on a free port of this machine. */
-export async function serve(folder: string, { base = '/' } = {}): Promise<SiteServer> {
+/** Serves `folder` below `base` on a free port of this machine; with `gzip`, text is compressed for those who accept it. */
+export async function serve(folder: string, { base = '/', gzip = false } = {}): Promise<SiteServer> {
   const prefix = base.endsWith('/') ? base : `${base}/`
-  const server = createServer((request, response) => respond(folder, prefix, request, response))
+  const server = createServer((request, response) => respond({ folder, prefix, gzip }, request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
@@ -25,15 +27,15 @@ export async function serve(folder: string, { base = '/' } = {}): Promise<SiteSe
   return { url: origin + prefix, origin, close }
 }
 
-function respond(folder: string, prefix: string, request: IncomingMessage, response: ServerResponse): void {
-  const answer = resolveRequest(folder, prefix, request.url ?? '/')
+function respond(host: Host, request: IncomingMessage, response: ServerResponse): void {
+  const answer = resolveRequest(host, request.url ?? '/')
   if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405).end()
   else if (answer.location) response.writeHead(301, { location: answer.location }).end()
-  else sendFile(answer.file, answer.status, request, response)
+  else sendFile(answer, host.gzip, request, response)
 }
 
 /** What a path leads to: a file, the index of a folder, the address of a folder with its slash, or the 404 page. */
-function resolveRequest(folder: string, prefix: string, url: string): Answer {
+function resolveRequest({ folder, prefix }: Host, url: string): Answer {
   const missing = { status: 404, file: join(folder, '404.html') }
   const [address = '/', query] = url.split('?')
   const path = decode(address)
@@ -48,11 +50,20 @@ function resolveRequest(folder: string, prefix: string, url: string): Answer {
   return kindOf(index) === 'file' ? { status: 200, file: index } : missing
 }
 
-function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
-  const headers = { 'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream' }
+function sendFile(
+  { file, status }: Answer,
+  gzip: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream'
+  const zipped = gzip && compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const headers = { 'content-type': type, ...(zipped ? { 'content-encoding': 'gzip' } : {}) }
   if (kindOf(file) !== 'file') response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
   else if (request.method === 'HEAD') response.writeHead(status, headers).end()
-  else createReadStream(file).pipe(response.writeHead(status, headers))
+  else if (!zipped) createReadStream(file).pipe(response.writeHead(status, headers))
+  // A reader who goes away in the midst is no error.
+  else pipeline(createReadStream(file), createGzip(), response.writeHead(status, headers), () => {})
 }
 
 function withSlash(address: string, query: string | undefined): string {
@@ -80,6 +91,9 @@ function kindOf(path: string): 'file' | 'folder' | null {
     return null
   }
 }
+
+// Fonts, pictures and films are compressed by their own formats.
+const compressible = /^text\/|[/+](?:json|xml|wasm)$|^image\/svg/
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -109,6 +123,13 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
+}
+
+interface Host {
+  folder: string
+  /** The base path of the site, with its slash at the end. */
+  prefix: string
+  gzip: boolean
 }
 
 interface Answer {

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from 'unist-util-visit'
+import { alignByAttribute } from '../align-by-class.ts'
 import { element } from '../html/element.ts'
 import { outwardSchema } from './outward-schema.ts'
 
@@ -26,6 +27,7 @@ export function outwardTree(html: string, page: string): Root {
     makeAbsolute(frame ?? node, page)
     return undefined
   })
+  alignByAttribute(tree)
   return sanitize(tree, outwardSchema) as Root
 }
 
