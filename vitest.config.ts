@@ -1,6 +1,7 @@
 /**
- * Two projects: `unit` is all that needs no browser and runs first; `e2e` drives
- * a real browser. Both use two cores.
+ * Three projects: `unit` is all that needs no browser, and shares its modules
+ * between files; `mocks` are the few of these that put fakes in the place of modules
+ * and share none; `e2e`, which runs last, drives a real browser. All use two cores.
  */
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { requirePinnedNode } from './tests/require-pinned-node.ts'
@@ -17,6 +18,16 @@ const shared: TestUserConfig = {
   env: { TZ: 'America/St_Johns' },
 }
 
+/** Tests that replace modules, which those of another file would see. */
+const mocks = ['tests/pipelines/dev.test.ts', 'tests/pipelines/watch-limit.test.ts']
+
+const withoutBrowser: TestUserConfig = {
+  ...shared,
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  sequence: { groupOrder: 1 },
+}
+
 export default defineConfig({
   test: {
     reporters: ['default', ...(tallyFile ? [tallyReporter(tallyFile)] : [])],
@@ -25,15 +36,15 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...shared,
+          ...withoutBrowser,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/gardens/**'],
-          maxWorkers: 2,
-          testTimeout: 20_000,
-          sequence: { groupOrder: 1 },
+          exclude: ['tests/e2e/**', 'tests/gardens/**', ...mocks],
+          // No module of the house has state: loading them once is half of the time.
+          isolate: false,
         },
       },
+      { test: { ...withoutBrowser, name: 'mocks', include: mocks } },
       {
         test: {
           ...shared,
