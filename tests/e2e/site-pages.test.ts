@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, test } from 'vitest'
+import { findOverhang } from './find-overhang.ts'
 import { fileOf, kindList, kinds, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -35,26 +36,6 @@ function readFacts(page: Page) {
         .map(({ outerHTML }) => outerHTML),
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }
-  })
-}
-
-/** What stands out of the screen to the right, where nothing around it scrolls. */
-function findOverhang(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      element !== document.documentElement &&
-      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
-        scrolls(element.parentElement))
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .filter(
-        (element) =>
-          element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement),
-      )
-      .map(
-        (element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`,
-      )
   })
 }
 

@@ -32,13 +32,15 @@ describe('the dialog', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-link')
     await page.keyboard.press('/')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+k')
     await field(page).waitFor()
     expect(record).toEqual({ foreignRequests: [], errors: [] })
   })
 
   it('row 63: leads to a section', async () => {
     const { page } = await site.open(kinds.home)
-    await page.keyboard.press('/')
+    await page.keyboard.press('Control+k')
     await field(page).fill('leverage')
     const section = page.locator('.hit-section').first()
     const target = await section.getAttribute('href')

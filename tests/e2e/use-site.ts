@@ -76,10 +76,8 @@ export const kinds = {
   tags: '/tags/',
   'nested tag': '/tags/systems/feedback/',
   stage: '/maturity/evergreen/',
-  changes: '/changes/',
   graph: '/graph/',
   search: '/search/',
-  canvas: '/notes/a-surprise-on-one-sheet.canvas/',
   404: '/404.html',
 } as const
 

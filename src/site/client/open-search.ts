@@ -1,4 +1,4 @@
-/** Runs on every page: opens the search by its button, by `/` and by Ctrl-K or Command-K. The search itself is loaded only then. */
+/** Runs on every page: opens the search by its link and by Ctrl-K or Command-K. The search itself is loaded only then. */
 import type { SearchDialog } from './search/dialog.ts'
 
 const link = document.querySelector<HTMLAnchorElement>('[data-search-open]')
@@ -37,15 +37,8 @@ function opener(link: HTMLAnchorElement): () => Promise<void> {
   }
 }
 
+/** No sign alone is a shortcut: those who speak to their browser would set it off by speaking (WCAG 2.1.4). */
 function isShortcut(event: KeyboardEvent): boolean {
-  if (event.altKey || event.isComposing || event.defaultPrevented) return false
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
-  return event.key === '/' && !isWriting(event.target)
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select') !== null)
-  )
+  if (event.altKey || event.shiftKey || event.isComposing || event.defaultPrevented) return false
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
 }

@@ -97,7 +97,8 @@ function startChart(
   }).observe(canvas)
   const recolour = () => change({ palette: paletteOf(plate) })
   new MutationObserver(recolour).observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour)
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', recolour)
   change({})
   canvas.focus({ preventScroll: true })
 }
