@@ -123,7 +123,8 @@ export function readNote(
     [...frontmatter.entries].map(([key, { value }]) => [key, cutPropertyComments(value, hidden)]),
   )
   const words = plainText(tree)
-  const title = lineOf(read.fields.title ?? opening?.text ?? stemOf(file.path))
+  const heading = opening && isOnlyTop(headings) ? opening.text : null
+  const title = lineOf(read.fields.title ?? heading ?? stemOf(file.path))
   const note: Note = {
     path: file.path,
     format: 'markdown',
@@ -194,6 +195,11 @@ function openingHeading(tree: Root, headings: readonly NoteHeading[]): NoteHeadi
     bare ||= display === null
   })
   return bare ? null : heading
+}
+
+/** Among others of its level a heading names a part of the note, not the whole. */
+function isOnlyTop(headings: readonly NoteHeading[]): boolean {
+  return headings.filter(({ depth }) => depth === 1).length === 1
 }
 
 /** A title is one line: control characters are spaces in it. */
