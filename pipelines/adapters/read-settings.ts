@@ -55,6 +55,7 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'history',
   'previews',
   'stackedNotes',
+  'privacyPage',
   'feedItems',
   'docs',
   'privateWords',

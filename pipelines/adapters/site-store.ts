@@ -1,10 +1,12 @@
 /** The writing side of the site store, see `src/site/store.ts`. */
 import type { DatabaseSync } from 'node:sqlite'
+import { compareText } from '../../src/garden/paths.ts'
 import type { GardenEdge } from '../../src/schemas/garden-file.ts'
 import type { SiteGraph } from '../../src/schemas/graph.ts'
 import type { NotePage, NotePreview, OutwardNote } from '../../src/schemas/page.ts'
+import type { Look } from '../../src/schemas/page-needs.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
-import { SITE_STORE_DDL } from '../../src/site/store.ts'
+import { type NoteNeeds, SITE_STORE_DDL } from '../../src/site/store.ts'
 import { inTransaction, openDatabase } from './open-database.ts'
 
 /** What one build publishes: `digest` per page changes with anything that the page shows. */
@@ -59,6 +61,19 @@ function writeMeta(db: DatabaseSync, content: SiteContent): void {
   put.run('edges', JSON.stringify(content.edges ?? []))
   put.run('paths', JSON.stringify(content.paths))
   put.run('graph', JSON.stringify(content.graph))
+  put.run('needs', JSON.stringify(needsOf(content)))
+  put.run('looks', JSON.stringify(looksOf(content)))
+}
+
+function needsOf({ pages }: SiteContent): NoteNeeds[] {
+  return pages.flatMap(({ page: { entry, needs } }) =>
+    needs ? [{ slug: entry.slug, title: entry.title, needs }] : [],
+  )
+}
+
+function looksOf({ pages }: SiteContent): Look[] {
+  const looks = new Map(pages.flatMap(({ page }) => (page.looks ?? []).map((look) => [look.name, look])))
+  return [...looks.values()].sort((a, b) => compareText(a.name, b.name))
 }
 
 function writeNotes(db: DatabaseSync, content: SiteContent): void {

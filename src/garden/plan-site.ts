@@ -7,6 +7,7 @@ import type { SiteGraph } from '../schemas/graph.ts'
 import type { NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { assetClosure } from './asset-closure.ts'
+import type { CachedHtml } from './cached-html.ts'
 import { feedIdentities } from './feed-identity.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
@@ -27,6 +28,8 @@ import { compareText, type VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import { placesOnPaths, planPaths, type ReadingPath } from './reading-paths.ts'
 import { renderRedirect } from './redirects/render-redirect.ts'
+import { requirePrivacyNote } from './shield/require-privacy-note.ts'
+import { shieldedBody, shieldPage } from './shield/shield-page.ts'
 import { noteUrl } from './urls.ts'
 import { UserError } from './user-error.ts'
 
@@ -49,9 +52,6 @@ export interface SitePlan {
   home: string | null
 }
 
-/** Gives the HTML of a key, from a cache or by rendering it. */
-export type CachedHtml = (key: string, render: () => string) => { html: string }
-
 /** Renders what changed and puts together what every page shows. `renderer` stands for the code that renders. */
 export function planSite(
   garden: Garden,
@@ -65,6 +65,7 @@ export function planSite(
   const body = { base, trailingSlash, lang, linkText, embedDepth, softBreaks, html, untrusted }
   const run = createQueryRunner(garden, treeOf, body)
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
+  requirePrivacyNote(notes, settings)
   const identities = feedIdentities(notes)
   const planned = notes.map((note) => {
     const key = noteBodyKey(garden, note, renderer, body, run)
@@ -73,7 +74,8 @@ export function planSite(
     const copy = cached(`outward ${address} ${key}`, () => JSON.stringify(outwardCopy(html, address)))
     const outward: OutwardNote = { ...JSON.parse(copy.html), guid: identities.get(note.path) ?? null }
     const preview = previewOf(garden, note, html, address, key, cached)
-    const page = notePage(garden, note, html, settings)
+    const shielded = shieldedBody(html, address, key, cached)
+    const page = shieldPage(notePage(garden, note, shielded.html, settings), shielded, note.mdx !== undefined)
     if (!note.mdx) return { page, outward, preview }
     const program = cached(`mdx ${key}`, () => renderNoteProgram(garden, note, treeOf, body, highlight, run))
     return { page: { ...page, mdx: program.html }, outward, preview }

@@ -128,6 +128,11 @@ export function openSearchUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'opensearch.xml')
 }
 
+/** The page that says what the site asks of its readers. */
+export function privacyUrl(site: SiteAddress): string {
+  return pageUrl(site, 'privacy')
+}
+
 /** The page of a sealed room. */
 export function roomUrl(site: SiteAddress, address: string): string {
   return pageUrl(site, `rooms/${address}`)
@@ -164,6 +169,11 @@ export function previewsUrl(site: Pick<SiteAddress, 'base'>): string {
 /** The styles of notes in the margin. */
 export function sidenotesUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'sidenotes.css')
+}
+
+/** The looks of elements whose notes gave them a style of their own. */
+export function looksUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'looks.css')
 }
 
 /** The list of all pages for search engines. */

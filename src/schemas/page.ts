@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { edgeKinds } from './edge-kinds.ts'
+import { lookSchema, pageNeedsSchema } from './page-needs.ts'
 
 export const maturities = ['seedling', 'budding', 'evergreen'] as const
 
@@ -152,6 +153,10 @@ export const notePageSchema = z.object({
   titleId: z.string().nullable(),
   /** The rendered body, without the title. Internal links carry the site's base. */
   html: z.string(),
+  /** What the body needs beyond the files of the site; left out where that is nothing. */
+  needs: pageNeedsSchema.optional(),
+  /** The classes in the body that stand for styles; left out where there are none. */
+  looks: z.array(lookSchema).optional(),
   /** For a note in MDX, the program that its page shows in place of `html`. */
   mdx: z.string().optional(),
   headings: z.array(headingSchema),

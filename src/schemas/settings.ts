@@ -128,6 +128,28 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Let readers on wide screens open links beside the note that they read, which the address then remembers. A plain click on a plain page never does.',
     ),
+  privacyPage: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Publish a page at `/privacy/` that says what the site asks of its readers, made from what it really does.',
+    ),
+  privacyNote: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The address of a note of yours below `/notes/`, such as `about-privacy`, that the foot of every page leads to in place of that page.',
+    ),
+  host: z
+    .strictObject({
+      name: z.string().min(1).describe('The name of the company or the person.'),
+      policy: z.url().optional().describe('The page on which they say what they do with what they see.'),
+    })
+    .optional()
+    .describe(
+      'Who serves the site, for the page on privacy. Some are known by the end of `url`, such as `github.io`.',
+    ),
   nav: z
     .array(navSchema)
     .default([])

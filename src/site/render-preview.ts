@@ -1,11 +1,15 @@
 /** The file that previews of links to one note are made from. */
 import { toHtml } from 'hast-util-to-html'
+import { contentPolicy } from '../garden/shield/content-policy.ts'
 import { element } from '../markdown/html/element.ts'
 import type { NotePage, NotePreview } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { direction } from '../words/direction.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { standfirstOf } from './standfirst.ts'
+
+/** Nothing runs and nothing loads where somebody opens the file itself. */
+const policy = contentPolicy({ kind: 'fragment', secure: false })
 
 /**
  * A small document: a header with the title and the stage, then one `section`
@@ -27,6 +31,7 @@ export function renderPreview(
       element('html', { lang, dir: direction(lang) }, [
         element('head', {}, [
           element('meta', { charSet: 'utf-8' }, []),
+          element('meta', { httpEquiv: ['content-security-policy'], content: policy }, []),
           element('meta', { name: 'robots', content: 'noindex' }, []),
           element('title', {}, [{ type: 'text', value: title }]),
         ]),

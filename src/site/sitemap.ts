@@ -7,6 +7,7 @@ import {
   indexUrl,
   maturityUrl,
   noteUrl,
+  privacyUrl,
   searchUrl,
   tagsUrl,
   tagUrl,
@@ -56,6 +57,9 @@ export function sitePages(
     ...(hasFolders(entries) ? [{ path: foldersUrl(settings), date }] : []),
     ...(entries.length > 0 ? [{ path: graphUrl(settings), date }] : []),
     ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
+    ...(settings.privacyPage && settings.privacyNote === undefined
+      ? [{ path: privacyUrl(settings), date: null }]
+      : []),
     ...[...entries, ...documents].map((entry) => ({
       path: noteUrl(settings, entry.slug),
       date: tendedOn(entry),

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
 import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
+import type { Look, PageNeeds } from '../schemas/page-needs.ts'
 import type { Settings } from '../schemas/settings.ts'
 
 export interface SiteStore {
@@ -32,9 +33,20 @@ export interface SiteStore {
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
   homeSlug(): string | null
+  /** What pages need beyond the files of the site, ordered by slug; those that need nothing are left out. */
+  needs(): NoteNeeds[]
+  /** The classes of all pages that stand for styles, each once. */
+  looks(): Look[]
   /** All published notes and the links between them. */
   graph(): SiteGraph
   close(): void
+}
+
+/** A page, and what its text needs. */
+export interface NoteNeeds {
+  slug: string
+  title: string
+  needs: PageNeeds
 }
 
 /** The DDL of the store. Both sides use it; a store of another version is made anew. */
@@ -63,6 +75,8 @@ export function openSiteStore(file: string): SiteStore {
   return {
     settings: () => readMeta('settings') as Settings,
     graph: () => readMeta('graph') as SiteGraph,
+    needs: () => readMeta('needs') as NoteNeeds[],
+    looks: () => readMeta('looks') as Look[],
     homeSlug: () => (readMeta('home') as string | null | undefined) ?? null,
     entries: () =>
       entries

@@ -3,6 +3,7 @@ import { graph } from './de/graph.ts'
 import { history } from './de/history.ts'
 import { lists } from './de/lists.ts'
 import { note } from './de/note.ts'
+import { privacy } from './de/privacy.ts'
 import { query } from './de/query.ts'
 import { reading } from './de/reading.ts'
 import { room } from './de/room.ts'
@@ -19,6 +20,7 @@ export const de: Words = {
   history,
   lists,
   note,
+  privacy,
   query,
   reading,
   room,

@@ -3,6 +3,7 @@ import { graph } from './en/graph.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { note } from './en/note.ts'
+import { privacy } from './en/privacy.ts'
 import { query } from './en/query.ts'
 import { reading } from './en/reading.ts'
 import { room } from './en/room.ts'
@@ -21,6 +22,7 @@ export const en = {
   history,
   lists,
   note,
+  privacy,
   query,
   reading,
   room,

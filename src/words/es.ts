@@ -3,6 +3,7 @@ import { graph } from './es/graph.ts'
 import { history } from './es/history.ts'
 import { lists } from './es/lists.ts'
 import { note } from './es/note.ts'
+import { privacy } from './es/privacy.ts'
 import { query } from './es/query.ts'
 import { reading } from './es/reading.ts'
 import { room } from './es/room.ts'
@@ -19,6 +20,7 @@ export const es: Words = {
   history,
   lists,
   note,
+  privacy,
   query,
   reading,
   room,

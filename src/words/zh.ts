@@ -4,6 +4,7 @@ import { graph } from './zh/graph.ts'
 import { history } from './zh/history.ts'
 import { lists } from './zh/lists.ts'
 import { note } from './zh/note.ts'
+import { privacy } from './zh/privacy.ts'
 import { query } from './zh/query.ts'
 import { reading } from './zh/reading.ts'
 import { room } from './zh/room.ts'
@@ -19,6 +20,7 @@ export const zh: Words = {
   history,
   lists,
   note,
+  privacy,
   query,
   reading,
   room,

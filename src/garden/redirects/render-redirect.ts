@@ -5,6 +5,7 @@ import { element } from '../../markdown/html/element.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { around } from '../../words/fill.ts'
 import { wordsOf } from '../../words/words-of.ts'
+import { contentPolicy } from '../shield/content-policy.ts'
 import { fileUrl, noteUrl } from '../urls.ts'
 
 /**
@@ -21,6 +22,8 @@ export function renderRedirect(
   const text = (value: string) => ({ type: 'text', value }) as const
   const head = element('head', {}, [
     element('meta', { charset: 'utf-8' }, []),
+    element('meta', { httpEquiv: ['content-security-policy'], content: policy(settings) }, []),
+    element('meta', { name: 'referrer', content: 'same-origin' }, []),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }, []),
     element('meta', { name: 'color-scheme', content: 'light dark' }, []),
     element('meta', { name: 'robots', content: 'noindex' }, []),
@@ -37,4 +40,8 @@ export function renderRedirect(
     children: [{ type: 'doctype' }, element('html', { lang: settings.lang }, [head, body])],
   }
   return `${toHtml(root)}\n`
+}
+
+function policy({ url }: Pick<Settings, 'url'>): string {
+  return contentPolicy({ kind: 'redirect', secure: url.startsWith('https:') })
 }

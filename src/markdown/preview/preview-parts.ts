@@ -21,7 +21,8 @@ const openingBlocks = 3
 /**
  * The opening of `html`, which stands on the page with the full address `page`,
  * and the parts under the ids `places` that it has. No part holds an id, a
- * class or a link, and addresses of the site's own files start at its root.
+ * class or a link, and addresses of the site's own
+ * files start at its root. Pictures of other hosts are left out: resting on a link asks nobody else.
  */
 export function previewParts(html: string, page: string, places: readonly string[]): NotePreview {
   const tree = outwardTree(places.length > 0 ? html : html.slice(0, openingHtml), page)
@@ -48,12 +49,16 @@ function isElement(node: RootContent): boolean {
 
 function partHtml(nodes: RootContent[], origin: string): string {
   const tree: Root = { type: 'root', children: nodes }
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName !== 'img') return
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'img') return undefined
     const { src } = properties
-    if (typeof src === 'string' && src.startsWith(`${origin}/`)) properties['src'] = src.slice(origin.length)
+    if (typeof src !== 'string' || !src.startsWith(`${origin}/`)) {
+      if (parent && index !== undefined) parent.children.splice(index, 1)
+      return index
+    }
     delete properties['srcSet']
-    Object.assign(properties, { loading: 'lazy', decoding: 'async' })
+    Object.assign(properties, { src: src.slice(origin.length), loading: 'lazy', decoding: 'async' })
+    return undefined
   })
   return feedHtml(tree).trim()
 }

@@ -1,5 +1,6 @@
 /** Runs on the 404: fills in what the reader may have meant, from the list of all notes. */
 import { type Candidate, suggestPages } from '../suggest.ts'
+import { parseHtml } from './parse-html.ts'
 
 const place = document.querySelector<HTMLElement>('[data-lost]')
 const index = place?.dataset['index']
@@ -15,7 +16,7 @@ async function fillIn(place: HTMLElement, index: string): Promise<void> {
 async function readPages(index: string): Promise<Candidate[]> {
   const answer = await fetch(index).catch(() => null)
   if (!answer?.ok) return []
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = parseHtml(await answer.text())
   return [...page.querySelectorAll('[data-index-rows] a')].map((link) => ({
     path: link.getAttribute('href') ?? '',
     title: link.textContent ?? '',

@@ -1,10 +1,11 @@
 /** The body of a note in a room: its links lead within the room, its files are unsealed. */
 import type { RoomNote } from '../../../garden/rooms/room-content.ts'
+import { parseHtml } from '../parse-html.ts'
 import type { OpenRoom } from './open-room.ts'
 
 /** The nodes of the body. They are parsed in a document of their own, where nothing loads and nothing runs. */
 export function noteBody(note: RoomNote, room: OpenRoom): ChildNode[] {
-  const { body } = new DOMParser().parseFromString(note.html, 'text/html')
+  const { body } = parseHtml(note.html)
   for (const link of body.querySelectorAll('a[href^="#"]')) {
     const place = link.getAttribute('href')?.slice(1) ?? ''
     if (!place.startsWith('/')) link.setAttribute('href', `#/${note.key}/${place}`)

@@ -3,6 +3,7 @@ import type { ReadingAids } from '../../reading-aids.ts'
 import { fetchPage } from '../fetch-page.ts'
 import { nameLandmarks } from './name-landmarks.ts'
 import { ownIds } from './own-ids.ts'
+import { ownPage } from './own-page.ts'
 
 export interface Pane {
   /** The path of its note, as in `NoteLink`. */
@@ -34,7 +35,7 @@ export async function fetchPane(
   const main = page?.querySelector('main')
   const title = main?.querySelector('h1')?.textContent
   if (!page || !main || !title) return null
-  for (const part of main.querySelectorAll('script, .toc, .toc-folded')) part.remove()
+  ownPage(page, main)
   nameLandmarks(main, title)
   ownIds(main, prefix)
   setBase(main, new URL(url, location.href))

@@ -1,0 +1,30 @@
+/** Gives the page of a note a body that a strict policy lets pass, and says what else the page needs. */
+import { needsNothing } from '../../markdown/shield/find-needs.ts'
+import { isPlainHtml, type ShieldedHtml, shieldHtml } from '../../markdown/shield/shield-html.ts'
+import type { NotePage } from '../../schemas/page.ts'
+import { noNeeds } from '../../schemas/page-needs.ts'
+import type { CachedHtml } from '../cached-html.ts'
+import { hashText } from '../hash-text.ts'
+
+/** The body `html` of the note at the full address `address`, which was rendered under `key`. */
+export function shieldedBody(html: string, address: string, key: string, cached: CachedHtml): ShieldedHtml {
+  if (isPlainHtml(html)) return { html, needs: noNeeds, looks: [] }
+  const kept = cached(`shield ${address} ${key}`, () => {
+    const shielded = shieldHtml(html, address, hashText)
+    // Most bodies stay as they are, and are in the cache already.
+    return JSON.stringify({ ...shielded, html: shielded.html === html ? null : shielded.html })
+  })
+  const shielded = JSON.parse(kept.html) as Omit<ShieldedHtml, 'html'> & { html: string | null }
+  return { ...shielded, html: shielded.html ?? html }
+}
+
+/** The page with what it needs. The styles of a note that is code are known only when it has run. */
+export function shieldPage(page: NotePage, { needs, looks }: ShieldedHtml, isCode: boolean): NotePage {
+  const apart = isCode || needs.styleTexts.length > 0 || looks.some(({ rule }) => /url\(/i.test(rule))
+  const all = { ...needs, looseStyles: needs.looseStyles || isCode, apart }
+  return {
+    ...page,
+    ...(needsNothing(all) ? {} : { needs: all }),
+    ...(looks.length > 0 ? { looks } : {}),
+  }
+}

@@ -1,0 +1,5 @@
+/** What scripts of the site keep in the browser of a reader, by the name of what is kept. Nothing else is. */
+export const keptKeys = {
+  /** In `localStorage`, after a press on the switch for light and dark: `public/theme.js`. */
+  theme: 'theme',
+} as const

@@ -1,0 +1,227 @@
+/** The shield of the site: nothing that its policies forbid is tried, and nobody else is asked before a click. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { buildPlace } from '../fakes/build-place.ts'
+import { richFiles, richSettings } from '../fakes/rich-vault.ts'
+import { writeFolder } from '../fakes/write-folder.ts'
+import { launchBrowser } from './browser.ts'
+import { type SiteServer, serve } from './serve.ts'
+import { type PageRecord, watchPage } from './watch-page.ts'
+
+let root: string
+let server: SiteServer
+let browser: Browser
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'shield-'))
+  writeFolder(join(root, 'vault'), richFiles)
+  const built = await buildPlace(join(root, 'vault'), join(root, 'site'), richSettings)
+  if (built.code !== 0) throw new Error(built.stderr)
+  server = await serve(join(root, 'site'))
+  browser = await launchBrowser(inject('browser'))
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+interface Visit {
+  page: Page
+  record: PageRecord
+  /** What a policy stopped: the directive, and what was to load. */
+  violations: string[]
+}
+
+/** Opens a page of the rich garden. Whatever it asks of others is answered with nothing. */
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  onTestFinished(() => context.close())
+  await context.route(
+    (url) => url.origin !== server.origin,
+    (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }),
+  )
+  const page = await context.newPage()
+  const violations: string[] = []
+  await page.exposeBinding('tellViolation', (_source, text: string) => violations.push(text))
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { tellViolation } = window as unknown as { tellViolation(text: string): void }
+      tellViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`)
+    })
+  })
+  const record = watchPage(page, server.origin)
+  await page.goto(new URL(path, server.url).href)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return { page, record, violations }
+}
+
+const quiet = { foreignRequests: [], errors: [] }
+
+function pagesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+}
+
+describe('row 81: every page', () => {
+  it('has one policy, before anything that it could stop, and none that lets all pass', () => {
+    for (const path of pagesOf(join(root, 'site'))) {
+      const file = join(root, 'site', path, path.endsWith('.html') ? '' : 'index.html').replace(/\/$/, '')
+      const html = readFileSync(file, 'utf8')
+      const policies = [...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/gi)]
+      expect(policies, path).toHaveLength(1)
+      expect(policies[0]?.index, path).toBeLessThan(html.search(/<(?:script|link|img|style)\b/))
+      expect(policies[0]?.[1], path).toMatch(/^default-src (?:'none'|&#x27;none&#x27;); /)
+      expect(policies[0]?.[1], path).not.toMatch(/\*|'unsafe-eval'|script-src[^;]*'unsafe-inline'/)
+    }
+  })
+
+  it('tries nothing that is forbidden, asks nobody else, and keeps nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const asking = ['notes/others/', 'notes/styled/']
+    for (const path of pagesOf(join(root, 'site')).filter((one) => !asking.includes(one))) {
+      const { page, record, violations } = await visit(path)
+      expect({ ...record, violations }, path).toEqual({ ...quiet, violations: [] })
+      expect(await page.context().cookies(), path).toEqual([])
+      expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage })), path).toEqual({})
+      await page.context().close()
+    }
+  })
+})
+
+describe('row 81: a policy lets pass what the text of its page needs', () => {
+  it('pictures and frames of the hosts that the note names, and of no others', async () => {
+    const { page, record, violations } = await visit('notes/others/')
+    await page.locator('.prose iframe').scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => record.foreignRequests.map((url) => new URL(url).host).sort())
+      .toEqual(['frames.example', 'pictures.example'])
+    expect(violations).toEqual([])
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: 'https://spy.example/dot.png' }))
+    })
+    await expect.poll(() => violations.join()).toContain('img-src https://spy.example')
+  })
+
+  it('styles that stand in the text, without leave for any other', async () => {
+    const { page, violations } = await visit('notes/styled/')
+    const style = (text: string, name: string) =>
+      page.getByText(text).evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name)
+    expect(await style('Red words', 'color')).toBe('rgb(1, 2, 3)')
+    expect(await style('Wide words', 'letter-spacing')).toBe('2px')
+    expect(violations).toEqual([])
+  })
+
+  it('scripts that stand in the text, and no others', async () => {
+    const { page, violations } = await visit('notes/scripted/')
+    expect(await page.locator('#said').textContent()).toBe('Spoken')
+    await page.getByRole('button', { name: 'Press' }).click()
+    expect(await page.getByText('Pressed').count()).toBe(1)
+    expect(violations).toEqual([])
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "stolen"'
+      document.body.append(script)
+    })
+    expect(await page.title()).not.toBe('stolen')
+  })
+
+  it('styles that code makes', async () => {
+    const { page, violations } = await visit('notes/coded/')
+    expect(await page.getByText('Coded words').evaluate((element) => getComputedStyle(element).color)).toBe(
+      'rgb(4, 5, 6)',
+    )
+    expect(violations).toEqual([])
+  })
+
+  it('a diagram that is drawn', { timeout: 90_000 }, async () => {
+    const { page, record, violations } = await visit('notes/drawn/')
+    await page.locator('.diagram-drawing svg').waitFor({ timeout: 60_000 })
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+  })
+
+  it('the player of a film after a click', async () => {
+    const { page, record, violations } = await visit('notes/films/')
+    expect(record).toEqual(quiet)
+    await page.getByRole('link', { name: 'A film' }).click()
+    await expect.poll(() => record.foreignRequests.length).toBe(1)
+    expect(record.foreignRequests[0]).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\//)
+    expect(violations).toEqual([])
+  })
+
+  it('a file that a viewer shows', async () => {
+    const { violations } = await visit('notes/papers/')
+    expect(violations).toEqual([])
+  })
+})
+
+describe('row 81: what a page does later', () => {
+  it('a preview of a link asks nobody else', async () => {
+    const { page, record, violations } = await visit('notes/plain/')
+    for (const name of ['formulas', 'styled', 'others']) {
+      await page.locator('.prose').getByRole('link', { name }).hover()
+      await page
+        .getByRole('tooltip')
+        .filter({ hasText: new RegExp(name, 'i') })
+        .waitFor()
+    }
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+  })
+
+  it('notes side by side keep their looks, and ask nobody else', async () => {
+    const { page, record, violations } = await visit('notes/plain/?stack=coloured,others,formulas')
+    await expect.poll(() => page.locator('.pane').count()).toBe(4)
+    const words = page.locator('.pane').getByText('Red words')
+    await expect.poll(() => words.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)')
+    expect(await page.locator('.pane').getByRole('link', { name: 'A tree' }).getAttribute('href')).toBe(
+      'https://pictures.example/tree.png',
+    )
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+  })
+
+  it('the search finds, the graph is drawn, the theme changes', { timeout: 60_000 }, async () => {
+    const { page, record, violations } = await visit('graph/')
+    await page.locator('[data-chart-show]').click()
+    await page.locator('[data-chart-canvas]').waitFor()
+    await page.locator('[data-theme-switch]').click()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search the notes' }).fill('words')
+    await page.locator('.hit').first().waitFor()
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+    expect(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual(['theme'])
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  it('a note with a style sheet of its own stays apart', async () => {
+    const { page, record, violations } = await visit('notes/plain/')
+    await page
+      .locator('.prose')
+      .getByRole('link', { name: 'styled' })
+      .click({ modifiers: ['Shift'] })
+    await page.waitForURL('**/notes/styled/')
+    expect({ ...record, violations }).toEqual({
+      ...quiet,
+      foreignRequests: record.foreignRequests,
+      violations: [],
+    })
+  })
+
+  it('text becomes HTML in one way alone', async () => {
+    const { page } = await visit('notes/plain/')
+    const stopped = await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<p>stolen</p>'
+        return false
+      } catch {
+        return true
+      }
+    })
+    expect(stopped).toBe(true)
+  })
+})
