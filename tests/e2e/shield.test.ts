@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (built.code !== 0) throw new Error(built.stderr)
   server = await serve(join(root, 'site'))
   browser = await launchBrowser(inject('browser'))
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -158,6 +158,30 @@ describe('row 81: a policy lets pass what the text of its page needs', () => {
   it('a file that a viewer shows', async () => {
     const { violations } = await visit('notes/papers/')
     expect(violations).toEqual([])
+  })
+})
+
+describe('row 81: the page on privacy', () => {
+  it('names every host that a policy of the site lets pass', async () => {
+    const { page, record, violations } = await visit('privacy/')
+    const said = await page.locator('main').innerText()
+    const hosts = pagesOf(join(root, 'site')).flatMap((path) => {
+      const html = readFileSync(
+        join(root, 'site', path.endsWith('.html') ? path : `${path}index.html`),
+        'utf8',
+      )
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
+      return [...policy.matchAll(/https?:\/\/([^ ;/]+)/g)].map(([, host]) => host ?? '')
+    })
+    expect(new Set(hosts).size).toBe(4)
+    for (const host of hosts) expect(said).toContain(host)
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+  })
+
+  it('is reached from the foot of every page', async () => {
+    const { page } = await visit('notes/plain/')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
+    await page.waitForURL('**/privacy/')
   })
 })
 

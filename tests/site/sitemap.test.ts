@@ -20,6 +20,7 @@ test('lists what has notes; lists are as late as the latest of them', () => {
     { path: '/r/tags/x/y/', date: '2024-01-01' },
     { path: '/r/maturity/budding/', date: '2024-01-01' },
     { path: '/r/graph/', date: '2024-01-01' },
+    { path: '/r/privacy/', date: null },
     { path: '/r/notes/a/', date: '2024-01-01' },
     { path: '/r/notes/b/', date: null },
   ])

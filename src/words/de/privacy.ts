@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const privacy: Words['privacy'] = {
@@ -51,5 +52,5 @@ export const privacy: Words['privacy'] = {
     text: 'Unter manchen Notizen stehen Antworten, die andere auf eigenen Websites veröffentlicht und als Webmention hierher gemeldet haben. Sie wurden beim Erstellen dieser Website kopiert: Sie zu lesen ruft nirgends sonst etwas ab. Wer eine geschrieben hat, kann sie hier entfernen lassen.',
   },
   on: 'in',
-  more: { one: '{n} weitere', other: '{n} weitere' },
+  more: forms({ one: '{n} weitere', other: '{n} weitere' }),
 }

@@ -1,3 +1,5 @@
+import { forms } from '../forms.ts'
+
 /** The page that says what the site asks of its readers, and what it does not. */
 export const privacy = {
   title: 'Privacy',
@@ -48,5 +50,5 @@ export const privacy = {
     text: 'Under some notes stand answers that others published on sites of their own and sent here as webmentions. They were copied when this site was made: to read them asks nobody else. Whoever wrote one can have it taken down.',
   },
   on: 'on',
-  more: { one: '{n} more', other: '{n} more' },
+  more: forms({ one: '{n} more', other: '{n} more' }),
 }

@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const privacy: Words['privacy'] = {
@@ -51,5 +52,5 @@ export const privacy: Words['privacy'] = {
     text: 'Bajo algunas notas hay respuestas que otras personas publicaron en sus propios sitios y enviaron aquí como webmentions. Se copiaron al hacer este sitio: leerlas no pide nada a nadie más. Quien escribió una puede hacer que se retire.',
   },
   on: 'en',
-  more: { one: '{n} más', other: '{n} más' },
+  more: forms({ one: '{n} más', other: '{n} más' }),
 }

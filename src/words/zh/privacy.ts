@@ -1,3 +1,4 @@
+import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const privacy: Words['privacy'] = {
@@ -48,5 +49,5 @@ export const privacy: Words['privacy'] = {
     text: '部分笔记下方列有其他人在自己的网站上发表、并以 Webmention 发送到这里的回应。它们是在生成本站时复制的：阅读它们不会向其他任何地方发出请求。作者可以要求撤下自己的回应。',
   },
   on: '见于',
-  more: { one: '另有 {n} 篇', other: '另有 {n} 篇' },
+  more: forms({ other: '另有 {n} 篇' }),
 }
