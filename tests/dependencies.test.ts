@@ -29,7 +29,7 @@ const licenceExceptions = [
   {
     pattern: /^@img\/sharp-/,
     reason:
-      'Optional part of Astro that resizes images at build time. It links libvips (LGPL) dynamically and unmodified, and no byte of it reaches a published site.',
+      'The program of `sharp`, which resizes pictures when the site is built. It links libvips (LGPL) dynamically and unmodified, and no byte of it reaches a published site.',
   },
 ]
 

@@ -1,6 +1,7 @@
 /** Renders a garden and puts it into its site store. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { shownPictures } from '../../src/garden/pictures/shown-pictures.ts'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import type { Highlight } from '../../src/markdown/highlight.ts'
 import type { Room } from '../../src/schemas/room-settings.ts'
@@ -19,8 +20,8 @@ export interface GardenStore {
   file: string
   /** The rooms that have keys, and where each stands on the site. */
   rooms: { room: Room; address: string }[]
-  /** Writes what `read` publishes. */
-  write(read: GardenRead): void
+  /** Writes what `read` publishes, and of `copies` of pictures, sources by address, those that pages show. */
+  write(read: GardenRead, copies?: ReadonlyMap<string, string>): void
   close(): void
 }
 
@@ -44,11 +45,11 @@ export async function openGardenStore(
   return {
     file,
     rooms: keys.map(({ room, address }) => ({ room, address })),
-    write: (read) => {
+    write: (read, copies = new Map()) => {
       const plan = render(place, read, renderer, cache, highlight)
       const body = { ...place.settings, softBreaks: softBreaksOf(place, read) }
       const rooms = storeRooms(keys, read, body, colour, join(storeDir, 'rooms'), place.vault)
-      site.write(siteContent(plan, rooms, place))
+      site.write(siteContent(plan, rooms, place, copies))
     },
     close: () => {
       cache.close()
@@ -75,7 +76,12 @@ function render(
   }
 }
 
-function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: GardenPlace): SiteContent {
+function siteContent(
+  plan: SitePlan,
+  rooms: StoredRooms,
+  { settings, vault }: GardenPlace,
+  copies: ReadonlyMap<string, string>,
+): SiteContent {
   return {
     // No page needs to know of the rooms, whose names are private.
     settings: { ...settings, rooms: [] },
@@ -91,6 +97,10 @@ function siteContent(plan: SitePlan, rooms: StoredRooms, { settings, vault }: Ga
     files: [
       ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
       ...(plan.pages.some(({ html }) => html.includes('<figure class="diagram"')) ? diagramFiles() : []),
+      ...[...shownPictures(plan)].flatMap((url) => {
+        const source = copies.get(url)
+        return source === undefined ? [] : [{ url, source }]
+      }),
       ...rooms.files,
     ],
     rooms: rooms.rooms,

@@ -10,6 +10,7 @@ import { type BuiltSite, buildSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { createSiteGuard } from '../adapters/guard-site.ts'
 import { withOwnFolder } from '../adapters/own-folder.ts'
+import { readPictures } from '../adapters/pictures/read-pictures.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
@@ -88,9 +89,12 @@ async function publish(
     const histories = await runStage(world, stages, 'history', () =>
       readHistories(world, place, read, cacheDir),
     )
-    const told = { ...read, garden: { ...read.garden, histories } }
+    const { pictures, files: copies } = await runStage(world, stages, 'pictures', () =>
+      readPictures(read.garden, place.vault, cacheDir),
+    )
+    const told = { ...read, garden: { ...read.garden, histories, pictures } }
     const store = await runStage(world, stages, 'render', () =>
-      fillStore(world, place, told, cacheDir, storeDir),
+      fillStore(world, place, told, copies, cacheDir, storeDir),
     )
     const files = new Set(readSiteFiles(store).keys())
     return replaceFolder(outDir, async (partial) => {
@@ -123,12 +127,13 @@ async function fillStore(
   world: World,
   place: GardenPlace,
   read: GardenRead,
+  copies: ReadonlyMap<string, string>,
   cacheDir: string,
   storeDir: string,
 ): Promise<string> {
   const store = await openGardenStore(world, place, cacheDir, storeDir)
   try {
-    store.write(read)
+    store.write(read, copies)
     return store.file
   } finally {
     store.close()

@@ -10,6 +10,7 @@ import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
 import type { Message } from './message.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
+import type { Picture } from './pictures/picture.ts'
 import { type PublishSet, type PublishSettings, planPublishSet } from './publish-set.ts'
 import { planRedirects } from './redirects/plan-redirects.ts'
 import type { Redirect } from './redirects/redirect.ts'
@@ -42,6 +43,8 @@ export interface Garden {
   redirects: Redirect[]
   /** What git tells of published notes; left out until it was read. */
   histories?: ReadonlyMap<VaultPath, NoteHistory>
+  /** What is known of the pictures that published pages show; left out until they were looked at. */
+  pictures?: ReadonlyMap<VaultPath, Picture>
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
   /** The host of the site; null where no settings say it. */

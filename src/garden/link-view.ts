@@ -1,6 +1,7 @@
 /** How each link of a note appears on the site. */
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { parseEmbedText } from '../markdown/html/media.ts'
+import type { PictureView } from '../markdown/html/picture.ts'
 import type { LinkView } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { Words } from '../words/words.ts'
@@ -10,7 +11,8 @@ import { fileKind } from './file-kinds.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
 import { noteWords } from './note-words.ts'
-import { baseName } from './paths.ts'
+import { baseName, type VaultPath } from './paths.ts'
+import { viewPicture } from './pictures/view-picture.ts'
 import { propertyWords } from './property-words.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { leadsToWithheld } from './site-address.ts'
@@ -39,7 +41,13 @@ export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSetti
     label: embedWords(link) || baseName(link.target),
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,
+    ...pictureOf(garden, link.target, settings),
   }
+}
+
+function pictureOf(garden: Garden, path: VaultPath, settings: SiteAddress): { picture?: PictureView } {
+  const picture = viewPicture(garden, path, settings)
+  return picture ? { picture } : {}
 }
 
 /** The author's words for a target; the size that an embed may end in is none of them. */

@@ -8,6 +8,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { gatherFootnotes } from './gather-footnotes.ts'
 import { referencesSection } from './html/citations.ts'
+import { leadPicture } from './lead-picture.ts'
 import { renderHast } from './render.ts'
 import type { RenderContext } from './render-context.ts'
 
@@ -21,6 +22,7 @@ export function renderMdx(tree: Root, context: RenderContext): string {
   const code = (text: string) => `${mark}${codes.push(text) - 1}${mark}`
   const hast = renderHast(tree, { ...context, code })
   gatherFootnotes(hast)
+  leadPicture(hast)
   const references = context.citations ? referencesSection(context.citations, context.words) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   const body = bodyOf(toHtml(hast, { allowDangerousHtml: true }), codes)

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import type { Words } from '../words/words.ts'
 import type { CitationWords } from './citation-text.ts'
 import type { Highlight } from './highlight.ts'
+import type { PictureView } from './html/picture.ts'
 import type { HtmlPolicy } from './merge-html.ts'
 
 /** How one link or embed appears. */
@@ -15,6 +16,8 @@ export type LinkView =
       label: string
       kind: 'image' | 'audio' | 'video' | 'pdf' | 'file'
       fragment: string | null
+      /** What is known of a picture; left out where nothing is. */
+      picture?: PictureView | undefined
     }
   /** Nothing answers to it; `hint` says so to the reader. */
   | { state: 'missing'; label: string; hint: string }

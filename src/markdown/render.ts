@@ -16,6 +16,7 @@ import { linkHandlers } from './html/links.ts'
 import { mathHandlers } from './html/math.ts'
 import { isHtmlElement, mdxHandlers } from './html/mdx.ts'
 import { collectInlineFootnotes } from './inline-footnotes.ts'
+import { leadPicture } from './lead-picture.ts'
 import { mergeHtml } from './merge-html.ts'
 import type { RenderContext } from './render-context.ts'
 
@@ -23,6 +24,7 @@ import type { RenderContext } from './render-context.ts'
 export function renderMarkdown(tree: Root, context: RenderContext): string {
   const hast = renderHast(tree, context)
   gatherFootnotes(hast)
+  leadPicture(hast)
   const references = context.citations ? referencesSection(context.citations, context.words) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
   return toHtml(hast, { allowDangerousHtml: false })

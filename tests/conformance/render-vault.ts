@@ -6,6 +6,7 @@ import type { Message } from '../../src/garden/message.ts'
 import { type BodySettings, renderNoteBody } from '../../src/garden/note-body.ts'
 import { noteFormat } from '../../src/garden/note-format.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import type { Picture } from '../../src/garden/pictures/picture.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import type { Vault } from '../../src/garden/vault.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
@@ -18,14 +19,20 @@ export interface RenderedVault {
   html(path: string): string
 }
 
-/** Reads a vault of `files`, by path: those with a page of their own are read, of all others only the names count. */
+/**
+ * Reads a vault of `files`, by path: those with a page of their own are read, of
+ * all others only the names count, and of pictures what `pictures` says of them.
+ */
 export function renderVault(
   files: Record<string, string>,
   changes: Partial<BodySettings> = {},
+  pictures: Record<string, Picture> = {},
 ): RenderedVault {
   const settings = { ...settingsSchema.parse({ title: 'Garden' }), softBreaks: false, ...changes }
   const { notes, unread, treeOf } = readNotes(vaultOf(files))
-  const garden = growGarden(notes, attachmentsOf(files), unread, settings, null, null, [], '2026-11-22')
+  const grown = growGarden(notes, attachmentsOf(files), unread, settings, null, null, [], '2026-11-22')
+  const known = Object.entries(pictures).map(([path, picture]) => [toVaultPath(path), picture] as const)
+  const garden = { ...grown, pictures: new Map(known) }
   return {
     garden,
     messages: checkGarden(garden, []),

@@ -77,7 +77,7 @@ describe('links', () => {
       'an image has its size',
       '![[m.png|Moss|120x80]]',
       { state: 'file', href: '/files/m.png', label: 'm.png', kind: 'image', fragment: null },
-      '<p><img class="embed-image" src="/files/m.png" alt="Moss" width="120" height="80" loading="lazy" decoding="async"></p>',
+      '<p><img class="embed-image" src="/files/m.png" alt="Moss" width="120" height="80" loading="eager" decoding="async" fetchpriority="high"></p>',
     ],
     [
       'a Markdown image too',

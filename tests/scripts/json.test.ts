@@ -165,6 +165,7 @@ describe('--json', () => {
       'link',
       'check',
       'history',
+      'pictures',
       'render',
       'site',
       'search',

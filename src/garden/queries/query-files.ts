@@ -9,6 +9,7 @@ import { linkingTo } from '../graph.ts'
 import { resolvePath } from '../links/resolve-path.ts'
 import type { Note } from '../note.ts'
 import { baseName, extensionOf, folderOf, stemOf, toVaultPath, type VaultPath } from '../paths.ts'
+import { viewPicture } from '../pictures/view-picture.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import { fileUrl, noteUrl, type SiteAddress } from '../urls.ts'
 import { propertyValue } from './property-value.ts'
@@ -37,7 +38,7 @@ export function queryFiles(
     const known = made.get(path)
     if (known !== undefined) return known
     const note = published.get(path)
-    const file = note ? noteFile(note) : shown.has(path) ? attachmentFile(path, settings) : null
+    const file = note ? noteFile(note) : shown.has(path) ? attachmentFile(garden, path, settings) : null
     made.set(path, file)
     return file
   }
@@ -86,12 +87,13 @@ export function queryFiles(
   return { world, fileAt }
 }
 
-function attachmentFile(path: VaultPath, settings: FileSettings): QueryFile {
+function attachmentFile(garden: Garden, path: VaultPath, settings: FileSettings): QueryFile {
   return {
     ...namesOf(path),
     href: fileUrl(settings, fileAddress(path)),
     label: baseName(path),
     isImage: fileKind(path) === 'image',
+    picture: viewPicture(garden, path, settings),
     size: null,
     ctime: null,
     mtime: null,

@@ -25,6 +25,7 @@ const own = new Set([
   'notes',
   'opensearch.xml',
   'pagefind',
+  'pictures',
   'previews',
   'privacy',
   'redirect.js',

@@ -4,14 +4,14 @@ import type { Words } from '../../words/words.ts'
 import { element } from '../html/element.ts'
 import { linkElement } from '../html/links.ts'
 import { fileElement } from '../html/media.ts'
-import type { CardBody, CardPart, CardView } from './canvas-view.ts'
+import type { Box, CardBody, CardPart, CardView } from './canvas-view.ts'
 
 /** The content of a card; a group has none. */
-export function cardContent({ body }: CardView, part: CardPart): ElementContent[] {
+export function cardContent({ body, width }: CardView, part: CardPart): ElementContent[] {
   if (body.kind === 'text') return body.content(part)
   if (body.kind === 'link') return [paragraph([urlElement(body)])]
   if (body.kind === 'group') return []
-  return fileContent(body)
+  return fileContent(body, width)
 }
 
 /**
@@ -28,9 +28,12 @@ export function cardName({ body }: CardView, content: readonly ElementContent[],
 
 const longestName = 60
 
-function fileContent({ view, words }: Extract<CardBody, { kind: 'file' }>): ElementContent[] {
+function fileContent(
+  { view, words }: Extract<CardBody, { kind: 'file' }>,
+  room: Box['width'],
+): ElementContent[] {
   if (view.state === 'file' && view.kind === 'image') {
-    return [fileElement(view, { alt: view.label, width: undefined, height: undefined })]
+    return [fileElement(view, { alt: view.label, width: undefined, height: undefined }, room)]
   }
   const link = linkElement(view, [{ type: 'text', value: view.label }], view.state !== 'page')
   return [paragraph([link]), ...(words ? [paragraph([{ type: 'text', value: words }])] : [])]

@@ -2,6 +2,7 @@
 import type { Element, Properties } from 'hast'
 import type { LinkView } from '../render-context.ts'
 import { element } from './element.ts'
+import { measure, type PictureView, pictureElement } from './picture.ts'
 
 export interface EmbedText {
   alt: string
@@ -25,19 +26,20 @@ function numberOf(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** The element that shows a file in place. */
+/** The element that shows a file in place, which is `room` CSS pixels wide. */
 export function fileElement(
   view: Extract<LinkView, { state: 'file' }>,
   { alt, width, height }: EmbedText,
+  room = measure,
 ): Element {
   const words = alt || view.label
   const link = fileLink(view.href, words)
   if (view.kind === 'image') {
-    return element(
-      'img',
-      { className: ['embed-image'], src: view.href, alt, width, height, loading: 'lazy', decoding: 'async' },
-      [],
-    )
+    const size = sizeIn(view.picture, width, height)
+    const source = { className: ['embed-image'], src: view.href, alt }
+    const properties = { ...source, ...size, loading: 'lazy', decoding: 'async' }
+    if (!view.picture) return element('img', properties, [])
+    return pictureElement(view.picture, properties, Math.min(width ?? room, room))
   }
   const shown = { controls: true, ariaLabel: words }
   if (view.kind === 'audio') return media('audio', view.href, { ...shown, preload: 'none' }, link)
@@ -45,6 +47,17 @@ export function fileElement(
     return media('video', view.href, { ...shown, preload: 'metadata', width, height }, link)
   if (view.kind === 'pdf') return pdf(view, words)
   return link
+}
+
+/** The size that its author wants, the height in proportion where only the width is said; else its own. */
+function sizeIn(
+  own: PictureView | undefined,
+  width: number | undefined,
+  height: number | undefined,
+): Pick<EmbedText, 'width' | 'height'> {
+  if (!own) return { width, height }
+  if (width === undefined) return { width: own.width, height: own.height }
+  return { width, height: height ?? Math.max(1, Math.round((width * own.height) / own.width)) }
 }
 
 /** Controls of the browser, and below them a link to the file itself, for what a browser cannot play. */

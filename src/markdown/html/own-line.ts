@@ -1,6 +1,7 @@
 /** Pictures on a line of their own among other lines of a paragraph, as in a picture and its caption. */
 import type { ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
+import { imgOf } from './picture.ts'
 
 /** `content`, which shows `node`, marked when it is a picture that has its line of the source for itself. */
 export function onOwnLine<Content extends ElementContent | ElementContent[]>(
@@ -8,7 +9,7 @@ export function onOwnLine<Content extends ElementContent | ElementContent[]>(
   node: Nodes,
   parent: Parents | undefined,
 ): Content {
-  if (Array.isArray(content) || content.type !== 'element' || content.tagName !== 'img') return content
+  if (Array.isArray(content) || content.type !== 'element' || !imgOf(content)) return content
   if (parent?.type !== 'paragraph' || !hasOwnLine(node, parent.children)) return content
   const classes = content.properties['className']
   content.properties['className'] = [...(Array.isArray(classes) ? classes : []), 'embed-line']

@@ -5,6 +5,7 @@ import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from 'unist-util-visit'
 import { alignByAttribute } from '../align-by-class.ts'
 import { element } from '../html/element.ts'
+import { imgOf } from '../html/picture.ts'
 import { outwardSchema } from './outward-schema.ts'
 
 /** The properties that hold one address. */
@@ -13,16 +14,21 @@ const addresses = ['href', 'src', 'poster', 'cite'] as const
 /**
  * The tree of `html`, which stands on the page with the full address `page`:
  * every address is absolute, marks to link to a heading are taken out, frames
- * are links, and nothing is left that runs.
+ * are links, and nothing is left that runs. Of a picture with copies `pictureOf`
+ * is left: the file itself, which every reader can show.
  */
-export function outwardTree(html: string, page: string): Root {
+export function outwardTree(
+  html: string,
+  page: string,
+  pictureOf: (picture: Element) => Element | null = imgOf,
+): Root {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
   visit(tree, 'element', (node, index, parent) => {
     if (classesOf(node).includes('heading-anchor') && parent && index !== undefined) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
-    const frame = frameLink(node)
+    const frame = frameLink(node) ?? (node.tagName === 'picture' ? pictureOf(node) : null)
     if (frame && parent && index !== undefined) parent.children[index] = frame
     makeAbsolute(frame ?? node, page)
     return undefined

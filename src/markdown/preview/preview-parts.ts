@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { NotePreview } from '../../schemas/page.ts'
+import { smallPicture } from '../html/picture.ts'
 import { feedHtml } from '../outward/feed-html.ts'
 import { outwardTree } from '../outward/outward-tree.ts'
 import { clip } from './clip.ts'
@@ -25,7 +26,7 @@ const openingBlocks = 3
  * files start at its root. Pictures of other hosts are left out: resting on a link asks nobody else.
  */
 export function previewParts(html: string, page: string, places: readonly string[]): NotePreview {
-  const tree = outwardTree(places.length > 0 ? html : html.slice(0, openingHtml), page)
+  const tree = outwardTree(places.length > 0 ? html : html.slice(0, openingHtml), page, smallPicture)
   const show = (nodes: readonly RootContent[], letters: number) =>
     partHtml(clip(plainPart(nodes), letters), new URL(page).origin)
   return {

@@ -1,6 +1,7 @@
 /** A view as a grid of cards, perhaps with pictures. */
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../markdown/html/element.ts'
+import { cover } from '../../markdown/html/picture.ts'
 import type { Row, ViewResult } from '../base/base-result.ts'
 import { textOf } from '../values/value-text.ts'
 import { columnLabel } from './column-label.ts'
@@ -58,7 +59,7 @@ function cardHtml(view: ViewResult, row: Row, look: QueryLook): Element[] {
 function coverHtml(view: ViewResult, { image }: Row): Element[] {
   const colour = typeof image === 'string' ? /^#[0-9a-f]{3,8}$/i.exec(image.trim())?.[0] : undefined
   if (colour) return [element('div', { className: ['base-cover'] }, [swatch(colour)])]
-  const picture = imageHtml(image, '')
+  const picture = imageHtml(image, '', cover)
   if (picture.length > 0) return [element('div', { className: ['base-cover'] }, picture)]
   const others = view.groups.some(({ rows }) => rows.some((row) => row.image !== null))
   return others ? [element('div', { className: ['base-cover', 'base-cover-empty'] }, [])] : []

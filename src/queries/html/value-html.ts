@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { raw } from 'hast-util-raw'
 import { element } from '../../markdown/html/element.ts'
+import { pictureElement } from '../../markdown/html/picture.ts'
 import { isoDate } from '../values/dates.ts'
 import { isWebAddress } from '../values/make-link.ts'
 import { type DateValue, isList, type LinkValue, type QueryFile, type Value } from '../values/value.ts'
@@ -26,7 +27,7 @@ export function valueHtml(value: Value, look: QueryLook): ElementContent[] {
     case 'file':
       return [fileLink(value.file, value.file.label)]
     case 'image':
-      return imageHtml(value.of, '')
+      return imageHtml(value.of, '', inCell)
     case 'html':
       return textHtml(wordsOf(value.source))
     default:
@@ -52,10 +53,24 @@ export function tagsHtml(value: Value, look: QueryLook): ElementContent[] {
   )
 }
 
-/** The picture behind a value; nothing where readers cannot have it. */
-export function imageHtml(value: Value, alt: string): Element[] {
-  const src = imageAddress(isList(value) ? (value[0] ?? null) : value)
-  return src === null ? [] : [element('img', { src, alt, loading: 'lazy', decoding: 'async' }, [])]
+/** The picture behind a value, which has `room` CSS pixels; nothing where readers cannot have it. */
+export function imageHtml(value: Value, alt: string, room: number): Element[] {
+  const one = isList(value) ? (value[0] ?? null) : value
+  const src = imageAddress(one)
+  if (src === null) return []
+  const picture = fileOf(one)?.picture
+  const size = picture && { width: picture.width, height: picture.height }
+  const properties = { src, alt, ...size, loading: 'lazy', decoding: 'async' }
+  return [picture ? pictureElement(picture, properties, room) : element('img', properties, [])]
+}
+
+/** How wide a picture in a table gets, in CSS pixels. */
+const inCell = 128
+
+function fileOf(value: Value): QueryFile | null {
+  if (value === null || typeof value !== 'object' || isList(value)) return null
+  if (value.kind === 'image') return fileOf(value.of)
+  return value.kind === 'link' || value.kind === 'file' ? value.file : null
 }
 
 function imageAddress(value: Value): string | null {

@@ -1,4 +1,5 @@
 /** The values that expressions work on. */
+import type { PictureView } from '../../markdown/html/picture.ts'
 import type { LinearRegexp } from './linear-regexp.ts'
 
 export type Value =
@@ -91,6 +92,8 @@ export interface QueryFile {
   /** What links to it say where the author says nothing. */
   label: string
   isImage: boolean
+  /** What is known of a picture; left out where nothing is. */
+  picture?: PictureView | undefined
   /** Bytes; null where unknown. */
   size: number | null
   ctime: DateValue | null
