@@ -69,6 +69,7 @@ function makeGraph(count: number, edgeCount: number): SiteGraph {
     nodes: Array.from({ length: count }, (_, at) => ({
       slug: `note-${at}`,
       title: `A note of number ${at}`,
+      lang: null,
       maturity: maturities[at % 4] ?? null,
       topic: `topic ${Math.floor(at / 500)}`,
       tags: [],

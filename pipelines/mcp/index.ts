@@ -46,6 +46,6 @@ function readerOf(
   const { strictLineBreaks, linkFormat } = vault.obsidian
   const softBreaks = settings.softBreaks ?? (strictLineBreaks === null ? false : !strictLineBreaks)
   const published = new Set([...garden.publishSet.published.values()].map(({ path }) => path))
-  const view = all ? wholeGarden(garden, linkFormat) : garden
+  const view = all ? wholeGarden(garden, linkFormat, settings.lang) : garden
   return createGardenReader(view, treeOf, { ...settings, softBreaks }, (path) => published.has(path))
 }

@@ -1,7 +1,7 @@
 /**
  * Links in a note's properties. `"[[Note]]"` is a link in any property, as in
- * Obsidian; the relations `relatedNotes`, `parent` and `next` also take the
- * plain name of a note, and `image` that of a file.
+ * Obsidian; the relations `relatedNotes`, `parent`, `next` and `translationOf`
+ * also take the plain name of a note, and `image` that of a file.
  */
 import { location } from 'vfile-location'
 import { parseLinkText, unwrapLink } from '../markdown/link-text.ts'
@@ -45,8 +45,8 @@ function occurrenceOf(
 }
 
 /** What the fields that hold links say, under the names of the fields. */
-function fieldTexts({ relatedNotes, parent, next, image }: NoteFields): PropertyText[] {
-  const single = { parent, next, image }
+function fieldTexts({ relatedNotes, parent, next, image, translationOf }: NoteFields): PropertyText[] {
+  const single = { parent, next, image, translationOf }
   return [
     ...relatedNotes.map((link) => ({ ...link, property: 'relatedNotes' })),
     ...Object.entries(single).flatMap(([property, link]) => (link ? [{ ...link, property }] : [])),

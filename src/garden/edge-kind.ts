@@ -12,5 +12,6 @@ const kinds: ReadonlyMap<string, EdgeKind> = new Map([
   ['parent', 'parent'],
   ['next', 'next'],
   ['relatedNotes', 'related'],
+  ['translationOf', 'translation'],
   ['image', 'embed'],
 ])

@@ -34,6 +34,10 @@ export function gardenFile(
       updated: entry.updated,
       lang: entry.lang ?? lang,
       words: entry.words,
+      translations: (entry.translations?.notes ?? [])
+        .filter(({ slug }) => slug !== entry.slug)
+        .map(({ slug, lang }) => ({ slug, lang })),
+      original: entry.translations?.original ?? null,
     })),
     edges: [...edges],
   }

@@ -20,6 +20,7 @@ import { type OpenRoom, openRooms } from './rooms/open-rooms.ts'
 import { liesInRoom } from './rooms/room-claim.ts'
 import { withShownTitles } from './shown-titles.ts'
 import { hostOf } from './site-address.ts'
+import { planTranslations, type Translations } from './translations.ts'
 import { isUntrusted } from './trust.ts'
 import type { LinkFormat, Rename } from './vault.ts'
 
@@ -41,6 +42,8 @@ export interface Garden {
   /** The works that published notes cite, by key. */
   works: ReadonlyMap<string, CitedWork>
   redirects: Redirect[]
+  /** Of the published notes, those that exist in several languages. */
+  translations: Translations
   /** What git tells of published notes; left out until it was read. */
   histories?: ReadonlyMap<VaultPath, NoteHistory>
   /** What is known of the pictures that published pages show; left out until they were looked at. */
@@ -74,7 +77,7 @@ export function growGarden(
   read: readonly Note[],
   attachments: readonly VaultPath[],
   unread: readonly VaultPath[],
-  settings: PublishSettings & RelationSettings & Partial<Pick<Settings, 'url'>>,
+  settings: PublishSettings & RelationSettings & Partial<Pick<Settings, 'url' | 'lang'>>,
   format: LinkFormat | null = null,
   bibliography: Bibliography | null = null,
   renames: readonly Rename[] = [],
@@ -98,6 +101,7 @@ export function growGarden(
   const published = [...publishSet.published.values()].map(({ path }) => path)
   const links = withholdLinks(resolved, new Set([...published, ...shown]))
   const { redirects, messages } = planRedirects(byPath, unread, publishSet, renames, settings)
+  const languages = planTranslations(publishSet.published.values(), links, settings.lang ?? 'en')
   const worksFor = (set: PublishSet) => (bibliography ? citedWorks(bibliography, citedKeys(set)) : new Map())
   const garden: Garden = {
     notes: byPath,
@@ -109,8 +113,9 @@ export function growGarden(
     graph: buildGraph(links, publicLinkTest(settings)),
     bibliography,
     works: worksFor(publishSet),
-    messages: [...publishSet.messages, ...messages, ...(bibliography?.messages ?? [])],
+    messages: [...publishSet.messages, ...messages, ...languages.messages, ...(bibliography?.messages ?? [])],
     redirects,
+    translations: languages.translations,
     today,
     host: settings.url === undefined ? null : hostOf(settings.url),
     rooms: [],

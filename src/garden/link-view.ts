@@ -4,13 +4,14 @@ import { parseEmbedText } from '../markdown/html/media.ts'
 import type { PictureView } from '../markdown/html/picture.ts'
 import type { LinkView } from '../markdown/render-context.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { LangAttributes } from '../words/direction.ts'
 import type { Words } from '../words/words.ts'
 import { contextText } from './context-text.ts'
 import { fileAddress } from './file-address.ts'
 import { fileKind } from './file-kinds.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
-import { noteWords } from './note-words.ts'
+import { languageIn, noteWords } from './note-words.ts'
 import { baseName, type VaultPath } from './paths.ts'
 import { viewPicture } from './pictures/view-picture.ts'
 import { propertyWords } from './property-words.ts'
@@ -32,6 +33,7 @@ export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSetti
       state: 'page',
       href: noteHref(garden, note, link.anchor, settings),
       label: labelOf(garden, link, settings),
+      ...ownLanguage(garden, link, note, settings),
     }
   }
   const kind = fileKind(link.target)
@@ -86,6 +88,17 @@ function labelOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'l
   const section = note && heading ? shownHeading(garden, note, heading, settings) : ''
   if (link.path === '' && section) return section
   return section ? `${nameOf(garden, link, settings)} › ${section}` : nameOf(garden, link, settings)
+}
+
+/** The language of a title that stands as the label. */
+function ownLanguage(
+  { notes }: Garden,
+  { display, source }: ResolvedLink,
+  note: Note,
+  settings: Pick<Settings, 'lang'>,
+): { lang?: LangAttributes } {
+  const lang = display === null ? languageIn(note, notes.get(source), settings) : {}
+  return lang.lang === undefined ? {} : { lang }
 }
 
 function nameOf(garden: Garden, link: ResolvedLink, settings: Pick<Settings, 'linkText'>): string {

@@ -84,6 +84,10 @@ export const messageCodes = {
   'link-by-alias': info('A link was resolved by an alias of its target, which Obsidian itself does not do.'),
   'citation-missing': warning('A citation names a work that the bibliography does not have.'),
   'bibliography-invalid': error('A file of the bibliography, or a work in it, cannot be read.'),
+  'translation-unclear': warning(
+    'A note cannot be the translation that it says it is; readers are not led to it from the others.',
+  ),
+  'guid-shared': warning('Several notes have one `guid`; feeds know none of them by it.'),
   'link-reversed': warning('A link has its target after the `|` and its text before it.'),
   'metadata-kept': warning('A file is published with what its maker wrote into it unseen.'),
   'image-malformed': error(

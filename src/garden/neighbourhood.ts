@@ -1,10 +1,12 @@
 /** The notes one link away from a note: its local graph. */
 import { type EdgeKind, edgeKinds } from '../schemas/edge-kinds.ts'
 import type { Neighbour, Neighbourhood } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
 import { edgeKindOf } from './edge-kind.ts'
 import type { Garden } from './garden.ts'
 import { linkedFrom, linkingTo } from './graph.ts'
 import type { Note } from './note.ts'
+import { noteName } from './note-name.ts'
 import type { VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
@@ -12,7 +14,11 @@ import type { ResolvedLink } from './resolve-links.ts'
 const mostNeighbours = 24
 
 /** The published neighbours of `note`, the most telling kinds of link first; null where there are none. */
-export function neighbourhoodOf(garden: Garden, note: Note): Neighbourhood | null {
+export function neighbourhoodOf(
+  garden: Garden,
+  note: Note,
+  settings: Pick<Settings, 'lang'>,
+): Neighbourhood | null {
   const { graph } = garden
   const paths = [...new Set([...linkedFrom(graph, note.path), ...linkingTo(graph, note.path)])].filter(
     (path) => garden.notes.has(path) && !garden.publishSet.withheld.has(path),
@@ -23,12 +29,10 @@ export function neighbourhoodOf(garden: Garden, note: Note): Neighbourhood | nul
   const neighbours = paths.flatMap((path): Neighbour[] => {
     const other = garden.notes.get(path)
     if (!other) return []
-    const { slug, title, fields } = other
     return [
       {
-        slug,
-        title,
-        maturity: fields.maturity ?? null,
+        ...noteName(other, settings),
+        maturity: other.fields.maturity ?? null,
         to: inOrder(to.get(path)),
         from: inOrder(from.get(path)),
       },

@@ -5,12 +5,14 @@ import { aroundLink } from './context-text.ts'
 import type { Garden } from './garden.ts'
 import { shownHeading, type ViewSettings, viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
-import { compareText } from './paths.ts'
+import { noteName } from './note-name.ts'
+import { compareText, type VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
 /** The backlinks of `note` from published notes, by title, mentions in source order. */
 export function findBacklinks(garden: Garden, note: Note, settings: ViewSettings): Backlink[] {
-  const bySource = Map.groupBy(garden.graph.incoming.get(note.path) ?? [], ({ source }) => source)
+  const incoming = garden.graph.incoming.get(note.path) ?? []
+  const bySource = Map.groupBy(incoming.filter(isBacklink), ({ source }) => source)
   return [...bySource]
     .flatMap(([path, links]) => {
       const source = garden.notes.get(path)
@@ -21,10 +23,20 @@ export function findBacklinks(garden: Garden, note: Note, settings: ViewSettings
     .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.slug, b.slug))
 }
 
+/** A note in another language says the same rather than something of this one; its page is linked by its language. */
+function isBacklink({ property }: ResolvedLink): boolean {
+  return property !== 'translationOf'
+}
+
+/** How many published notes link to the note at `path`. */
+export function countBacklinks({ graph, publishSet }: Garden, path: VaultPath): number {
+  const sources = (graph.incoming.get(path) ?? []).filter(isBacklink).map(({ source }) => source)
+  return new Set(sources.filter((source) => !publishSet.withheld.has(source))).size
+}
+
 function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], settings: ViewSettings): Backlink {
   return {
-    slug: source.slug,
-    title: source.title,
+    ...noteName(source, settings),
     maturity: source.fields.maturity ?? null,
     mentions: links.flatMap((link) => mentionOf(garden, source, link, settings) ?? []),
     property: links.find(({ property }) => property !== null)?.property ?? null,

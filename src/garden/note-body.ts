@@ -15,7 +15,7 @@ import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import type { BaseDocument, CanvasDocument } from './note-document.ts'
-import { noteWords } from './note-words.ts'
+import { languageIn, noteWords } from './note-words.ts'
 import type { VaultPath } from './paths.ts'
 import { publicAddress } from './public-address.ts'
 import { createQueryRunner, type QueryRunner, type QueryShowing } from './queries/run-queries.ts'
@@ -195,6 +195,7 @@ function viewEmbed(renderer: Renderer, link: ResolvedLink, { shown, prefix }: Sh
   const place = {
     href: view.state === 'page' ? view.href : noteUrl(settings, target.slug),
     title: view.label,
+    lang: languageIn(target, garden.notes.get(link.source), settings),
   }
   const refuse = (hint: string): EmbedView => ({ state: 'refused', ...place, hint })
   const { text } = noteWords(target, settings)

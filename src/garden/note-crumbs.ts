@@ -1,8 +1,10 @@
 /** What stands above a note: the notes that it names as its parents, else its folders. */
 import type { Crumb } from '../schemas/page.ts'
+import type { Settings } from '../schemas/settings.ts'
 import { folderSlugs } from './folder-slugs.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
+import { noteName } from './note-name.ts'
 import { baseName, folderOf } from './paths.ts'
 import { propertyWords } from './property-words.ts'
 
@@ -10,14 +12,14 @@ import { propertyWords } from './property-words.ts'
 const mostCrumbs = 8
 
 /** The outermost first, without the note itself. */
-export function noteCrumbs(garden: Garden, note: Note): Crumb[] {
+export function noteCrumbs(garden: Garden, note: Note, settings: Pick<Settings, 'lang'>): Crumb[] {
   const parents = parentsOf(garden, note)
-  if (parents.length > 0) return parents.map(({ title, slug }) => ({ title, slug, folder: null }))
-  return foldersOf(folderOf(note.path)).flatMap((folder) => {
+  if (parents.length > 0) return parents.map((parent) => ({ ...noteName(parent, settings), folder: null }))
+  return foldersOf(folderOf(note.path)).flatMap((folder): Crumb[] => {
     const lead = leadOf(garden, folder)
     if (lead === note) return []
-    const title = lead?.title ?? propertyWords(garden, note, baseName(folder))
-    return [{ title, slug: lead?.slug ?? null, folder }]
+    if (lead) return [{ ...noteName(lead, settings), folder }]
+    return [{ title: propertyWords(garden, note, baseName(folder)), slug: null, folder }]
   })
 }
 

@@ -3,9 +3,9 @@ import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { contextText, head } from './context-text.ts'
 import type { Garden } from './garden.ts'
-import { linkingTo } from './graph.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
+import { countBacklinks } from './note-backlinks.ts'
 import { noteLanguage } from './note-words.ts'
 import { folderOf } from './paths.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
@@ -20,6 +20,7 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
   const { fields } = note
   const folder = folderOf(note.path)
   const stages = garden.histories?.get(note.path)?.stages
+  const translations = garden.translations.get(note.path)
   return {
     slug: note.slug,
     title: note.title,
@@ -35,11 +36,11 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     featured: fields.featured ?? false,
     lang: noteLanguage(note, settings.lang),
     words: note.words,
-    backlinks: [...linkingTo(garden.graph, note.path)].filter((path) => !garden.publishSet.withheld.has(path))
-      .length,
+    backlinks: countBacklinks(garden, note.path),
     ...(folder !== '' && { folder }),
     ...(fields.order !== undefined && { order: fields.order }),
     ...(stages && { stages }),
+    ...(translations && { translations }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
 import { noteCrumbs } from './note-crumbs.ts'
 import { noteEntry } from './note-entry.ts'
+import { noteName } from './note-name.ts'
 import type { VaultPath } from './paths.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
 import { findRelatedNotes } from './related-notes.ts'
@@ -19,7 +20,7 @@ import { fileUrl } from './urls.ts'
 /** The page of a published note; `html` is its rendered body. */
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
   const history = garden.histories?.get(note.path)
-  const neighbourhood = neighbourhoodOf(garden, note)
+  const neighbourhood = neighbourhoodOf(garden, note, settings)
   return {
     format: note.format,
     entry: noteEntry(garden, note, settings),
@@ -39,9 +40,9 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
     cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
-    parent: neighbour(garden, note, 'parent'),
-    next: neighbour(garden, note, 'next'),
-    crumbs: noteCrumbs(garden, note),
+    parent: neighbour(garden, note, 'parent', settings),
+    next: neighbour(garden, note, 'next', settings),
+    crumbs: noteCrumbs(garden, note, settings),
     ...(neighbourhood && { neighbourhood }),
     ...(history && { history }),
   }
@@ -54,12 +55,11 @@ function relatedOf(garden: Garden, note: Note, settings: Settings): NotePage['re
   return findRelatedNotes(garden, note).flatMap(({ path, reason, through }) => {
     const related = garden.notes.get(path)
     if (!related) return []
-    const { slug, title, description, maturity } = noteEntry(garden, related, settings)
+    const { description, maturity } = noteEntry(garden, related, settings)
     const named = through.slice(0, mostNamed).flatMap((one) => garden.notes.get(one) ?? [])
     return [
       {
-        slug,
-        title,
+        ...noteName(related, settings),
         description,
         maturity,
         reason,
@@ -101,9 +101,7 @@ function relationsOf(garden: Garden, note: Note, settings: Settings): NotePage['
     )
     const notes = [...new Set(targets)].flatMap((path) => {
       const target = garden.notes.get(path)
-      return target && !garden.publishSet.withheld.has(path)
-        ? [{ slug: target.slug, title: target.title }]
-        : []
+      return target && !garden.publishSet.withheld.has(path) ? [noteName(target, settings)] : []
     })
     return notes.length > 0 ? [{ name, notes }] : []
   })
@@ -118,10 +116,13 @@ function imageOf(garden: Garden, note: Note, settings: Pick<Settings, 'base'>): 
   return target && garden.attachments.has(target) ? fileUrl(settings, fileAddress(target)) : null
 }
 
-function neighbour(garden: Garden, note: Note, property: 'parent' | 'next'): NotePage['parent'] {
+function neighbour(
+  garden: Garden,
+  note: Note,
+  property: 'parent' | 'next',
+  settings: Settings,
+): NotePage['parent'] {
   const link = garden.links.get(note.path)?.find((one) => one.property === property)
   const target = link?.target ? garden.notes.get(link.target) : undefined
-  return target && !garden.publishSet.withheld.has(target.path)
-    ? { slug: target.slug, title: target.title }
-    : null
+  return target && !garden.publishSet.withheld.has(target.path) ? noteName(target, settings) : null
 }

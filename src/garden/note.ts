@@ -18,6 +18,7 @@ import { collectPropertyLinks } from './collect-property-links.ts'
 import { contentProblems } from './content-problems.ts'
 import { countWords } from './count-words.ts'
 import { cutPropertyComments } from './frontmatter/cut-property-comments.ts'
+import { fieldPoint } from './frontmatter/field-point.ts'
 import { type Frontmatter, readFrontmatter, type YamlValue } from './frontmatter/read-frontmatter.ts'
 import { readNoteFields } from './frontmatter/read-note-fields.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
@@ -49,6 +50,8 @@ export interface Note {
   fields: NoteFields
   /** Where the note says which room it is in. */
   roomPoint?: Point | undefined
+  /** Where the note says its `guid`; left out when it does not. */
+  guidPoint?: Point
   /** Properties that this software does not know, as read. */
   extra: Record<string, unknown>
   /** All properties, as read, without comments: what queries ask for by name. */
@@ -169,7 +172,9 @@ export function readNote(
     ],
   }
   const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree), ...pageAddresses(tree)]
+  const guidPoint = fieldPoint(frontmatter, 'guid', source)
   const script = scriptLanguage(`${title}\n${words}`)
+  if (guidPoint) note.guidPoint = guidPoint
   if (script) note.script = script
   if (mdx) note.mdx = problem ? 'invalid' : 'sound'
   if (named.length > 0) note.named = named

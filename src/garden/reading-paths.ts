@@ -8,7 +8,7 @@
  * - then the one with the lower `order`, the riper, the older, the one whose
  *   title comes first.
  */
-import type { NoteEntry, PathPlace } from '../schemas/page.ts'
+import type { NoteEntry, NoteName, PathPlace } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
@@ -38,8 +38,18 @@ export function planPaths(
   return [...groups].flatMap(([topic, members]) => {
     if (topic === '') return []
     const chosen = own.get(topic)
-    const slugs = chosen ? ownPath(garden, chosen) : foundPath(garden, members)
+    const slugs = chosen ? ownPath(garden, chosen) : foundPath(garden, inOneLanguage(members))
     return slugs.length >= (chosen ? 2 : shortestPath) ? [{ topic, slugs }] : []
+  })
+}
+
+/** Of a note in several languages one, that in the site's where it is there: the others would be the same step again. */
+function inOneLanguage(members: readonly NoteEntry[]): NoteEntry[] {
+  const slugs = new Set(members.map(({ slug }) => slug))
+  return members.filter(({ slug, translations }) => {
+    if (!translations) return true
+    const all = [translations.fallback, ...translations.notes.map((note) => note.slug)]
+    return all.find((one) => slugs.has(one)) === slug
   })
 }
 
@@ -48,9 +58,12 @@ export function placesOnPaths(
   paths: readonly ReadingPath[],
   entries: readonly NoteEntry[],
 ): Map<string, PathPlace> {
-  const titles = new Map(entries.map(({ slug, title }) => [slug, title]))
-  const stepOf = (slug: string | undefined) =>
-    slug === undefined ? null : { slug, title: titles.get(slug) ?? slug }
+  const names = new Map(entries.map((entry) => [entry.slug, entry]))
+  const stepOf = (slug: string | undefined): NoteName | null => {
+    if (slug === undefined) return null
+    const { title = slug, lang = null } = names.get(slug) ?? {}
+    return lang === null ? { slug, title } : { slug, title, lang }
+  }
   return new Map(
     paths.flatMap(({ topic, slugs }) =>
       slugs.map((slug, at): [string, PathPlace] => [

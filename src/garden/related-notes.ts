@@ -19,7 +19,7 @@ const mostFound = 5
 export function findRelatedNotes(garden: Garden, note: Note): RelatedNote[] {
   const isPublic = publicTest(garden)
   const chosen = chosenNotes(garden, note).filter(isPublic)
-  const taken = new Set([note.path, ...chosen])
+  const taken = new Set([note.path, ...translationsOf(garden, note), ...chosen])
   const mutual = [...linkedFrom(garden.graph, note.path)].filter(
     (path) => !taken.has(path) && isPublic(path) && linkedFrom(garden.graph, path).has(note.path),
   )
@@ -32,6 +32,12 @@ export function findRelatedNotes(garden: Garden, note: Note): RelatedNote[] {
       ...near.map(({ path, through }) => ({ path, reason: 'shared-links' as const, through })),
     ].slice(0, mostFound),
   ]
+}
+
+/** The notes that say the same in other languages: readers are led to them anyway. */
+function translationsOf({ translations, publishSet }: Garden, { path }: Note): VaultPath[] {
+  const notes = translations.get(path)?.notes ?? []
+  return notes.flatMap(({ slug }) => publishSet.published.get(slug)?.path ?? [])
 }
 
 function chosenNotes(garden: Garden, note: Note): VaultPath[] {

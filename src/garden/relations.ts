@@ -6,7 +6,7 @@ import type { ResolvedLink } from './resolve-links.ts'
 export type RelationSettings = Partial<Pick<Settings, 'relations'>>
 
 /** The properties of this software that lead to other notes. */
-const known = new Set(['relatedNotes', 'parent', 'next', 'image'])
+const known = new Set(['relatedNotes', 'parent', 'next', 'image', 'translationOf'])
 
 /**
  * Tells links that may be known to readers: those in the text, in the

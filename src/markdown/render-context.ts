@@ -1,6 +1,7 @@
 /** What the renderer must be told: where links lead is not its business to find out. */
 import type { Element, ElementContent } from 'hast'
 import type { Root } from 'mdast'
+import type { LangAttributes } from '../words/direction.ts'
 import type { Words } from '../words/words.ts'
 import type { CitationWords } from './citation-text.ts'
 import type { Highlight } from './highlight.ts'
@@ -9,7 +10,8 @@ import type { HtmlPolicy } from './merge-html.ts'
 
 /** How one link or embed appears. */
 export type LinkView =
-  | { state: 'page'; href: string; label: string }
+  /** `lang` is that of a label which is not the author's own, where it is not that of the text around it. */
+  | { state: 'page'; href: string; label: string; lang?: LangAttributes }
   | {
       state: 'file'
       href: string
@@ -24,13 +26,20 @@ export type LinkView =
   /** Its target is not published: `label` are the author's own words for it, or a neutral phrase. */
   | { state: 'withheld'; label: string }
 
-/** What stands in the place of an embedded note. */
+/** What stands in the place of an embedded note; `lang` is its language, where it is not that of the text around it. */
 export type EmbedView =
-  | { state: 'content'; href: string; title: string; tree: Root; context: RenderContext }
+  | {
+      state: 'content'
+      href: string
+      title: string
+      lang?: LangAttributes
+      tree: Root
+      context: RenderContext
+    }
   /** Something drawn, ready to be shown. */
-  | { state: 'figure'; href: string; title: string; figure: Element }
+  | { state: 'figure'; href: string; title: string; lang?: LangAttributes; figure: Element }
   /** Shown as a link instead, for the reason that `hint` gives. */
-  | { state: 'refused'; href: string; title: string; hint: string }
+  | { state: 'refused'; href: string; title: string; lang?: LangAttributes; hint: string }
 
 /** A work as a page shows it. */
 export interface CitedWork extends CitationWords {

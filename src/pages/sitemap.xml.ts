@@ -10,9 +10,9 @@ export const GET: APIRoute = async () => {
   const documents = siteStore()
     .documents()
     .flatMap(({ slug }) => siteStore().note(slug)?.entry ?? [])
-  const pages = sitePages(entries, settings, documents).map(({ path, date }) => ({
+  const pages = sitePages(entries, settings, documents).map(({ path, ...page }) => ({
     url: absoluteUrl(path, settings),
-    date,
+    ...page,
   }))
   return new Response(renderSitemap(pages), { headers: { 'Content-Type': 'application/xml' } })
 }

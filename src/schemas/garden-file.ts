@@ -21,9 +21,16 @@ export const gardenNoteSchema = z.object({
   updated: calendarDate.nullable().describe('A calendar date.'),
   lang: z.string().describe('A language tag.'),
   words: z.number().int().describe('The number of its words.'),
+  translations: z
+    .array(z.object({ slug: z.string(), lang: z.string() }))
+    .describe('The same note in other languages, that of the site first; empty where there are none.'),
+  original: z
+    .string()
+    .nullable()
+    .describe('The slug of the note that it and its translations were made from, where its author says it.'),
 })
 
-export const edgeTypes = ['link', 'embed', 'related', 'parent', 'next', 'relation'] as const
+export const edgeTypes = ['link', 'embed', 'related', 'parent', 'next', 'translation', 'relation'] as const
 
 export const gardenEdgeSchema = z.object({
   source: z.string().describe('The slug of the note that links.'),
@@ -31,7 +38,7 @@ export const gardenEdgeSchema = z.object({
   type: z
     .enum(edgeTypes)
     .describe(
-      '`link` and `embed` stand in the text; `related`, `parent` and `next` are properties; `relation` is a property of the owner’s own.',
+      '`link` and `embed` stand in the text; `related`, `parent`, `next` and `translation` are properties; `relation` is a property of the owner’s own.',
     ),
   relation: z.string().optional().describe('The name of the property of a `relation`.'),
   count: z.number().int().describe('In how many places the source says so.'),

@@ -7,6 +7,8 @@ export const graphNodeSchema = z.object({
   /** The address of the note below `/notes/`. */
   slug: z.string(),
   title: z.string(),
+  /** Null where it is that of the site. */
+  lang: z.string().nullable(),
   maturity: z.enum(maturities).nullable(),
   /** A topic's id, see the settings. */
   topic: z.string().nullable(),

@@ -91,6 +91,11 @@ export const noteFields = [
     'text',
     'What feeds know the note by, kept from where it was published before; without it, its first commit counts.',
   ),
+  field(
+    'translationOf',
+    'link',
+    'The note that this one says in another language: readers are led from each to the other.',
+  ),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
   field(
@@ -129,6 +134,7 @@ export interface NoteFields {
   /** Anything but `false` counts as true. */
   untrusted?: boolean | undefined
   guid?: string | undefined
+  translationOf?: FieldLink | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
   order?: number | undefined

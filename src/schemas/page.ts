@@ -14,6 +14,16 @@ export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** A step in the growth of a note: its planting, in the stage that it then had, or the stage that it reached. */
 export const stageStepSchema = z.object({ stage: z.enum(maturities).nullable(), date: calendarDate })
 
+/** A note in all its languages. */
+export const noteTranslationsSchema = z.object({
+  /** One for each language, itself among them: that of the site first. */
+  notes: z.array(z.object({ slug: z.string(), title: z.string(), lang: z.string() })),
+  /** The slug of the note that the others were made from; null where that is not said. */
+  original: z.string().nullable(),
+  /** The slug of the note for those who read none of these languages. */
+  fallback: z.string(),
+})
+
 /** What lists, feeds and cards show of a note. */
 export const noteEntrySchema = z.object({
   /** The note's address below `/notes/`: lower-case, no trailing slash. */
@@ -38,9 +48,19 @@ export const noteEntrySchema = z.object({
   order: z.number().optional(),
   /** From git, oldest first, the planting first; left out where there is no history. */
   stages: z.array(stageStepSchema).optional(),
+  /** Left out where it is in one language alone. */
+  translations: noteTranslationsSchema.optional(),
 })
 
 export const headingSchema = z.object({ depth: z.number().int(), id: z.string(), text: z.string() })
+
+/** Another note by its name. */
+const noteNameSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  /** Left out where it is that of the site. */
+  lang: z.string().optional(),
+})
 
 /** One place where another note mentions this one. Plain text, comments and withheld names removed. */
 export const mentionSchema = z.object({
@@ -51,9 +71,7 @@ export const mentionSchema = z.object({
   section: z.object({ id: z.string(), text: z.string() }).nullable(),
 })
 
-export const backlinkSchema = z.object({
-  slug: z.string(),
-  title: z.string(),
+export const backlinkSchema = noteNameSchema.extend({
   maturity: z.enum(maturities).nullable(),
   /** In source order. Empty when the link is only a property such as `relatedNotes`. */
   mentions: z.array(mentionSchema),
@@ -66,15 +84,13 @@ export const relationSchema = z.object({
   /** The property, as the setting spells it. */
   name: z.string(),
   /** In source order. */
-  notes: z.array(z.object({ slug: z.string(), title: z.string() })),
+  notes: z.array(noteNameSchema),
 })
 
 /** A section of a note, as readers see its heading. */
 const placeSchema = z.object({ id: z.string(), text: z.string() })
 
-export const relatedSchema = z.object({
-  slug: z.string(),
-  title: z.string(),
+export const relatedSchema = noteNameSchema.extend({
   description: z.string().nullable(),
   maturity: z.enum(maturities).nullable(),
   /** Why it stands here: `chosen` by the author, or `mutual` links, or sharing neighbours. */
@@ -87,9 +103,7 @@ export const relatedSchema = z.object({
 })
 
 /** A note that this one links to, or that links to it, with the kinds of links each way; one way may be empty. */
-export const neighbourSchema = z.object({
-  slug: z.string(),
-  title: z.string(),
+export const neighbourSchema = noteNameSchema.extend({
   maturity: z.enum(maturities).nullable(),
   to: z.array(z.enum(edgeKinds)),
   from: z.array(z.enum(edgeKinds)),
@@ -130,16 +144,14 @@ export const noteHistorySchema = z.object({
   hadPrivateTime: z.boolean(),
 })
 
-const pathStepSchema = z.object({ slug: z.string(), title: z.string() })
-
 /** A step of the path through a topic. */
 export const pathPlaceSchema = z.object({
   topic: z.string(),
   /** From 1 to `total`. */
   number: z.number().int(),
   total: z.number().int(),
-  previous: pathStepSchema.nullable(),
-  next: pathStepSchema.nullable(),
+  previous: noteNameSchema.nullable(),
+  next: noteNameSchema.nullable(),
 })
 
 /** All that the page of one note shows. */
@@ -168,11 +180,16 @@ export const notePageSchema = z.object({
   relations: z.array(relationSchema),
   image: z.string().nullable(),
   cssclasses: z.array(z.string()),
-  parent: z.object({ slug: z.string(), title: z.string() }).nullable(),
-  next: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  parent: noteNameSchema.nullable(),
+  next: noteNameSchema.nullable(),
   /** The pages above it, the outermost first: notes, or folders that no note speaks for. */
   crumbs: z.array(
-    z.object({ title: z.string(), slug: z.string().nullable(), folder: z.string().nullable() }),
+    z.object({
+      title: z.string(),
+      lang: z.string().optional(),
+      slug: z.string().nullable(),
+      folder: z.string().nullable(),
+    }),
   ),
   /** Its place on the path through its topic; left out where it is on none. */
   path: pathPlaceSchema.optional(),
@@ -200,7 +217,9 @@ export const notePreviewSchema = z.object({
   places: z.array(z.object({ id: z.string(), html: z.string() })),
 })
 
+export type NoteName = z.infer<typeof noteNameSchema>
 export type Maturity = (typeof maturities)[number]
+export type NoteTranslations = z.infer<typeof noteTranslationsSchema>
 export type NoteEntry = z.infer<typeof noteEntrySchema>
 export type Heading = z.infer<typeof headingSchema>
 export type Mention = z.infer<typeof mentionSchema>

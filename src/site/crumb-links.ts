@@ -4,11 +4,13 @@ import type { NotePage } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { Words } from '../words/words.ts'
 import { folderId } from './folder-tree.ts'
-import { topicTitle } from './topics.ts'
+import { topicLang, topicTitle } from './topics.ts'
 
 export interface CrumbLink {
   label: string
   href: string
+  /** Left out of the words of the interface. */
+  lang?: string | undefined
 }
 
 /**
@@ -25,17 +27,22 @@ export function crumbLinks(
   if (crumbs.length === 0 && topic !== null) {
     return [
       { label: site.topics, href: topicsUrl(settings) },
-      { label: topicTitle(topic, settings.topics), href: topicUrl(settings, topic) },
+      {
+        label: topicTitle(topic, settings.topics),
+        href: topicUrl(settings, topic),
+        lang: topicLang(topic, settings),
+      },
     ]
   }
   return [
     { label: site.allNotes, href: indexUrl(settings) },
-    ...crumbs.map(({ title, slug, folder }) => ({
+    ...crumbs.map(({ title, lang, slug, folder }) => ({
       label: title,
       href:
         slug === null
           ? `${foldersUrl(settings)}#${encodeURIComponent(folderId(folder ?? ''))}`
           : noteUrl(settings, slug),
+      ...(slug !== null && { lang: lang ?? settings.lang }),
     })),
   ]
 }

@@ -16,6 +16,7 @@ import {
 } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
+import { type Alternate, alternates } from './alternates.ts'
 import { tendedOn } from './dates.ts'
 import { hasFolders } from './folder-tree.ts'
 import { groupStages } from './stages.ts'
@@ -23,16 +24,24 @@ import { flattenTags, tagTree } from './tag-tree.ts'
 import { groupTopics } from './topics.ts'
 import { escapeXml } from './xml.ts'
 
+export interface SitePage {
+  path: string
+  /** The calendar date of its last change; null where none is known. */
+  date: string | null
+  /** The page in all its languages; left out where it is in one alone. */
+  alternates?: Alternate[]
+}
+
 /**
  * Every page worth finding, by path, with the date of its last change: the lists
  * that have notes, as late as the latest of them, the notes, and the `documents`
- * that no list shows. A page that no date is known of has none.
+ * that no list shows.
  */
 export function sitePages(
   entries: readonly NoteEntry[],
   settings: Settings,
   documents: readonly NoteEntry[] = [],
-): { path: string; date: string | null }[] {
+): SitePage[] {
   const { lang, topics } = settings
   const topicPaths = groupTopics(entries, topics, lang)
     .filter((topic) => topic.entries.length > 0)
@@ -63,6 +72,7 @@ export function sitePages(
     ...[...entries, ...documents].map((entry) => ({
       path: noteUrl(settings, entry.slug),
       date: tendedOn(entry),
+      ...(entry.translations && { alternates: alternates(entry.translations, settings) }),
     })),
   ]
 }
@@ -74,15 +84,22 @@ function latestOf(entries: readonly NoteEntry[]): string | null {
   }, null)
 }
 
-/** The document for pages with full addresses. */
-export function renderSitemap(pages: readonly { url: string; date: string | null }[]): string {
-  const rows = pages.map(({ url, date }) => {
+/**
+ * The document for pages with full addresses. Languages are told as in
+ * https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap.
+ */
+export function renderSitemap(pages: readonly (Omit<SitePage, 'path'> & { url: string })[]): string {
+  const rows = pages.map(({ url, date, alternates = [] }) => {
     const changed = date === null ? '' : `<lastmod>${date}</lastmod>`
-    return `<url><loc>${escapeXml(url)}</loc>${changed}</url>`
+    const links = alternates.map(
+      ({ hreflang, href }) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeXml(hreflang)}" href="${escapeXml(href)}"/>`,
+    )
+    return `<url><loc>${escapeXml(url)}</loc>${changed}${links.join('')}</url>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...rows,
     '</urlset>',
     '',

@@ -40,6 +40,15 @@ export function topicTitle(id: string, topics: readonly Topic[]): string {
   return topics.find((topic) => topicKey(topic.id) === key)?.title ?? id
 }
 
+/** The language of that name: the settings are in the site's, and of a name that only notes say nobody knows. */
+export function topicLang(
+  id: string,
+  { topics, lang }: { topics: readonly Topic[]; lang: string },
+): string | undefined {
+  const key = topicKey(id)
+  return topics.some((topic) => topicKey(topic.id) === key) ? lang : undefined
+}
+
 function emptyGroup({ id, title, description }: Topic): TopicGroup {
   return { key: topicKey(id), title, description: description ?? null, entries: [] }
 }

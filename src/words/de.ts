@@ -2,6 +2,7 @@ import { canvas } from './de/canvas.ts'
 import { graph } from './de/graph.ts'
 import { history } from './de/history.ts'
 import { lists } from './de/lists.ts'
+import { machines } from './de/machines.ts'
 import { note } from './de/note.ts'
 import { privacy } from './de/privacy.ts'
 import { query } from './de/query.ts'
@@ -19,6 +20,7 @@ export const de: Words = {
   graph,
   history,
   lists,
+  machines,
   note,
   privacy,
   query,

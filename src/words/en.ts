@@ -2,6 +2,7 @@ import { canvas } from './en/canvas.ts'
 import { graph } from './en/graph.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
+import { machines } from './en/machines.ts'
 import { note } from './en/note.ts'
 import { privacy } from './en/privacy.ts'
 import { query } from './en/query.ts'
@@ -21,6 +22,7 @@ export const en = {
   graph,
   history,
   lists,
+  machines,
   note,
   privacy,
   query,

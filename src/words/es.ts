@@ -2,6 +2,7 @@ import { canvas } from './es/canvas.ts'
 import { graph } from './es/graph.ts'
 import { history } from './es/history.ts'
 import { lists } from './es/lists.ts'
+import { machines } from './es/machines.ts'
 import { note } from './es/note.ts'
 import { privacy } from './es/privacy.ts'
 import { query } from './es/query.ts'
@@ -19,6 +20,7 @@ export const es: Words = {
   graph,
   history,
   lists,
+  machines,
   note,
   privacy,
   query,

@@ -3,6 +3,7 @@ import { canvas } from './zh/canvas.ts'
 import { graph } from './zh/graph.ts'
 import { history } from './zh/history.ts'
 import { lists } from './zh/lists.ts'
+import { machines } from './zh/machines.ts'
 import { note } from './zh/note.ts'
 import { privacy } from './zh/privacy.ts'
 import { query } from './zh/query.ts'
@@ -19,6 +20,7 @@ export const zh: Words = {
   graph,
   history,
   lists,
+  machines,
   note,
   privacy,
   query,

@@ -8,7 +8,9 @@ function crumbsOf(path: string, texts: Record<string, string>): string[] {
   const garden = gardenOf(texts)
   const note = garden.notes.get(toVaultPath(path))
   if (!note) throw new Error(`There is no ${path}.`)
-  return noteCrumbs(garden, note).map(({ title, slug, folder }) => `${title} ${slug} ${folder}`)
+  return noteCrumbs(garden, note, { lang: 'en' }).map(
+    ({ title, slug, folder }) => `${title} ${slug} ${folder}`,
+  )
 }
 
 describe('what stands above a note', () => {

@@ -40,6 +40,7 @@ const names: Record<NoteField['name'], true> = {
   room: true,
   untrusted: true,
   guid: true,
+  translationOf: true,
   parent: true,
   next: true,
   order: true,

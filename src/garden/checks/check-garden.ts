@@ -4,6 +4,7 @@ import { compareMessages, createMessage, type Message } from '../message.ts'
 import type { Obstacle } from '../vault.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkObstacles, checkTwins } from './check-files.ts'
+import { checkGuids } from './check-guids.ts'
 import { checkLink } from './check-links.ts'
 import { checkMdx } from './check-mdx.ts'
 import { checkQueries } from './check-queries.ts'
@@ -21,6 +22,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
       links.flatMap((link) => checkLink(garden, link, nearest)),
     ),
     ...checkCitations(garden),
+    ...checkGuids(garden),
     ...checkQueries(garden),
     ...checkMdx(garden, obstacles),
     ...emptyVault(garden),

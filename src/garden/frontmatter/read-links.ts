@@ -14,7 +14,10 @@ import type { FrontmatterItem } from './frontmatter.ts'
 import { verbatimStart } from './read-texts.ts'
 
 /** One link. A list of one counts as its item. */
-export function readLink(reading: FieldReading, name: 'image' | 'parent' | 'next'): FieldLink | undefined {
+export function readLink(
+  reading: FieldReading,
+  name: 'image' | 'parent' | 'next' | 'translationOf',
+): FieldLink | undefined {
   const entry = findEntry(reading, name)
   if (!entry) return undefined
   reading.used.add(entry.key)

@@ -47,6 +47,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     room: readRoom(reading),
     untrusted: readUntrusted(reading),
     guid: readText(reading, 'guid'),
+    translationOf: readLink(reading, 'translationOf'),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
     order: readOrder(reading),

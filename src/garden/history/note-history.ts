@@ -29,7 +29,9 @@ export function noteHistory(
   const stages = stagesOf(note, revisions, records)
   if (stages.length === 0) return null
   const names = namesOf(garden, note, settings)
-  const told = revisions.flatMap((revision) => tell(revision, records, names) ?? []).filter(isWorthTelling)
+  const told = revisions
+    .flatMap((revision) => tell(note, revision, records, names) ?? [])
+    .filter(isWorthTelling)
   return { stages, revisions: told.toReversed(), hadPrivateTime }
 }
 
@@ -41,19 +43,18 @@ function stagesOf(
 ): StageStep[] {
   const [first] = revisions
   if (!first) return []
-  const { created } = note.fields
-  const steps: StageStep[] = [
-    {
-      stage: stateOf(first.after).maturity,
-      date: created !== undefined && created < first.date ? created : first.date,
-    },
-  ]
+  const steps: StageStep[] = [{ stage: stateOf(first.after).maturity, date: plantedOn(note, first) }]
   for (const { date, before, after } of revisions) {
     const stage = stateOf(after).maturity
     const changed = before !== null && stateOf(before).maturity !== stage
     if (changed && stage !== null && steps.at(-1)?.stage !== stage) steps.push({ stage, date })
   }
   return steps
+}
+
+/** The day that its author says, else that on which it came: a vault that was taken in as a whole was not planted that day. */
+function plantedOn({ fields: { created } }: Note, first: PlannedRevision): string {
+  return created !== undefined && created < first.date ? created : first.date
 }
 
 interface Names {
@@ -85,12 +86,13 @@ function namesOf(garden: Garden, note: Note, settings: Pick<Settings, 'lang'>): 
 }
 
 function tell(
+  note: Note,
   revision: PlannedRevision,
   { stateOf, changeOf }: RevisionRecords,
   names: Names,
 ): Revision | null {
   const { date, before, after } = revision
-  if (before === null) return { ...planting, date }
+  if (before === null) return { ...planting, date: plantedOn(note, revision) }
   const change = changeOf(revision)
   if (change === null) return null
   const stage = stateOf(after).maturity

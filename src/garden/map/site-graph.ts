@@ -14,7 +14,14 @@ export function siteGraph(
     if (from !== undefined && to !== undefined) joined.set(`${from} ${to} ${type}`, [from, to, type])
   }
   return {
-    nodes: nodes.map(({ slug, title, maturity, topic, tags }) => ({ slug, title, maturity, topic, tags })),
+    nodes: nodes.map(({ slug, title, lang, maturity, topic, tags }) => ({
+      slug,
+      title,
+      lang,
+      maturity,
+      topic,
+      tags,
+    })),
     edges: [...joined.values()],
   }
 }

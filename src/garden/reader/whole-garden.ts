@@ -3,10 +3,11 @@ import type { Garden } from '../garden.ts'
 import { buildGraph } from '../graph.ts'
 import { compareText } from '../paths.ts'
 import { resolveLinks } from '../resolve-links.ts'
+import { planTranslations } from '../translations.ts'
 import type { LinkFormat } from '../vault.ts'
 
-/** A view of `garden` in which nothing is withheld. For its owner alone: no site is made of it. */
-export function wholeGarden(garden: Garden, format: LinkFormat | null): Garden {
+/** A view of `garden` in which nothing is withheld. For its owner alone: no site is made of it. `lang` is the language of the site. */
+export function wholeGarden(garden: Garden, format: LinkFormat | null, lang: string): Garden {
   const notes = new Map(
     [...garden.notes.values()].map((note) => [
       note.path,
@@ -22,6 +23,7 @@ export function wholeGarden(garden: Garden, format: LinkFormat | null): Garden {
     notes,
     links,
     graph: buildGraph(links),
+    translations: planTranslations(notes.values(), links, lang).translations,
     publishSet: { ...garden.publishSet, published, withheld: new Map() },
   }
 }

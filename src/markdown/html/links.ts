@@ -45,7 +45,8 @@ function wikilink(node: WikiLink, view: LinkView | null): ElementContent {
   // The size that an embed may end in is no word of its author.
   const own = node.embed ? parseEmbedText(node.display, view.label) : null
   if (own && view.state === 'file') return fileElement(view, own)
-  return linkElement(view, [text(own?.alt ?? node.display ?? view.label)], node.embed)
+  const words = own?.alt ?? node.display
+  return linkElement(view, [text(words ?? view.label)], node.embed, words === null)
 }
 
 function markdownLink(
@@ -55,7 +56,13 @@ function markdownLink(
   { html, address, words }: RenderContext,
 ): ElementContent | ElementContent[] {
   const children = state.all(node) as ElementContent[]
-  if (view) return linkElement(view, children.length > 0 ? children : [text(view.label)], false)
+  if (view)
+    return linkElement(
+      view,
+      children.length > 0 ? children : [text(view.label)],
+      false,
+      children.length === 0,
+    )
   if (node.type === 'linkReference' && !definitionOf(state, node)) {
     return defaultHandlers.linkReference(state, node) as ElementContent[]
   }
@@ -112,7 +119,13 @@ function externalImage(url: string, { alt, width, height }: EmbedText): Element 
   )
 }
 
-export function linkElement(view: LinkView, children: ElementContent[], embed: boolean): ElementContent {
+/** A link or what stands for one; `labelled` says that `children` are the label of the view. */
+export function linkElement(
+  view: LinkView,
+  children: ElementContent[],
+  embed: boolean,
+  labelled = false,
+): ElementContent {
   if (view.state === 'withheld') return element('span', { className: ['link-withheld'] }, children)
   if (view.state === 'missing') {
     return element(
@@ -122,7 +135,8 @@ export function linkElement(view: LinkView, children: ElementContent[], embed: b
     )
   }
   const className = view.state === 'file' ? (embed ? 'embed-file' : 'internal') : 'internal'
-  return element('a', { className: [className], href: view.href }, children)
+  const lang = labelled && view.state === 'page' ? view.lang : {}
+  return element('a', { className: [className], href: view.href, ...lang }, children)
 }
 
 function embedElement(view: EmbedView, render: RenderTree): Element {
@@ -130,15 +144,15 @@ function embedElement(view: EmbedView, render: RenderTree): Element {
     element('a', { className: ['internal'], href: view.href }, [text(view.title)]),
   ])
   if (view.state === 'refused') {
-    return element('div', { className: ['embed', 'embed-refused'] }, [
+    return element('div', { className: ['embed', 'embed-refused'], ...view.lang }, [
       title,
       element('p', {}, [text(view.hint)]),
     ])
   }
   if (view.state === 'figure')
-    return element('div', { className: ['embed', 'embed-figure'] }, [title, view.figure])
+    return element('div', { className: ['embed', 'embed-figure'], ...view.lang }, [title, view.figure])
   const content = render(view.tree, view.context).children as ElementContent[]
-  return element('div', { className: ['embed'] }, [title, ...content])
+  return element('div', { className: ['embed'], ...view.lang }, [title, ...content])
 }
 
 function definitionOf(state: State, node: LinkReference | ImageReference): Definition | undefined {

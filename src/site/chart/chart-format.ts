@@ -18,4 +18,13 @@ export interface ChartData {
 }
 
 /** The kinds of lines, in the order of the numbers in `edges`. */
-export const lineKinds = ['parent', 'next', 'related', 'relation', 'embed', 'link', 'tag'] as const
+export const lineKinds = [
+  'parent',
+  'next',
+  'related',
+  'translation',
+  'relation',
+  'embed',
+  'link',
+  'tag',
+] as const

@@ -1,6 +1,6 @@
 /** What pages say of themselves to search engines, in the words of https://schema.org. */
 import { homeUrl, noteUrl } from '../../garden/urls.ts'
-import type { NotePage } from '../../schemas/page.ts'
+import type { NoteEntry, NotePage } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { wordsOf } from '../../words/words-of.ts'
 import { absoluteUrl } from '../absolute-url.ts'
@@ -43,6 +43,7 @@ export function noteThings(page: NotePage, settings: Settings): Thing[] {
       author: person(settings),
       publisher: person(settings),
       inLanguage: entry.lang ?? settings.lang,
+      ...translationThings(entry, settings),
       keywords: entry.tags.length > 0 ? entry.tags.join(', ') : undefined,
       articleSection: topic === null ? undefined : topicTitle(topic, settings.topics),
       wordCount: entry.words,
@@ -52,6 +53,22 @@ export function noteThings(page: NotePage, settings: Settings): Thing[] {
     website(settings),
     breadcrumbs([...above, { name: entry.title, path }], settings),
   ]
+}
+
+/** What a note was translated from, or what was made from it; neither where nobody says which came first. */
+function translationThings(
+  { slug, translations }: NoteEntry,
+  settings: Settings,
+): { translationOfWork?: Thing; workTranslation?: Thing[] } {
+  const original = translations?.notes.find((note) => note.slug === translations.original)
+  if (!translations || !original) return {}
+  const thing = (note: { slug: string; title: string; lang: string }): Thing => {
+    const url = absoluteUrl(noteUrl(settings, note.slug), settings)
+    return { '@type': 'Article', '@id': url, url, headline: note.title, inLanguage: note.lang }
+  }
+  return original.slug === slug
+    ? { workTranslation: translations.notes.filter((note) => note !== original).map(thing) }
+    : { translationOfWork: thing(original) }
 }
 
 /** A page that lists notes; `above` are the pages between it and the front page. */

@@ -10,6 +10,8 @@ export type LineKind = EdgeKind | 'tag'
 export interface OrbitBody {
   href: string
   title: string
+  /** Undefined where it is that of the site, or nobody knows it. */
+  lang: string | undefined
   maturity: Maturity | null
   /** The most telling first; the first is how its line is drawn. */
   kinds: [LineKind, ...LineKind[]]
@@ -23,10 +25,10 @@ const mostTags = 4
 export function orbitBodies(note: NotePage, settings: SiteAddress): OrbitBody[] {
   const bodies = (note.neighbourhood?.notes ?? []).flatMap((neighbour): OrbitBody[] => {
     const [first, ...more] = kindsOf(neighbour)
-    const { slug, title, maturity } = neighbour
+    const { slug, title, lang, maturity } = neighbour
     if (first === undefined) return []
     const direction = directionOf(neighbour)
-    return [{ href: noteUrl(settings, slug), title, maturity, kinds: [first, ...more], direction }]
+    return [{ href: noteUrl(settings, slug), title, lang, maturity, kinds: [first, ...more], direction }]
   })
   const tags = note.entry.tags.filter((tag) => tagKey(tag) !== '').slice(0, mostTags)
   const order = ['to', 'both', 'from']
@@ -36,6 +38,7 @@ export function orbitBodies(note: NotePage, settings: SiteAddress): OrbitBody[] 
       (tag): OrbitBody => ({
         href: tagUrl(settings, tag),
         title: `#${tag}`,
+        lang: undefined,
         maturity: null,
         kinds: ['tag'],
         direction: 'to',

@@ -48,6 +48,7 @@ export const graph: Words['graph'] = {
     parent: 'Teil von',
     next: 'Weiterlesen',
     related: 'Verwandt',
+    translation: 'Übersetzung',
     relation: 'Beziehung',
     embed: 'Einbettung',
     link: 'Link',

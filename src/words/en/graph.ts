@@ -42,6 +42,7 @@ export const graph = {
     parent: 'Part of',
     next: 'Read next',
     related: 'Related',
+    translation: 'Translation',
     relation: 'Relation',
     embed: 'Embed',
     link: 'Link',

@@ -48,6 +48,7 @@ export const graph: Words['graph'] = {
     parent: 'Parte de',
     next: 'Seguir leyendo',
     related: 'Relacionada',
+    translation: 'Traducción',
     relation: 'Relación',
     embed: 'Inserción',
     link: 'Enlace',

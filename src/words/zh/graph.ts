@@ -41,6 +41,7 @@ export const graph: Words['graph'] = {
     parent: '上级',
     next: '接着读',
     related: '相关',
+    translation: '译文',
     relation: '关联',
     embed: '嵌入',
     link: '链接',

@@ -74,6 +74,26 @@ describe('row 57: what changed', () => {
     ])
   })
 
+  it('has a note planted on the day that its author says, on which a whole vault did not come in', async () => {
+    const { dir, commit } = makeRepository()
+    commit('2024-03-03', {
+      'old.md': '---\ncreated: 2019-05-06\n---\nOne.\n',
+      'late.md': '---\ncreated: 2024-09-09\n---\nOne.\n',
+    })
+    expect(await told(dir, 'old')).toEqual(['2019-05-06 +0 -0 planted'])
+    expect(await told(dir, 'late')).toEqual(['2024-03-03 +0 -0 planted'])
+    const { pages } = await growHistory(dir)
+    const histories = pages.flatMap(({ entry: { slug }, history }) => (history ? [{ slug, history }] : []))
+    const days = changesByDay(
+      pages.map(({ entry }) => entry),
+      histories,
+    )
+    expect(days.map(({ date, planted }) => `${date} ${planted.map(({ slug }) => slug)}`)).toEqual([
+      '2024-03-03 late',
+      '2019-05-06 old',
+    ])
+  })
+
   it('never tells a word that the note has no more, nor anything of its private time', async () => {
     const { dir, commit } = makeRepository()
     commit('2024-01-01', {

@@ -32,6 +32,7 @@ describe('row 67: the table of the global graph', () => {
         const nodes = Array.from({ length: count }, (_, at) => ({
           slug: `n${at}`,
           title: `N${at}`,
+          lang: null,
           maturity: null,
           topic: null,
           tags: [],

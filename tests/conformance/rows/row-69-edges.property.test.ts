@@ -46,7 +46,10 @@ test('row 69: both graphs hold the links between published notes, and no others'
       )
       expect([...global].sort()).toEqual([...new Set(linked)].sort())
       const local = notes.flatMap((note) =>
-        (neighbourhoodOf(garden, note)?.notes ?? []).map((other) => ({ ...other, here: note.slug })),
+        (neighbourhoodOf(garden, note, settings)?.notes ?? []).map((other) => ({
+          ...other,
+          here: note.slug,
+        })),
       )
       const led = local.flatMap(({ here, slug, to }) => (to.length > 0 ? [`${here} ${slug}`] : []))
       const came = local.flatMap(({ here, slug, from }) => (from.length > 0 ? [`${slug} ${here}`] : []))

@@ -9,6 +9,7 @@ const looks: Record<(typeof lineKinds)[number], { width: number; dash: number[] 
   parent: { width: 1.5, dash: [] },
   next: { width: 1.5, dash: [12, 3] },
   related: { width: 0.9, dash: [6, 3] },
+  translation: { width: 0.9, dash: [3, 2] },
   relation: { width: 0.9, dash: [9, 2.5, 1.5, 2.5] },
   embed: { width: 2.2, dash: [] },
   link: { width: 0.8, dash: [] },
