@@ -1,8 +1,8 @@
 /** Finds every link of a parsed note, with its place and the words around it. */
 import type { Definition, Nodes, Parents, Root } from 'mdast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { plainText } from '../markdown/plain-text.ts'
+import { visitParents } from '../markdown/visit.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
 import { parseInternalUrl } from './links/parse-url.ts'
 

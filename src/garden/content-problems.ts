@@ -1,8 +1,8 @@
 /** What is wrong with the text of a note, or cannot be published of it: formulas, queries and commands. */
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isEditorQuery } from '../markdown/editor-query.ts'
 import { checkTex } from '../markdown/tex.ts'
+import { visit } from '../markdown/visit.ts'
 import { createMessage, type Message } from './message.ts'
 import type { MessageCode } from './message-codes.ts'
 import type { VaultPath } from './paths.ts'

@@ -1,6 +1,6 @@
 /** HTML has no attribute for the alignment of a cell any more; classes stand in for it. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 const prefix = 'align-'
 const sides = new Set(['left', 'center', 'right'])

@@ -4,9 +4,9 @@
  */
 import GithubSlugger, { slug } from 'github-slugger'
 import type { BlockContent, Heading, ListItem, Nodes, Paragraph, Parents, Root } from 'mdast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { BlockId } from './nodes.ts'
 import { plainText } from './plain-text.ts'
+import { visitParents } from './visit.ts'
 
 export interface NoteHeading {
   depth: number

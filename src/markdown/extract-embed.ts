@@ -1,6 +1,6 @@
 /** The part of a note that an embed shows: all of it, one section, or one block. */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * The part of `tree` under the id `anchor`: the heading's section up to the

@@ -3,8 +3,8 @@
  * its own, numbered through in the order in which a reader meets them.
  */
 import type { Element, Nodes, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { placeSidenotes, type Sidenote } from './place-sidenotes.ts'
+import { SKIP, visit } from './visit.ts'
 
 /** Moves every footnote of `tree` into one list at its end. Drawings keep their own. */
 export function gatherFootnotes(tree: Root): void {

@@ -1,6 +1,6 @@
 /** Comments of Mermaid: lines of a diagram that begin with `%%`, unless they are a directive, `%%{…}%%`. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 const commentLine = /^[ \t]*%%(?!\{)([^\n]*)(?:\n|$)/gm
 

@@ -2,9 +2,9 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isAddressName } from './address-name.ts'
 import { isJsx } from './jsx-element.ts'
+import { visit } from './visit.ts'
 
 /** Every address that the HTML and the JSX in `tree` hold. */
 export function findHtmlAddresses(tree: Root): string[] {

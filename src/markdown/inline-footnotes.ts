@@ -1,6 +1,6 @@
 /** Turns `^[a note in place]` into a reference and a definition, so that it is numbered with the others. */
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /** Replaces the inline footnotes of `tree`, in source order, under names that no author can write. */
 export function collectInlineFootnotes(tree: Root): void {

@@ -1,6 +1,6 @@
 /** The picture at the start of a page: it is in sight at once, so the browser is told to get it first. */
 import type { Element, Root } from 'hast'
-import { EXIT, SKIP, visit } from 'unist-util-visit'
+import { EXIT, SKIP, visit } from './visit.ts'
 
 /** As many letters before a picture, and it may stand below what a phone shows. */
 const firstScreen = 320

@@ -5,12 +5,12 @@
  */
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { gatherFootnotes } from './gather-footnotes.ts'
 import { referencesSection } from './html/citations.ts'
 import { leadPicture } from './lead-picture.ts'
 import { renderHast } from './render.ts'
 import type { RenderContext } from './render-context.ts'
+import { visit } from './visit.ts'
 
 /** The source of the note's module, in MDX. The tree is consumed. */
 export function renderMdx(tree: Root, context: RenderContext): string {

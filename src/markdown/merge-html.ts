@@ -7,9 +7,9 @@
 import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
-import { visit } from 'unist-util-visit'
 import { reviseAddresses, visitAuthored } from './html-addresses.ts'
 import { htmlSchema } from './html-schema.ts'
+import { visit } from './visit.ts'
 
 /** An element that the renderer made. */
 type OwnElement = Pick<Element, 'tagName' | 'properties'>

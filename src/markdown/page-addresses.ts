@@ -1,6 +1,6 @@
 /** Addresses of the web in Markdown links that may be those of pages of notes. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /** Every address with a host that has a segment `notes` in its path. */
 export function pageAddresses(tree: Root): string[] {

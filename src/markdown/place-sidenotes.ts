@@ -5,8 +5,7 @@
  * is guessed: the styles keep notes from lying on one another in any case.
  */
 import type { Element, Nodes, Root } from 'hast'
-import { visit } from 'unist-util-visit'
-import { visitParents } from 'unist-util-visit-parents'
+import { visit, visitParents } from './visit.ts'
 
 export interface Sidenote {
   /** Its first reference. */

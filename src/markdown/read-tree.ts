@@ -1,6 +1,5 @@
 /** From the source of a note to the tree that is read and rendered. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { assignAnchors, type NoteAnchors } from './assign-anchors.ts'
 import type { CitationLookup } from './citation-text.ts'
 import { hideDiagramComments } from './hide-diagram-comments.ts'
@@ -10,6 +9,7 @@ import { type ParseOptions, parseMarkdown } from './parse.ts'
 import { type MdxProblem, parseMdx } from './parse-mdx.ts'
 import { depthOf } from './syntax/walk-tree.ts'
 import { TooMuchWork } from './syntax/work.ts'
+import { visit } from './visit.ts'
 
 export interface NoteTree extends NoteAnchors {
   tree: Root

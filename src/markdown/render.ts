@@ -3,7 +3,6 @@ import type { Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { fill } from '../words/fill.ts'
 import { alignByClass } from './align-by-class.ts'
 import { gatherFootnotes } from './gather-footnotes.ts'
@@ -19,6 +18,7 @@ import { collectInlineFootnotes } from './inline-footnotes.ts'
 import { leadPicture } from './lead-picture.ts'
 import { mergeHtml } from './merge-html.ts'
 import type { RenderContext } from './render-context.ts'
+import { SKIP, visit } from './visit.ts'
 
 /** The HTML of a note whose anchors are assigned. The tree is consumed. */
 export function renderMarkdown(tree: Root, context: RenderContext): string {

@@ -1,5 +1,5 @@
 import { raw } from 'hast-util-raw'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../markdown/visit.ts'
 import type { NotePage } from '../schemas/page.ts'
 
 /** How much of a note's HTML is its opening. */

@@ -1,7 +1,7 @@
 /** Finds the keys that a parsed note cites, each with its place. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { pointAt } from '../../markdown/syntax/line-end.ts'
+import { visit } from '../../markdown/visit.ts'
 
 export interface CitedKey {
   key: string

@@ -1,7 +1,7 @@
 /** The queries that stand in notes: blocks of `base` and `query`, read when their note is read. */
 import type { Code, Root } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../markdown/visit.ts'
 import type { BaseDefinition } from '../../queries/base/base-definition.ts'
 import { readBase } from '../../queries/base/read-base.ts'
 import { QueryError, type QueryProblem } from '../../queries/query-error.ts'

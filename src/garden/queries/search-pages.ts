@@ -1,7 +1,7 @@
 /** The words of a note as its readers see them, line by line: what searches look through. */
 import type { Nodes, Parents, Root } from 'mdast'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { plainText } from '../../markdown/plain-text.ts'
+import { SKIP, visitParents } from '../../markdown/visit.ts'
 import type { SearchLine } from '../../queries/search/search-page.ts'
 
 /** Blocks that hold words and no other blocks. */

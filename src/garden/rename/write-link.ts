@@ -1,8 +1,8 @@
 /** Writes another target into a link of any kind, where the link stands in its file. */
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { parseMarkdown } from '../../markdown/parse.ts'
 import { type Destination, destinationOf } from '../../markdown/syntax/destination.ts'
+import { visit } from '../../markdown/visit.ts'
 import type { LinkOccurrence } from '../link-occurrence.ts'
 import type { TextEdit } from '../text-edit.ts'
 import { writeProperty } from './write-property.ts'

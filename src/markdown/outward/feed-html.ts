@@ -1,8 +1,8 @@
 /** A note as feed readers show it: without our styles and scripts, and many of them on one page. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { visit } from 'unist-util-visit'
 import { element } from '../html/element.ts'
+import { visit } from '../visit.ts'
 import { classesOf } from './outward-tree.ts'
 
 /**

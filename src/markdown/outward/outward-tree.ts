@@ -2,10 +2,10 @@
 import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
-import { SKIP, visit } from 'unist-util-visit'
 import { alignByAttribute } from '../align-by-class.ts'
 import { element } from '../html/element.ts'
 import { imgOf } from '../html/picture.ts'
+import { SKIP, visit } from '../visit.ts'
 import { outwardSchema } from './outward-schema.ts'
 
 /** The properties that hold one address. */

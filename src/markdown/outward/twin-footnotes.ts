@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast'
 import type { State } from 'hast-util-to-mdast'
 import type { BlockContent, DefinitionContent, FootnoteDefinition, FootnoteReference } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 
 /** By the id of the footnote, its number. */
 export type FootnoteNumbers = ReadonlyMap<string, string>

@@ -1,10 +1,10 @@
 /** What previews show of a note, made once from the HTML of its body. */
 import type { Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { NotePreview } from '../../schemas/page.ts'
 import { smallPicture } from '../html/picture.ts'
 import { feedHtml } from '../outward/feed-html.ts'
 import { outwardTree } from '../outward/outward-tree.ts'
+import { visit } from '../visit.ts'
 import { clip } from './clip.ts'
 import { placeIn, rankOf } from './place-in.ts'
 import { plainPart } from './plain-part.ts'
