@@ -7,11 +7,13 @@ import type { TreeOf } from '../../src/garden/note-body.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import { checkRooms, requireRoomFolders } from '../../src/garden/rooms/check-rooms.ts'
 import type { Vault } from '../../src/garden/vault.ts'
+import { withWebRecords } from '../../src/garden/web/with-web-records.ts'
 import { requireSettled } from './changes/require-settled.ts'
 import { readBibliography } from './read-bibliography.ts'
 import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
+import { readWebRecords } from './web/web-records.ts'
 import { runStage, type StageTime, type World } from './world.ts'
 
 export interface GardenRead {
@@ -33,27 +35,41 @@ export async function readGarden(
 ): Promise<GardenRead> {
   const { settings } = place
   await requireSettled(place.vault)
-  const vault = await runStage(world, times, 'read', async () => ({
-    ...(await readVault(place.vault, settings.ignore, undefined, settings.mdx)),
-    bibliography: await readBibliography(world.root, place, before.bibliography),
-  }))
+  const { web, ...vault } = await runStage(world, times, 'read', () => readAll(world, place, before))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', () =>
     readNotes(vault, before.notes),
   )
   const garden = await runStage(world, times, 'link', () =>
-    growGarden(
-      notes,
-      vault.attachments,
-      unread,
+    withWebRecords(
+      growGarden(
+        notes,
+        vault.attachments,
+        unread,
+        settings,
+        vault.obsidian.linkFormat,
+        vault.bibliography,
+        settings.renameRedirects ? vault.renames : [],
+        world.today(),
+      ),
+      web.records,
       settings,
-      vault.obsidian.linkFormat,
-      vault.bibliography,
-      settings.renameRedirects ? vault.renames : [],
-      world.today(),
     ),
   )
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
   const rooms = checkRooms(garden.rooms, readPassphrases(settings.rooms))
   return { vault, garden, treeOf, messages: documentMessages([...messages, ...rooms], settings) }
+}
+
+/** The vault with what else stands on disk about it. */
+async function readAll(world: World, place: GardenPlace, before: Pick<Garden, 'bibliography'>) {
+  const { settings } = place
+  const vault = await readVault(place.vault, settings.ignore, undefined, settings.mdx)
+  const web = await readWebRecords(place.vault)
+  return {
+    ...vault,
+    obstacles: [...vault.obstacles, ...web.faults],
+    bibliography: await readBibliography(world.root, place, before.bibliography),
+    web,
+  }
 }

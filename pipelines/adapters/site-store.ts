@@ -6,6 +6,7 @@ import type { SiteGraph } from '../../src/schemas/graph.ts'
 import type { NotePage, NotePreview, OutwardNote } from '../../src/schemas/page.ts'
 import type { Look } from '../../src/schemas/page-needs.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
+import type { WebPage } from '../../src/schemas/web-page.ts'
 import { type NoteNeeds, SITE_STORE_DDL } from '../../src/site/store.ts'
 import { inTransaction, openDatabase } from './open-database.ts'
 
@@ -18,6 +19,8 @@ export interface SiteContent {
   /** The paths through the topics: the key of the topic, and the slugs in their order. */
   paths: { topic: string; slugs: string[] }[]
   graph: SiteGraph
+  /** What previews of links to other sites show; none where nobody asks for them. */
+  web?: readonly WebPage[]
   pages: {
     page: NotePage
     outward?: OutwardNote | undefined
@@ -50,6 +53,7 @@ export function openSiteWriter(file: string): SiteWriter {
     writeFiles(db, content)
     writeRedirects(db, content)
     writeRooms(db, content)
+    writeWeb(db, content)
   }
   return { write: (content) => inTransaction(db, () => write(content)), close: () => db.close() }
 }
@@ -109,6 +113,12 @@ function writeRooms(db: DatabaseSync, content: SiteContent): void {
   db.exec('DELETE FROM rooms')
   const put = db.prepare('INSERT INTO rooms (address) VALUES (?)')
   for (const address of content.rooms) put.run(address)
+}
+
+function writeWeb(db: DatabaseSync, { web = [] }: SiteContent): void {
+  db.exec('DELETE FROM web')
+  const put = db.prepare('INSERT INTO web (name, page) VALUES (?, ?)')
+  for (const page of web) put.run(page.name, JSON.stringify(page))
 }
 
 function writeFiles(db: DatabaseSync, content: SiteContent): void {

@@ -89,6 +89,7 @@ function siteContent(
     edges: plan.edges,
     paths: plan.paths,
     graph: plan.graph,
+    web: plan.web,
     pages: plan.pages.map((page) => {
       const outward = plan.outward.get(page.entry.slug)
       const preview = plan.previews.get(page.entry.slug)

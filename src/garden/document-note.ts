@@ -12,7 +12,7 @@ export type DocumentParts = Pick<
   Note,
   'tooDeep' | 'links' | 'contexts' | 'opening' | 'words' | 'hidden' | 'messages'
 > &
-  Partial<Pick<Note, 'headings' | 'queries' | 'named'>>
+  Partial<Pick<Note, 'headings' | 'queries' | 'named' | 'web'>>
 
 /** The note that stands for a document: its name is its title, and its address keeps its extension. */
 export function documentNote(file: NoteFile, document: NoteDocument, parts: DocumentParts): Note {

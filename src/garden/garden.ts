@@ -2,6 +2,7 @@
 import type { CitedWork } from '../markdown/render-context.ts'
 import type { NoteHistory } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { WebRecord } from '../schemas/web-record.ts'
 import type { Bibliography } from './citations/bibliography.ts'
 import { citedWorks } from './citations/cited-works.ts'
 import { isAttachment } from './file-kinds.ts'
@@ -48,6 +49,8 @@ export interface Garden {
   histories?: ReadonlyMap<VaultPath, NoteHistory>
   /** What is known of the pictures that published pages show; left out until they were looked at. */
   pictures?: ReadonlyMap<VaultPath, Picture>
+  /** What is kept of the addresses on the web that published notes link to, by address; left out where no records were read. */
+  web?: ReadonlyMap<string, WebRecord>
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
   /** The host of the site; null where no settings say it. */

@@ -82,6 +82,9 @@ export const messageCodes = {
     'A link names a block that its target does not have; it leads to the top of the page.',
   ),
   'link-by-alias': info('A link was resolved by an alias of its target, which Obsidian itself does not do.'),
+  'link-dead': info('A link of a published note leads to a page of another site that is gone.'),
+  'link-moved': info('A link of a published note leads to a page of another site that has moved for good.'),
+  'web-record-invalid': warning('A record of an address on the web cannot be read; it is not used.'),
   'citation-missing': warning('A citation names a work that the bibliography does not have.'),
   'bibliography-invalid': error('A file of the bibliography, or a work in it, cannot be read.'),
   'translation-unclear': warning(

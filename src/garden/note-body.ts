@@ -23,6 +23,7 @@ import type { ResolvedLink } from './resolve-links.ts'
 import { htmlPolicyOf } from './trust.ts'
 import { noteUrl, tagUrl } from './urls.ts'
 import { viewNamed } from './view-named.ts'
+import { viewWeb } from './web/web-view.ts'
 
 export type { BodySettings }
 
@@ -93,6 +94,7 @@ function keysOf(
       publicAddress(garden, note, name) === null,
     ]),
     note.citations.map(({ key }) => garden.works.get(key) ?? key),
+    note.web?.map(({ address }) => viewWeb(garden, address)),
     // What a query finds may change with any other note, and with the day.
     note.queries.map((query) => run(note, query).html),
     embeddedNotes(garden, links).map((base) =>
@@ -180,6 +182,7 @@ function createContext(renderer: Renderer, note: Note, showing: Showing): Render
     citations: renderer.citations,
     named: (name) => viewNamed(garden, note, name, settings),
     address: (written) => publicAddress(garden, note, written),
+    web: garden.web && ((href) => viewWeb(garden, href)),
     highlight: renderer.highlight,
     softBreaks: settings.softBreaks,
     html: htmlPolicyOf(note, settings),

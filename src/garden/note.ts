@@ -33,6 +33,7 @@ import { refusalMessage } from './refusal-message.ts'
 import { type ScriptLanguage, scriptLanguage } from './script-language.ts'
 import { slugOf } from './slug.ts'
 import type { FileDates, NoteFile } from './vault.ts'
+import { collectWebLinks, type WebLink } from './web/collect-web-links.ts'
 
 export interface Note {
   path: VaultPath
@@ -94,6 +95,8 @@ export interface Note {
   messages: Message[]
   /** What may name notes outside of links, in its diagrams, its HTML and the addresses of its links, as written; left out when there is none. */
   named?: string[]
+  /** The links in its text that lead to the web, in source order; left out when there is none. */
+  web?: WebLink[]
 }
 
 export interface ReadNote {
@@ -178,6 +181,8 @@ export function readNote(
   if (script) note.script = script
   if (mdx) note.mdx = problem ? 'invalid' : 'sound'
   if (named.length > 0) note.named = named
+  const web = collectWebLinks(tree)
+  if (web.length > 0) note.web = web
   return { note, tree, source }
 }
 

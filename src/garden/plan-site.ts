@@ -6,6 +6,7 @@ import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
 import type { NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { WebPage } from '../schemas/web-page.ts'
 import { assetClosure } from './asset-closure.ts'
 import type { CachedHtml } from './cached-html.ts'
 import { feedIdentities } from './feed-identity.ts'
@@ -32,6 +33,7 @@ import { requirePrivacyNote } from './shield/require-privacy-note.ts'
 import { shieldedBody, shieldPage } from './shield/shield-page.ts'
 import { noteUrl } from './urls.ts'
 import { UserError } from './user-error.ts'
+import { webPages } from './web/web-view.ts'
 
 export interface SitePlan {
   /** By slug. */
@@ -44,6 +46,8 @@ export interface SitePlan {
   graph: SiteGraph
   /** By slug, what previews of links to the notes show. */
   previews: ReadonlyMap<string, NotePreview>
+  /** What previews of links to other sites show. */
+  web: readonly WebPage[]
   /** The path below the site's base, and the file of the vault that it is. */
   files: { url: string; path: VaultPath }[]
   /** The path below the site's base, and the page there that leads on to a note. */
@@ -98,6 +102,7 @@ export function planSite(
     graph: placedGraph(graph, renderer, cached),
     paths,
     previews: new Map(planned.map(({ page, preview }) => [page.entry.slug, preview])),
+    web: webPages(garden),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
     redirects: garden.redirects.map((redirect) => ({
       path: redirect.path,

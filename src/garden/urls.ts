@@ -166,6 +166,11 @@ export function previewsUrl(site: Pick<SiteAddress, 'base'>): string {
   return `${homeUrl(site)}previews/`
 }
 
+/** The folder of previews of links to other sites, with its slash; `{name}.htm` is one. */
+export function webPreviewsUrl(site: Pick<SiteAddress, 'base'>): string {
+  return `${homeUrl(site)}web/`
+}
+
 /** The styles of notes in the margin. */
 export function sidenotesUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'sidenotes.css')

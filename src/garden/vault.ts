@@ -72,6 +72,7 @@ export interface Obstacle {
     | 'symlink'
     | 'special-file'
     | 'obsidian-settings'
+    | 'web-record'
   /** More in words, such as the error of the system or the offset of the first bad byte. */
   detail: string
 }

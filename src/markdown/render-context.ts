@@ -26,6 +26,14 @@ export type LinkView =
   /** Its target is not published: `label` are the author's own words for it, or a neutral phrase. */
   | { state: 'withheld'; label: string }
 
+/** What readers are told of a page of another site. */
+export interface WebView {
+  /** The name of its preview; null where it has none. */
+  preview: string | null
+  /** Set when the page is gone: its copy in an archive, where there is one. */
+  gone: { archive: string | null } | null
+}
+
 /** What stands in the place of an embedded note; `lang` is its language, where it is not that of the text around it. */
 export type EmbedView =
   | {
@@ -73,6 +81,8 @@ export interface RenderContext {
    * readers may see it; null for one that they may not. Without it, all stay.
    */
   address?: ((written: string) => string | null) | undefined
+  /** What is known of the page of another site at `href`; without it, and null: nothing. */
+  web?: ((href: string) => WebView | null) | undefined
   /** Colours code; without it, code is plain. */
   highlight?: Highlight | undefined
   /** What the query whose block starts at this offset gives; null where none is known. */

@@ -122,6 +122,27 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Show the opening of a note, or the section that is meant, when the pointer or the focus rests on a link to it.',
     ),
+  webPreviews: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Show what a page of another site says of itself when the pointer or the focus rests on a link to it, from the records that `one links --check` keeps in the vault.',
+    ),
+  webRecheckDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe(
+      'After how many days `one links --check` asks again for a page of another site that was there.',
+    ),
+  webIgnore: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/i, 'a host such as `example.org`'))
+    .default([])
+    .describe(
+      'Hosts that `one links --check` never asks, such as `example.org`, with all that are below them. Nothing is said of links to them.',
+    ),
   stackedNotes: z
     .boolean()
     .default(true)

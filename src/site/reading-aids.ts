@@ -5,6 +5,8 @@ export interface ReadingAids {
   notes: string
   /** The path below which their previews stand; null where there are none. */
   previews: string | null
+  /** The path below which previews of other sites stand; null where there are none. */
+  web: string | null
   /** Whether notes can be opened beside the page. */
   stack: boolean
   /** Whether addresses of pages end in a slash. */

@@ -9,6 +9,7 @@ import type { SiteGraph } from '../schemas/graph.ts'
 import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Look, PageNeeds } from '../schemas/page-needs.ts'
 import type { Settings } from '../schemas/settings.ts'
+import type { WebPage } from '../schemas/web-page.ts'
 
 export interface SiteStore {
   /** The settings in force, after the command line had its say. */
@@ -29,6 +30,8 @@ export interface SiteStore {
   paths(): Map<string, string[]>
   /** What previews of links to the note show of its text; null where no such note is published. */
   preview(slug: string): NotePreview | null
+  /** What previews of links to other sites show, by name. */
+  web(): WebPage[]
   /** The addresses of the sealed rooms. */
   rooms(): string[]
   /** The note that the vault wrote as its front page, if it has one. */
@@ -55,6 +58,7 @@ export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT, outward TEXT, preview TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS web (name TEXT PRIMARY KEY, page TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
 `
 
@@ -71,6 +75,7 @@ export function openSiteStore(file: string): SiteStore {
     'SELECT slug, history FROM notes WHERE listed = 1 AND history IS NOT NULL ORDER BY slug',
   )
   const rooms = db.prepare('SELECT address FROM rooms ORDER BY address')
+  const web = db.prepare('SELECT page FROM web ORDER BY name')
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
   return {
     settings: () => readMeta('settings') as Settings,
@@ -94,6 +99,7 @@ export function openSiteStore(file: string): SiteStore {
       const paths = (readMeta('paths') ?? []) as { topic: string; slugs: string[] }[]
       return new Map(paths.map(({ topic, slugs }) => [topic, slugs]))
     },
+    web: () => web.all().map((row) => parseColumn(row['page']) as WebPage),
     rooms: () => rooms.all().map((row) => String(row['address'])),
     note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
     outward: (slug) => (parseColumn(outward.get(slug)?.['outward']) as OutwardNote | undefined) ?? null,

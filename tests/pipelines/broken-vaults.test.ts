@@ -9,6 +9,7 @@ import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { quietWorld } from '../fakes/quiet-world.ts'
 import { projectRoot, type RunOptions, runOne } from '../fakes/run-one.ts'
+import { answers, recordFile } from '../fakes/web-records.ts'
 
 interface Checked {
   code: number
@@ -119,6 +120,22 @@ describe('a broken vault', () => {
   it('settings of Obsidian that are no JSON', async () => {
     const vault = makeVault({ ...good, '.obsidian/app.json': '{' })
     const places = ['.obsidian/app.json:-:- obsidian-settings-unreadable']
+    expect(await check(vault)).toEqual({ code: 0, notes: 1, places })
+  })
+
+  it('pages of other sites that are gone or have moved, and a record torn by a merge', async () => {
+    const [dead, moved] = ['https://canal.example/dead', 'https://canal.example/moved']
+    const vault = makeVault({
+      'good.md': `[x](${dead}) [y](${moved})\n`,
+      '.one/links/torn.json': '<<<<<<< HEAD\n',
+      ...recordFile(dead, { answers: answers.dead }),
+      ...recordFile(moved, { answers: answers.alive, moved: 'https://canal.example/there' }),
+    })
+    const places = [
+      '.one/links/torn.json:-:- web-record-invalid',
+      'good.md:1:1 link-dead',
+      'good.md:1:33 link-moved',
+    ]
     expect(await check(vault)).toEqual({ code: 0, notes: 1, places })
   })
 

@@ -49,10 +49,10 @@ function viewBody(source: CanvasSource, node: CanvasNode, words: JsonString | nu
   }
   if (node.type === 'link') {
     if (drawing.address?.(node.url) === null)
-      return { kind: 'link', url: 'a place that is not public', href: null }
+      return { kind: 'link', url: 'a place that is not public', href: null, web: null }
     const href =
       /^[a-z][a-z0-9+.-]*:/i.test(node.url) && isSafe(node.url, drawing.html) ? encodeUrl(node.url) : null
-    return { kind: 'link', url: node.url, href }
+    return { kind: 'link', url: node.url, href, web: href === null ? null : (drawing.web?.(href) ?? null) }
   }
   const view = words ? drawing.link(words.start + 1) : null
   if (node.type === 'group') {

@@ -1,15 +1,19 @@
 /** Reads one canvas: its cards, its lines, and every link in it. */
 import { location } from 'vfile-location'
 import { cutComments } from '../../markdown/cut-comments.ts'
+import { encodeUrl } from '../../markdown/html/links.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import { readTree } from '../../markdown/read-tree.ts'
 import { countWords } from '../count-words.ts'
 import { type DocumentParts, documentNote } from '../document-note.ts'
+import { type JsonString, sourceOffset } from '../json/json-node.ts'
 import { createMessage } from '../message.ts'
 import type { Note } from '../note.ts'
 import { refusalMessage } from '../refusal-message.ts'
 import { textLinkPaths } from '../text-links.ts'
 import type { NoteFile } from '../vault.ts'
+import { collectWebLinks, type WebLink } from '../web/collect-web-links.ts'
+import { webAddress } from '../web/web-address.ts'
 import { type CardLinks, fileCardLinks, textCardLinks } from './card-links.ts'
 import { type ParsedCanvas, type PlacedNode, parseCanvas } from './parse-canvas.ts'
 
@@ -75,7 +79,11 @@ interface CanvasSource {
 
 function readCard(parts: DocumentParts, placed: PlacedNode, from: CanvasSource): void {
   const { node, words } = placed
-  if (!words || node.type === 'link') return
+  if (!words) return
+  if (node.type === 'link') {
+    addWeb(parts, node.url, words, from)
+    return
+  }
   if (node.type !== 'text') {
     addLinks(parts, fileCardLinks(node, words, from))
     return
@@ -89,6 +97,23 @@ function readCard(parts: DocumentParts, placed: PlacedNode, from: CanvasSource):
     parts.messages.push(refusalMessage(refusal, 'card', place))
   }
   addLinks(parts, textCardLinks(tree, node.text, words, from))
+  for (const link of collectWebLinks(tree)) addPlaced(parts, link, sourceOffset(words, link.start), from)
+}
+
+/** The page of the web that a card shows. */
+function addWeb(parts: DocumentParts, written: string, words: JsonString, from: CanvasSource): void {
+  const address = webAddress(encodeUrl(written))
+  if (address !== null) addPlaced(parts, { address, written }, words.start + 1, from)
+}
+
+function addPlaced(
+  parts: DocumentParts,
+  { address, written }: Pick<WebLink, 'address' | 'written'>,
+  start: number,
+  { places }: CanvasSource,
+): void {
+  const { line, column } = places.toPoint(start) ?? { line: 1, column: 1 }
+  parts.web = [...(parts.web ?? []), { address, written, start, line, column }]
 }
 
 /** The links of a card after those before it: what counts them is moved along. */

@@ -36,4 +36,9 @@ const obstacleWords: Record<Obstacle['reason'], { code: MessageCode; sentence: s
     code: 'obsidian-settings-unreadable',
     sentence: 'Obsidian’s settings for links and lines cannot be read.',
   },
+  'web-record': {
+    code: 'web-record-invalid',
+    sentence:
+      'This record of a web address cannot be used; delete it, and `one links --check` makes it anew.',
+  },
 }

@@ -8,6 +8,7 @@ import { checkGuids } from './check-guids.ts'
 import { checkLink } from './check-links.ts'
 import { checkMdx } from './check-mdx.ts'
 import { checkQueries } from './check-queries.ts'
+import { checkWebLinks } from './check-web-links.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** Every message about the garden, by file and place. */
@@ -25,6 +26,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
     ...checkGuids(garden),
     ...checkQueries(garden),
     ...checkMdx(garden, obstacles),
+    ...checkWebLinks(garden),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

@@ -18,6 +18,7 @@ import { publicAddress } from '../public-address.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import { leadsToWithheld } from '../site-address.ts'
 import type { Vault } from '../vault.ts'
+import { webPages } from '../web/web-view.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import { isInline } from './artefact/read-html.ts'
 
@@ -38,6 +39,7 @@ export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): 
   for (const { names, year, entry } of garden.works.values()) {
     yield `${names} ${year}\n${entry.map(plainText).join('')}`
   }
+  for (const { name, gone, ...facts } of webPages(garden)) yield* stringsIn([facts, gone])
   for (const path of assetClosure(garden)) {
     yield baseName(path)
     yield fileAddress(path)

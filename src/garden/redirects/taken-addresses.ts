@@ -38,6 +38,7 @@ const own = new Set([
   'tags',
   'theme.js',
   'topics',
+  'web',
 ])
 
 export interface TakenAddresses {

@@ -18,6 +18,7 @@ export const unsearchedParts = [
   '.math-source',
   '.diagram-source',
   '.embed-title',
+  '.link-gone',
   '.reference-back',
   '[data-footnote-backref]',
   '[hidden]',

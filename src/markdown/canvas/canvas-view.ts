@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import type { CanvasEdge, CanvasSide } from '../../schemas/canvas.ts'
 import type { Words } from '../../words/words.ts'
-import type { LinkView } from '../render-context.ts'
+import type { LinkView, WebView } from '../render-context.ts'
 
 export interface Box {
   x: number
@@ -25,7 +25,7 @@ export type CardBody =
   /** A file of the vault; `words` are more about it, in plain text. */
   | { kind: 'file'; view: LinkView; words: string | null }
   /** An address; `href` is null for one that no link may lead to. */
-  | { kind: 'link'; url: string; href: string | null }
+  | { kind: 'link'; url: string; href: string | null; web: WebView | null }
   | { kind: 'group'; label: string; background: string | null; fit: 'cover' | 'ratio' }
 
 export interface EdgeView extends Pick<CanvasEdge, 'fromEnd' | 'toEnd'> {

@@ -4,12 +4,13 @@ import type { Words } from '../../words/words.ts'
 import { element } from '../html/element.ts'
 import { linkElement } from '../html/links.ts'
 import { fileElement } from '../html/media.ts'
+import { webLink } from '../html/web-link.ts'
 import type { Box, CardBody, CardPart, CardView } from './canvas-view.ts'
 
 /** The content of a card; a group has none. */
-export function cardContent({ body, width }: CardView, part: CardPart): ElementContent[] {
+export function cardContent({ body, width }: CardView, part: CardPart, words: Words): ElementContent[] {
   if (body.kind === 'text') return body.content(part)
-  if (body.kind === 'link') return [paragraph([urlElement(body)])]
+  if (body.kind === 'link') return [paragraph(urlContent(body, words))]
   if (body.kind === 'group') return []
   return fileContent(body, width)
 }
@@ -39,11 +40,9 @@ function fileContent(
   return [paragraph([link]), ...(words ? [paragraph([{ type: 'text', value: words }])] : [])]
 }
 
-function urlElement({ url, href }: Extract<CardBody, { kind: 'link' }>): ElementContent {
-  const words: ElementContent[] = [{ type: 'text', value: url.replace(/^https?:\/\/(?:www\.)?/i, '') || url }]
-  return href === null
-    ? element('span', {}, words)
-    : element('a', { className: ['external'], href, rel: ['noopener'] }, words)
+function urlContent({ url, href, web }: Extract<CardBody, { kind: 'link' }>, words: Words): ElementContent[] {
+  const shown: ElementContent[] = [{ type: 'text', value: url.replace(/^https?:\/\/(?:www\.)?/i, '') || url }]
+  return href === null ? [element('span', {}, shown)] : webLink(href, shown, web, words)
 }
 
 function paragraph(children: ElementContent[]): Element {

@@ -11,7 +11,7 @@ import { orderCards } from './order-cards.ts'
 
 export function renderCanvas(view: CanvasView): Element {
   const order = orderCards(view.cards)
-  const contentsOf = (part: CardPart) => view.cards.map((card) => cardContent(card, part))
+  const contentsOf = (part: CardPart) => view.cards.map((card) => cardContent(card, part, view.words))
   const frame = {
     className: ['canvas-view'],
     tabIndex: 0,

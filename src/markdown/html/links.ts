@@ -11,6 +11,7 @@ import { element } from './element.ts'
 import { facade } from './facade.ts'
 import { type EmbedText, fileElement, parseEmbedText } from './media.ts'
 import { onOwnLine } from './own-line.ts'
+import { webLink } from './web-link.ts'
 
 type RenderTree = (tree: Root, context: RenderContext) => HastRoot
 
@@ -53,7 +54,7 @@ function markdownLink(
   state: State,
   node: Link | LinkReference,
   view: LinkView | null,
-  { html, address, words }: RenderContext,
+  { html, address, words, web }: RenderContext,
 ): ElementContent | ElementContent[] {
   const children = state.all(node) as ElementContent[]
   if (view)
@@ -69,9 +70,9 @@ function markdownLink(
   const url = node.type === 'link' ? node.url : (definitionOf(state, node)?.url ?? '')
   if (address && address(url) === null)
     return isAddress(children, url) ? [text(words.text.withheld)] : children
-  return isSafe(url, html)
-    ? element('a', { className: ['external'], href: encodeUrl(url), rel: ['noopener'] }, children)
-    : children
+  if (!isSafe(url, html)) return children
+  const href = encodeUrl(url)
+  return webLink(href, children, web?.(href) ?? null, words)
 }
 
 function markdownImage(

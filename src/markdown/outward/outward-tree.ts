@@ -5,15 +5,19 @@ import { sanitize } from 'hast-util-sanitize'
 import { alignByAttribute } from '../align-by-class.ts'
 import { element } from '../html/element.ts'
 import { imgOf } from '../html/picture.ts'
+import { goneMark } from '../html/web-link.ts'
 import { SKIP, visit } from '../visit.ts'
 import { outwardSchema } from './outward-schema.ts'
+
+/** The classes of what is for the page alone: marks to link to a heading, and beside links whose page is gone. */
+const leftOut: ReadonlySet<string> = new Set(['heading-anchor', goneMark])
 
 /** The properties that hold one address. */
 const addresses = ['href', 'src', 'poster', 'cite'] as const
 
 /**
  * The tree of `html`, which stands on the page with the full address `page`:
- * every address is absolute, marks to link to a heading are taken out, frames
+ * every address is absolute, marks for the page alone are taken out, frames
  * are links, and nothing is left that runs. Of a picture with copies `pictureOf`
  * is left: the file itself, which every reader can show.
  */
@@ -24,7 +28,7 @@ export function outwardTree(
 ): Root {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
   visit(tree, 'element', (node, index, parent) => {
-    if (classesOf(node).includes('heading-anchor') && parent && index !== undefined) {
+    if (classesOf(node).some((name) => leftOut.has(name)) && parent && index !== undefined) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }

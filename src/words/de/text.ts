@@ -78,4 +78,6 @@ export const text: Words['text'] = {
   tooDeep: 'Zu viele Notizen ineinander.',
   tooMany: 'Zu viele Notizen auf einer Seite.',
   noSuchSection: 'Diesen Abschnitt hat die Notiz nicht.',
+  pageGone: 'nicht mehr da',
+  archivedCopy: 'archivierte Kopie',
 }

@@ -3,4 +3,6 @@ export const reading = {
   stack: 'Open links beside this note',
   closePane: 'Close',
   panes: 'Notes side by side',
+  pageGoneSince: 'Gone since {date}',
+  archivedOn: 'Archived copy of {date}',
 }

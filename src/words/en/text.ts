@@ -79,4 +79,6 @@ export const text = {
   tooDeep: 'Too many notes inside one another.',
   tooMany: 'Too many notes on one page.',
   noSuchSection: 'This note has no such section.',
+  pageGone: 'no longer there',
+  archivedCopy: 'archived copy',
 }

@@ -4,4 +4,6 @@ export const reading: Words['reading'] = {
   stack: 'Abrir los enlaces junto a esta nota',
   closePane: 'Cerrar',
   panes: 'Notas una junto a otra',
+  pageGoneSince: 'Desaparecida desde el {date}',
+  archivedOn: 'Copia archivada del {date}',
 }

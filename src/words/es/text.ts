@@ -78,4 +78,6 @@ export const text: Words['text'] = {
   tooDeep: 'Demasiadas notas unas dentro de otras.',
   tooMany: 'Demasiadas notas en una página.',
   noSuchSection: 'Esta nota no tiene esa sección.',
+  pageGone: 'ya no existe',
+  archivedCopy: 'copia archivada',
 }

@@ -78,4 +78,6 @@ export const text: Words['text'] = {
   tooDeep: '笔记嵌套过深。',
   tooMany: '一页中的笔记过多。',
   noSuchSection: '这篇笔记没有这一节。',
+  pageGone: '网页已失效',
+  archivedCopy: '存档副本',
 }

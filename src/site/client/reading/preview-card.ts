@@ -1,5 +1,5 @@
 /**
- * The card with the opening of a note, beside the link that leads there. After
+ * The card with the opening of a note, or with what another site says of its page, beside the link that leads there. After
  * WCAG 1.4.13 it can be sent away with Escape, the pointer may move onto it, and
  * it stays until the pointer and the focus have left.
  */
@@ -63,7 +63,7 @@ function createPreviewCard(): { restOn(anchor: HTMLAnchorElement, rest: Rest): v
     card.showPopover?.()
     shown = { anchor, offset: placeCard(card, anchor, point) }
     anchor.setAttribute('aria-describedby', id)
-    if (!fetched.has(anchor.pathname)) prefetch(anchor.href)
+    if (anchor.origin === location.origin && !fetched.has(anchor.pathname)) prefetch(anchor.href)
     fetched.add(anchor.pathname)
   }
 
@@ -111,7 +111,7 @@ function fill(card: HTMLElement, { nodes, lang, dir }: PreviewText): void {
   Object.assign(card, { lang, dir })
 }
 
-/** Whoever reads the card is likely to follow the link. */
+/** Whoever reads the card is likely to follow the link. Other sites learn nothing of readers who do not. */
 function prefetch(href: string): void {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }))
 }

@@ -11,18 +11,18 @@ const holder = document.querySelector<HTMLElement>('[data-reading]')
 if (holder) wait(JSON.parse(holder.dataset['reading'] ?? '') as ReadingAids)
 
 function wait(aids: ReadingAids): void {
-  if (aids.previews !== null) waitForRest(aids, aids.previews)
+  if (aids.previews !== null || aids.web !== null) waitForRest(aids)
   if (aids.stack) waitForStack(aids)
 }
 
 /** A finger rests on no link: it follows it, and its long press is the browser's. */
-function waitForRest(aids: ReadingAids, previews: string): void {
+function waitForRest(aids: ReadingAids): void {
   const rest = async (event: PointerEvent | FocusEvent) => {
-    const found = linkAt(event.target, aids)
-    if (!found || found.anchor.pathname === location.pathname) return
+    const found = previewAt(event.target, aids)
+    if (!found) return
     const point = event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null
     const { previewCard } = await import('./preview-card.ts')
-    previewCard.restOn(found.anchor, { url: `${previews}${found.path}.htm`, place: found.place, point })
+    previewCard.restOn(found.anchor, { ...found, point })
   }
   addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') void rest(event)
@@ -64,6 +64,16 @@ function waitForStack(aids: ReadingAids): void {
   const last = parseStack(location.search).at(-1)
   if (last !== undefined && roomy.matches) void stack()
   else if (last !== undefined) location.replace(`${aids.notes}${last}${aids.slash ? '/' : ''}`)
+}
+
+/** The preview of the link at `target`: of another note, or of another site. */
+function previewAt(target: EventTarget | null, aids: ReadingAids) {
+  const { previews, web } = aids
+  const outer = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[data-web]') : null
+  if (outer && web !== null) return { anchor: outer, url: `${web}${outer.dataset['web']}.htm`, place: '' }
+  const found = previews === null ? null : linkAt(target, aids)
+  if (!found || found.anchor.pathname === location.pathname) return null
+  return { anchor: found.anchor, url: `${previews}${found.path}.htm`, place: found.place }
 }
 
 function linkAt(target: EventTarget | null, { notes }: ReadingAids) {

@@ -1,0 +1,26 @@
+/** Finds the machines that a host name means. */
+import { lookup } from 'node:dns/promises'
+import { isPublicIp } from '../../../src/garden/web/public-ip.ts'
+import { NetError } from './net-error.ts'
+
+/** Gives the addresses of a host, never none. Throws `NetError`. */
+export type HostResolver = (host: string) => Promise<string[]>
+
+/**
+ * The addresses of `host`, all of them public ones. One that is not refuses the
+ * host: whoever names this machine's network beside a public one means no good.
+ */
+export async function resolvePublicHost(host: string): Promise<string[]> {
+  const addresses = await lookUp(host.replace(/^\[|\]$/g, ''))
+  if (!addresses.every(isPublicIp)) throw new NetError('private-address')
+  return addresses
+}
+
+async function lookUp(host: string): Promise<string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOTFOUND'
+    throw new NetError(missing ? 'dns' : 'dns-failed', { cause: error })
+  }
+}
