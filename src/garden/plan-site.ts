@@ -31,6 +31,7 @@ import { placesOnPaths, planPaths, type ReadingPath } from './reading-paths.ts'
 import { renderRedirect } from './redirects/render-redirect.ts'
 import { requirePrivacyNote } from './shield/require-privacy-note.ts'
 import { shieldedBody, shieldPage } from './shield/shield-page.ts'
+import { isUntrusted } from './trust.ts'
 import { noteUrl } from './urls.ts'
 import { UserError } from './user-error.ts'
 import { webPages } from './web/web-view.ts'
@@ -79,7 +80,8 @@ export function planSite(
     const outward: OutwardNote = { ...JSON.parse(copy.html), guid: identities.get(note.path) ?? null }
     const preview = previewOf(garden, note, html, address, key, cached)
     const shielded = shieldedBody(html, address, key, cached)
-    const page = shieldPage(notePage(garden, note, shielded.html, settings), shielded, note.mdx !== undefined)
+    const extras = { isCode: note.mdx !== undefined, discussed: isDiscussed(note, settings) }
+    const page = shieldPage(notePage(garden, note, shielded.html, settings), shielded, extras)
     if (!note.mdx) return { page, outward, preview }
     const program = cached(`mdx ${key}`, () => renderNoteProgram(garden, note, treeOf, body, highlight, run))
     return { page: { ...page, mdx: program.html }, outward, preview }
@@ -153,6 +155,16 @@ export function renderBody(
       'Close its elements, or keep the note back with `draft: true`.',
     )
   }
+}
+
+/** Discussions belong to notes; one that others wrote has none here, nor one whose owner says so. */
+function isDiscussed(note: Note, settings: Settings): boolean {
+  return (
+    settings.comments !== undefined &&
+    !note.document &&
+    note.fields.comments !== false &&
+    !isUntrusted(note, settings)
+  )
 }
 
 /** A note at the vault's root under one of these names is its front page. */

@@ -96,6 +96,7 @@ export const noteFields = [
     'link',
     'The note that this one says in another language: readers are led from each to the other.',
   ),
+  field('comments', 'yes or no', '`false` keeps the comments of the settings off the page of the note.'),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
   field(
@@ -135,6 +136,7 @@ export interface NoteFields {
   untrusted?: boolean | undefined
   guid?: string | undefined
   translationOf?: FieldLink | undefined
+  comments?: boolean | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
   order?: number | undefined

@@ -18,6 +18,8 @@ export const pageNeedsSchema = z.object({
   players: sources,
   /** Where forms send what readers write in them. */
   forms: sources,
+  /** Where discussions are shown from, which a click puts in the page. */
+  discussions: sources,
   /** Addresses of the scripts of others, and of their style sheets. */
   scripts: sources,
   styles: sources,
@@ -38,7 +40,16 @@ export type PageNeeds = z.infer<typeof pageNeedsSchema>
 export type Look = z.infer<typeof lookSchema>
 
 /** The needs that name sources. */
-export const contentSources = ['images', 'media', 'frames', 'scripts', 'styles', 'players', 'forms'] as const
+export const contentSources = [
+  'images',
+  'media',
+  'frames',
+  'scripts',
+  'styles',
+  'players',
+  'forms',
+  'discussions',
+] as const
 
 export type Sources = (typeof contentSources)[number]
 
@@ -49,6 +60,7 @@ export const noNeeds: PageNeeds = {
   frames: [],
   players: [],
   forms: [],
+  discussions: [],
   scripts: [],
   styles: [],
   code: [],

@@ -3,6 +3,7 @@
  * descriptions are the documentation; the help note on settings lists each.
  */
 import { z } from 'zod'
+import { commentsSchema } from './comments-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
 
 const topicSchema = z.strictObject({
@@ -170,6 +171,11 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe(
       'Who serves the site, for the page on privacy. Some are known by the end of `url`, such as `github.io`.',
+    ),
+  comments: commentsSchema
+    .optional()
+    .describe(
+      'Comments under notes, kept as discussions of a repository on GitHub and shown by giscus.app after a click.',
     ),
   nav: z
     .array(navSchema)

@@ -1,4 +1,5 @@
 import { canvas } from './de/canvas.ts'
+import { comments } from './de/comments.ts'
 import { graph } from './de/graph.ts'
 import { history } from './de/history.ts'
 import { lists } from './de/lists.ts'
@@ -17,6 +18,7 @@ import type { Words } from './words.ts'
 export const de: Words = {
   lang: 'de',
   canvas,
+  comments,
   graph,
   history,
   lists,

@@ -1,4 +1,5 @@
 import { canvas } from './en/canvas.ts'
+import { comments } from './en/comments.ts'
 import { graph } from './en/graph.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
@@ -19,6 +20,7 @@ import { text } from './en/text.ts'
 export const en = {
   lang: 'en',
   canvas,
+  comments,
   graph,
   history,
   lists,

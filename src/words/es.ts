@@ -1,4 +1,5 @@
 import { canvas } from './es/canvas.ts'
+import { comments } from './es/comments.ts'
 import { graph } from './es/graph.ts'
 import { history } from './es/history.ts'
 import { lists } from './es/lists.ts'
@@ -17,6 +18,7 @@ import type { Words } from './words.ts'
 export const es: Words = {
   lang: 'es',
   canvas,
+  comments,
   graph,
   history,
   lists,

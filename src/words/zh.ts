@@ -1,5 +1,6 @@
 import type { Words } from './words.ts'
 import { canvas } from './zh/canvas.ts'
+import { comments } from './zh/comments.ts'
 import { graph } from './zh/graph.ts'
 import { history } from './zh/history.ts'
 import { lists } from './zh/lists.ts'
@@ -17,6 +18,7 @@ import { text } from './zh/text.ts'
 export const zh: Words = {
   lang: 'zh',
   canvas,
+  comments,
   graph,
   history,
   lists,

@@ -173,7 +173,7 @@ describe('row 81: the page on privacy', () => {
       const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
       return [...policy.matchAll(/https?:\/\/([^ ;/]+)/g)].map(([, host]) => host ?? '')
     })
-    expect(new Set(hosts).size).toBe(4)
+    expect(new Set(hosts).size).toBe(5)
     for (const host of hosts) expect(said).toContain(host)
     expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
   })
@@ -182,6 +182,73 @@ describe('row 81: the page on privacy', () => {
     const { page } = await visit('notes/plain/')
     await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
     await page.waitForURL('**/privacy/')
+  })
+})
+
+describe('row 81: comments', () => {
+  const button = (page: Page) => page.getByRole('button', { name: 'Show the comments' })
+  const frame = (page: Page) => page.locator('iframe.comments-frame')
+  const sourceOf = async (page: Page) => new URL((await frame(page).getAttribute('src')) ?? '')
+
+  it('are loaded by a click, in a frame, and by nothing else', async () => {
+    const { page, record, violations } = await visit('notes/plain/', { colorScheme: 'dark' })
+    await button(page).scrollIntoViewIfNeeded()
+    expect(record).toEqual(quiet)
+    await button(page).click()
+    await expect.poll(() => record.foreignRequests.length).toBe(1)
+    const source = await sourceOf(page)
+    expect(source.origin + source.pathname).toBe('https://giscus.app/en/widget')
+    expect(Object.fromEntries(source.searchParams)).toMatchObject({
+      repo: 'ada/garden',
+      term: 'notes/plain/',
+      theme: 'noborder_dark',
+      session: '',
+    })
+    expect(await page.locator('script[src^="http"]:not([src^="/"])').count()).toBe(0)
+    expect(violations).toEqual([])
+    expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({})
+  })
+
+  it('come back with a reader who signed in, whose sign-in leaves the address and stays for the tab', async () => {
+    const { page } = await visit('notes/plain/?giscus=secret#moss')
+    await frame(page).waitFor()
+    expect((await sourceOf(page)).searchParams.get('session')).toBe('secret')
+    expect(page.url()).not.toContain('secret')
+    expect(await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }])).toEqual([
+      {},
+      { 'giscus-session': 'secret' },
+    ])
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement
+      const tell = (origin: string, giscus: unknown) =>
+        dispatchEvent(new MessageEvent('message', { origin, source: contentWindow, data: { giscus } }))
+      tell('https://spy.example', { signOut: true, resizeHeight: 5000 })
+      tell('https://giscus.app', { resizeHeight: 700 })
+    })
+    expect(await frame(page).evaluate((element: HTMLElement) => element.style.height)).toBe('700px')
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement
+      const data = { giscus: { signOut: true } }
+      dispatchEvent(
+        new MessageEvent('message', { origin: 'https://giscus.app', source: contentWindow, data }),
+      )
+    })
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect((await sourceOf(page)).searchParams.get('session')).toBe('')
+  })
+
+  it('are a link where no script runs, and are not where the note says so', async () => {
+    const { page } = await visit('notes/plain/', { javaScriptEnabled: false })
+    expect(await button(page).isVisible()).toBe(false)
+    expect(await page.getByRole('link', { name: 'Read them on GitHub' }).getAttribute('href')).toMatch(
+      /^https:\/\/github\.com\/ada\/garden\/discussions\?/,
+    )
+    for (const path of ['notes/formulas/', '', 'notes/']) {
+      const { page: other } = await visit(path)
+      expect(await other.locator('.comments').count(), path).toBe(0)
+      expect(await other.content(), path).not.toContain('giscus')
+    }
   })
 })
 

@@ -24,7 +24,7 @@ const styleOf = (page: Page, selector: string, property: string, pseudo?: string
 it('row 96: every page fits, enlarged to 200 % and 400 %, and with space between its letters and lines', {
   timeout: 240_000,
 }, async () => {
-  const { page } = await site.open('/', { reducedMotion: 'reduce' })
+  const { page } = await site.open('/', { reducedMotion: 'reduce', bypassCSP: true })
   const expectFit = async (width: number, what: string) => {
     await page.setViewportSize({ width, height: 600 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

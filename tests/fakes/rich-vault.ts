@@ -4,6 +4,7 @@ export const richSettings = {
   url: 'https://garden.example',
   mdx: true,
   topics: [{ id: 'moss', title: 'Moss' }],
+  comments: { repo: 'ada/garden', repoId: 'R_1', category: 'Notes', categoryId: 'DIC_1' },
 }
 
 const canvas = {
@@ -21,7 +22,7 @@ export const richFiles: Record<string, string> = {
   'plain.md':
     '---\ntopic: moss\ntags: [a/b]\n---\n\n# Plain\n\nNothing but words, and [[formulas]], [[styled]], [[coloured]], [[others]].\n',
   'formulas.md':
-    '# Formulas\n\n$$\\begin{aligned}a &= b \\\\ c &= d\\end{aligned}$$\n\nAnd $\\frac{a}{b}$, $\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}$.\n\n```js\nconst a = 1\n```\n\nBack to [[plain]].\n',
+    '---\ncomments: false\n---\n\n# Formulas\n\n$$\\begin{aligned}a &= b \\\\ c &= d\\end{aligned}$$\n\nAnd $\\frac{a}{b}$, $\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}$.\n\n```js\nconst a = 1\n```\n\nBack to [[plain]].\n',
   'drawn.md': '# Drawn\n\n```mermaid\nflowchart LR\n  A[One] --> B[Two]\n```\n',
   'films.md':
     '# Films\n\n![A film](https://youtu.be/dQw4w9WgXcQ)\n\n![Another](https://vimeo.com/76979871)\n',

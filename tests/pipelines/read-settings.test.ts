@@ -66,6 +66,13 @@ describe('parseSettings', () => {
     webRecheckDays: [0, 3651, 1.5, '30'],
     webIgnore: ['example.org', ['https://example.org/'], ['']],
     stackedNotes: ['always', 1],
+    comments: [
+      true,
+      {},
+      { repo: 'garden', repoId: 'R_a', category: 'Notes', categoryId: 'DIC_a' },
+      { repo: 'ada/garden', repoId: '', category: 'Notes', categoryId: 'DIC_a' },
+      { repo: 'ada/garden', repoId: 'R_a', category: 'Notes', categoryId: 'DIC_a', mapping: 'number' },
+    ],
     privacyPage: ['yes', 1],
     privacyNote: ['', true],
     host: ['GitHub', {}, { name: '' }, { name: 'A', policy: 'a' }],

@@ -41,6 +41,7 @@ const names: Record<NoteField['name'], true> = {
   untrusted: true,
   guid: true,
   translationOf: true,
+  comments: true,
   parent: true,
   next: true,
   order: true,

@@ -48,6 +48,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     untrusted: readUntrusted(reading),
     guid: readText(reading, 'guid'),
     translationOf: readLink(reading, 'translationOf'),
+    comments: readYesNo(reading, 'comments'),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
     order: readOrder(reading),

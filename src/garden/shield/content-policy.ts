@@ -13,16 +13,11 @@ export interface PolicyOptions {
   kind: PageKind
   /** What the text of the page needs; without it, nothing. */
   needs?: PageNeeds | undefined
-  /** Whether readers can open discussions in a frame of giscus.app. */
-  comments?: boolean
   /** Whether the site is published over https. */
   secure: boolean
   /** The SHA-256 of a text in Base64, for the scripts and styles that an author wrote into a note. */
   sha256?: (text: string) => string
 }
-
-/** Where discussions live. */
-export const commentsOrigin = 'https://giscus.app'
 
 /** The value of the policy, its directives in a fixed order. */
 export function contentPolicy(options: PolicyOptions): string {
@@ -39,7 +34,7 @@ export function contentPolicy(options: PolicyOptions): string {
   return rules.join('; ')
 }
 
-function sourcesOf({ kind, needs = noNeeds, comments = false, sha256 = noHash }: PolicyOptions): string[] {
+function sourcesOf({ kind, needs = noNeeds, sha256 = noHash }: PolicyOptions): string[] {
   if (kind === 'redirect') return [rule('script-src', ["'self'"])]
   const hashes = (texts: readonly string[]) => texts.map((text) => `'sha256-${sha256(text)}'`)
   const room = kind === 'room'
@@ -48,7 +43,7 @@ function sourcesOf({ kind, needs = noNeeds, comments = false, sha256 = noHash }:
   const styles = loose ? ["'unsafe-inline'"] : hashes(needs.styleTexts)
   const handlers = needs.handlers.length > 0 ? ["'unsafe-hashes'"] : []
   const code = [...hashes(needs.code), ...handlers, ...hashes(needs.handlers)]
-  const frames = [...needs.frames, ...needs.players, ...(comments ? [commentsOrigin] : [])]
+  const frames = [...needs.frames, ...needs.players, ...needs.discussions]
   return [
     // The search is WebAssembly, which opens on every page.
     rule('script-src', ["'self'", "'wasm-unsafe-eval'", ...needs.scripts, ...code]),

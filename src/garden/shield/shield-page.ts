@@ -5,6 +5,7 @@ import type { NotePage } from '../../schemas/page.ts'
 import { noNeeds } from '../../schemas/page-needs.ts'
 import type { CachedHtml } from '../cached-html.ts'
 import { hashText } from '../hash-text.ts'
+import { commentsOrigin } from './comments-origin.ts'
 
 /** The body `html` of the note at the full address `address`, which was rendered under `key`. */
 export function shieldedBody(html: string, address: string, key: string, cached: CachedHtml): ShieldedHtml {
@@ -18,10 +19,23 @@ export function shieldedBody(html: string, address: string, key: string, cached:
   return { ...shielded, html: shielded.html ?? html }
 }
 
-/** The page with what it needs. The styles of a note that is code are known only when it has run. */
-export function shieldPage(page: NotePage, { needs, looks }: ShieldedHtml, isCode: boolean): NotePage {
+/** What the page of a note has besides its body. */
+export interface PageExtras {
+  /** The styles of a note that is code are known only when it has run. */
+  isCode: boolean
+  /** Whether readers can open its discussion. */
+  discussed: boolean
+}
+
+/** The page with what it needs. */
+export function shieldPage(
+  page: NotePage,
+  { needs, looks }: ShieldedHtml,
+  { isCode, discussed }: PageExtras,
+): NotePage {
   const apart = isCode || needs.styleTexts.length > 0 || looks.some(({ rule }) => /url\(/i.test(rule))
-  const all = { ...needs, looseStyles: needs.looseStyles || isCode, apart }
+  const discussions = discussed ? [commentsOrigin] : []
+  const all = { ...needs, discussions, looseStyles: needs.looseStyles || isCode, apart }
   return {
     ...page,
     ...(needsNothing(all) ? {} : { needs: all }),

@@ -2,4 +2,6 @@
 export const keptKeys = {
   /** In `localStorage`, after a press on the switch for light and dark: `public/theme.js`. */
   theme: 'theme',
+  /** In `sessionStorage`, after a reader has signed in to the comments: `client/comments/offer-comments.ts`. */
+  session: 'giscus-session',
 } as const

@@ -70,9 +70,7 @@ describe('contentPolicy', () => {
   })
 
   it('opens frames of discussions only where there are some', () => {
-    expect(contentPolicy({ kind: 'page', secure: true, comments: true })).toContain(
-      'frame-src https://giscus.app;',
-    )
+    expect(policyOf({ discussions: ['https://giscus.app'] })).toContain('frame-src https://giscus.app;')
   })
 
   it('of a page that leads on runs one script, of a part of a page none', () => {
@@ -97,6 +95,7 @@ describe('contentPolicy', () => {
       frames: list,
       players: list,
       forms: list,
+      discussions: list,
       scripts: list,
       styles: list,
       code: fc.array(fc.string()),

@@ -62,6 +62,7 @@ describe('privacyFacts', () => {
       frames: list,
       players: list,
       forms: list,
+      discussions: list,
       scripts: list.map((hosts) => hosts.map((host) => `${host}/a.js`)),
       styles: list.map((hosts) => hosts.map((host) => `${host}/a.css`)),
     })

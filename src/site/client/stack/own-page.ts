@@ -1,7 +1,7 @@
 /** Fits a page into another, whose policy lets less pass than its own might have. */
 
 /** Takes out what is for a page of its own: what runs, what is drawn by a script, and the contents beside it. */
-const apart = 'script, style, .toc, .toc-folded'
+const apart = 'script, style, .toc, .toc-folded, .comments'
 
 /**
  * Makes `main`, a part of `page`, a guest of the page that is open. Pictures and

@@ -1,0 +1,2 @@
+/** Where discussions are shown from. */
+export const commentsOrigin = 'https://giscus.app'
