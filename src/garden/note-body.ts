@@ -27,8 +27,8 @@ import { viewWeb } from './web/web-view.ts'
 
 export type { BodySettings }
 
-/** Gives a fresh tree of a note, its anchors assigned; rendering consumes it. */
-export type TreeOf = (path: VaultPath) => Root
+/** Gives a fresh tree of a note, its anchors assigned, which rendering consumes; or one only to look at. */
+export type TreeOf = (path: VaultPath, use?: 'look') => Root
 
 /** Notes shown on one page: no more than this. */
 const mostEmbeds = 100

@@ -71,6 +71,8 @@ export function planSite(
   const run = createQueryRunner(garden, treeOf, body)
   const notes = [...garden.publishSet.published.values()].sort((a, b) => compareText(a.slug, b.slug))
   requirePrivacyNote(notes, settings)
+  // Searches look through the trees of all notes, which rendering takes apart.
+  for (const note of notes) for (const query of note.queries) run(note, query)
   const identities = feedIdentities(notes)
   const planned = notes.map((note) => {
     const key = noteBodyKey(garden, note, renderer, body, run)

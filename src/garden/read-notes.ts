@@ -14,8 +14,8 @@ export interface NotesRead {
   notes: Note[]
   /** Notes that exist and could not be read as text. */
   unread: VaultPath[]
-  /** A fresh tree of a note, its anchors assigned. The caller may change it. */
-  treeOf(path: VaultPath): Root
+  /** A tree of a note, its anchors assigned: a fresh one that the caller may change, or one only to look at. */
+  treeOf(path: VaultPath, use?: 'look'): Root
 }
 
 /** Characters of source whose trees are kept for their first use, about 30 bytes of memory each. */
@@ -49,7 +49,9 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
   return {
     notes,
     unread: vault.notes.flatMap(({ path, text }) => (text === null ? [path] : [])),
-    treeOf: (path) => takeTree(trees, path) ?? parseTree(path, texts.get(path) ?? '', bibliography),
+    treeOf: (path, use) =>
+      (use === 'look' ? trees.get(path) : takeTree(trees, path)) ??
+      parseTree(path, texts.get(path) ?? '', bibliography),
   }
 }
 

@@ -51,11 +51,7 @@ function walk<Above>(
   way: Walk<Above>,
 ): number | false | undefined {
   const result = way.type === null || node.type === way.type ? way.enter(node, index, above) : undefined
-  const [action, next] = Array.isArray(result)
-    ? result
-    : typeof result === 'number'
-      ? [true, result]
-      : [result]
+  const action = Array.isArray(result) ? result[0] : result
   if (action === EXIT) return EXIT
   if (action !== SKIP && 'children' in node && node.children) {
     const parent = node as Parent
@@ -68,5 +64,6 @@ function walk<Above>(
       at = following ?? at + 1
     }
   }
-  return next ?? undefined
+  const next = Array.isArray(result) ? result[1] : result
+  return typeof next === 'number' ? next : undefined
 }

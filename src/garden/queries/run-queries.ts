@@ -45,10 +45,10 @@ export interface QueryShowing {
   page?: readonly string[]
 }
 
-/** Nothing is worked out before a query asks for it. `treeOf` gives a fresh tree of a note. */
+/** Nothing is worked out before a query asks for it. `treeOf` gives a tree of a note to look at. */
 export function createQueryRunner(
   garden: Garden,
-  treeOf: (path: VaultPath) => Root,
+  treeOf: (path: VaultPath, use: 'look') => Root,
   settings: QuerySettings,
 ): QueryRunner {
   const results = new Map<NoteQuery, Map<string, QueryResult>>()
@@ -133,7 +133,7 @@ function search(term: SearchTerm, pages: readonly SearchPage[], look: QueryLook)
 function searchPages(
   garden: Garden,
   { world, fileAt }: QueryFiles,
-  treeOf: (path: VaultPath) => Root,
+  treeOf: (path: VaultPath, use: 'look') => Root,
   settings: QuerySettings,
 ): SearchPage[] {
   return world.files.flatMap(({ path }) => {
@@ -145,6 +145,6 @@ function searchPages(
       const link = links.get(offset)
       return link ? viewLink(garden, link, settings).label : null
     }
-    return [{ file, lines: searchLines(treeOf(note.path), labelOf) }]
+    return [{ file, lines: searchLines(treeOf(note.path, 'look'), labelOf) }]
   })
 }

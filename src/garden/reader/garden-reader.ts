@@ -53,7 +53,7 @@ export function createGardenReader(
       const link = links.get(offset)
       return link ? viewLink(garden, link, settings).label : null
     }
-    return { name, note, lines: note.document ? [] : searchLines(treeOf(note.path), labelOf) }
+    return { name, note, lines: note.document ? [] : searchLines(treeOf(note.path, 'look'), labelOf) }
   }
   return {
     list: () => [...notes].map(([name, note]) => summaryOf(name, note)),
