@@ -56,7 +56,7 @@ export async function readGarden(
       settings,
     ),
   )
-  const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles))
+  const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles, settings))
   const rooms = checkRooms(garden.rooms, readPassphrases(settings.rooms))
   return { vault, garden, treeOf, messages: documentMessages([...messages, ...rooms], settings) }
 }

@@ -53,6 +53,7 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'folderTopics',
   'renameRedirects',
   'history',
+  'evergreenMonths',
   'previews',
   'webPreviews',
   'webRecheckDays',

@@ -66,6 +66,7 @@ export const messageCodes = {
   'date-invalid': warning('A date is not a calendar date; it is left out.'),
   'dates-reversed': warning('A note was updated before it was created.'),
   'maturity-unknown': warning('A maturity is none of seedling, budding and evergreen; it is left out.'),
+  'evergreen-stale': info('An evergreen note was not tended for long.'),
   'tag-invalid': warning('A tag holds characters that tags cannot have; it is left out.'),
   'math-invalid': warning('A formula cannot be read; its source is shown.'),
   'dataview-block': info('A query of Dataview is not published; a notice stands in its place.'),

@@ -6,6 +6,7 @@ import type { Garden } from './garden.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import { countBacklinks } from './note-backlinks.ts'
+import { noteDates } from './note-dates.ts'
 import { noteLanguage } from './note-words.ts'
 import { folderOf } from './paths.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
@@ -31,8 +32,7 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     maturity: fields.maturity ?? null,
     topic: topicOf(garden, note) ?? (settings.folderTopics ? folderTopic(note) : null),
     tags: note.tags,
-    created: fields.created ?? note.dates?.created ?? null,
-    updated: fields.updated ?? later(fields.created, note.dates?.updated),
+    ...noteDates(note),
     featured: fields.featured ?? false,
     lang: noteLanguage(note, settings.lang),
     words: note.words,
@@ -42,14 +42,6 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     ...(stages && { stages }),
     ...(translations && { translations }),
   }
-}
-
-/** The later of two calendar dates that may be absent. */
-function later(a: string | undefined, b: string | undefined): string | null {
-  return [a, b].reduce<string | null>(
-    (latest, date) => (date && (latest === null || date > latest) ? date : latest),
-    null,
-  )
 }
 
 /** A topic that names a note that is not published is none: its words would be a page. */

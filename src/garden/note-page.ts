@@ -14,6 +14,7 @@ import type { VaultPath } from './paths.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
 import { findRelatedNotes } from './related-notes.ts'
 import { relationName } from './relations.ts'
+import { restingSince } from './resting.ts'
 import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 
@@ -21,6 +22,7 @@ import { fileUrl } from './urls.ts'
 export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
   const history = garden.histories?.get(note.path)
   const neighbourhood = neighbourhoodOf(garden, note, settings)
+  const restsSince = restingSince(garden, note, settings)
   return {
     format: note.format,
     entry: noteEntry(garden, note, settings),
@@ -44,6 +46,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     next: neighbour(garden, note, 'next', settings),
     crumbs: noteCrumbs(garden, note, settings),
     ...(neighbourhood && { neighbourhood }),
+    ...(restsSince && { restingSince: restsSince }),
     ...(history && { history }),
   }
 }

@@ -195,6 +195,8 @@ export const notePageSchema = z.object({
   path: pathPlaceSchema.optional(),
   /** Left out where no link leads to or from the note. */
   neighbourhood: neighbourhoodSchema.optional(),
+  /** The day on which it was last tended, for an evergreen note that has gone untended for long. */
+  restingSince: calendarDate.optional(),
   /** Left out where git tells none. */
   history: noteHistorySchema.optional(),
 })

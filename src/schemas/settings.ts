@@ -117,6 +117,15 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Show when a note was planted, when it grew and what was worked on, as the git history tells. Old words are never shown.',
     ),
+  evergreenMonths: z
+    .number()
+    .int()
+    .min(0)
+    .max(1200)
+    .default(12)
+    .describe(
+      'After how many months without care an evergreen note says when it was last tended, to you in `one check` and to readers on its page. `0`: never.',
+    ),
   previews: z
     .boolean()
     .default(true)

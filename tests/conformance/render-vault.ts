@@ -35,7 +35,7 @@ export function renderVault(
   const garden = { ...grown, pictures: new Map(known) }
   return {
     garden,
-    messages: checkGarden(garden, []),
+    messages: checkGarden(garden, [], settings),
     html: (path) => {
       const note = garden.notes.get(toVaultPath(path))
       if (!note || garden.publishSet.withheld.has(note.path)) throw new Error(`${path} is not published.`)

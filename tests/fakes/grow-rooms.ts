@@ -32,5 +32,5 @@ export function growRooms(
   const obsidian = { strictLineBreaks: null, linkFormat: null }
   const read = readNotes({ notes, attachments, obstacles: [], obsidian, renames: [] })
   const garden = growGarden(read.notes, attachments, read.unread, settings)
-  return { garden, treeOf: read.treeOf, messages: checkGarden(garden, []), settings }
+  return { garden, treeOf: read.treeOf, messages: checkGarden(garden, [], settings), settings }
 }

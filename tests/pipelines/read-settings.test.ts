@@ -60,6 +60,7 @@ describe('parseSettings', () => {
     folderTopics: ['yes'],
     renameRedirects: ['yes', 1],
     history: ['git', 1],
+    evergreenMonths: [-1, 1.5, '12', null],
     licence: ['CC BY', 'mailto:a@example.org'],
     previews: ['hover', 1],
     webPreviews: ['hover', 1],

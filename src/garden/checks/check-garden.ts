@@ -1,4 +1,5 @@
 /** All that is wrong with the content of a garden. */
+import type { Settings } from '../../schemas/settings.ts'
 import type { Garden } from '../garden.ts'
 import { compareMessages, createMessage, type Message } from '../message.ts'
 import type { Obstacle } from '../vault.ts'
@@ -8,11 +9,16 @@ import { checkGuids } from './check-guids.ts'
 import { checkLink } from './check-links.ts'
 import { checkMdx } from './check-mdx.ts'
 import { checkQueries } from './check-queries.ts'
+import { checkResting } from './check-resting.ts'
 import { checkWebLinks } from './check-web-links.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** Every message about the garden, by file and place. */
-export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Message[] {
+export function checkGarden(
+  garden: Garden,
+  obstacles: readonly Obstacle[],
+  settings: Pick<Settings, 'evergreenMonths'>,
+): Message[] {
   const nearest = nearestName([...garden.notes.values()].map(({ id }) => id))
   return [
     ...checkObstacles(obstacles),
@@ -27,6 +33,7 @@ export function checkGarden(garden: Garden, obstacles: readonly Obstacle[]): Mes
     ...checkQueries(garden),
     ...checkMdx(garden, obstacles),
     ...checkWebLinks(garden),
+    ...checkResting(garden, settings),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

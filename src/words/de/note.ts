@@ -7,6 +7,7 @@ export const note: Words['note'] = {
   partOf: 'Teil von',
   begun: 'Begonnen',
   tended: 'Gepflegt',
+  lastTended: 'zuletzt gepflegt am',
   length: 'Lesezeit',
   contents: 'Auf dieser Seite',
   tags: 'Schlagwörter',

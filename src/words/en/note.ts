@@ -7,6 +7,7 @@ export const note = {
   partOf: 'Part of',
   begun: 'Begun',
   tended: 'Tended',
+  lastTended: 'last tended',
   length: 'Length',
   contents: 'On this page',
   tags: 'Tags',

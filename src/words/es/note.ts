@@ -7,6 +7,7 @@ export const note: Words['note'] = {
   partOf: 'Parte de',
   begun: 'Comenzada',
   tended: 'Cuidada',
+  lastTended: 'cuidada por última vez el',
   length: 'Lectura',
   contents: 'En esta página',
   tags: 'Etiquetas',

@@ -7,6 +7,7 @@ export const note: Words['note'] = {
   partOf: '属于',
   begun: '始于',
   tended: '打理于',
+  lastTended: '上次打理于',
   length: '阅读时长',
   contents: '本页目录',
   tags: '标签',

@@ -2,7 +2,8 @@
  * row: 55
  * feature: Growth stages, with a feed of what grew
  * bar: the stage of a note as a badge, the notes of a stage as a list and a filter; every change of a stage is known
- * from git with its day, the latest first, and shown on the page of the stage; what became evergreen has a feed
+ * from git with its day, the latest first, and shown on the page of the stage; what became evergreen has a feed; an
+ * evergreen note that nobody tended for twelve months says so, to its owner and on its page
  */
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
@@ -12,6 +13,7 @@ import { grownLately, stageChanges } from '../../../src/site/stage-changes.ts'
 import { groupStages } from '../../../src/site/stages.ts'
 import { growHistory } from '../../fakes/grow-history.ts'
 import { makeRepository } from '../../fakes/make-repository.ts'
+import { renderVault } from '../render-vault.ts'
 
 const note = (maturity: string) => `---\nmaturity: ${maturity}\n---\nText.\n`
 
@@ -90,5 +92,21 @@ describe('row 55: growth', () => {
       ['2024-03-01', { 'a.md': note('budding') }],
     )
     expect(entries[0]?.stages).toEqual([{ stage: 'budding', date: '2024-03-01' }])
+  })
+
+  it('an evergreen note that nobody tended for twelve months says so', async () => {
+    const files = {
+      'oak.md': '---\nmaturity: evergreen\nupdated: 2025-11-22\n---\nOld.\n',
+      'birch.md': '---\nmaturity: evergreen\nupdated: 2025-11-23\n---\nA day younger.\n',
+    }
+    const { messages } = renderVault(files)
+    expect(messages.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual(['oak.md evergreen-stale'])
+    const { dir, commit } = makeRepository()
+    commit('2024-01-01', files)
+    const { pages } = await growHistory(dir)
+    expect(pages.map(({ entry, restingSince }) => [entry.slug, restingSince])).toEqual([
+      ['birch', undefined],
+      ['oak', '2025-11-22'],
+    ])
   })
 })
