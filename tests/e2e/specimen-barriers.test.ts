@@ -22,6 +22,14 @@ const states: [name: string, path: string, act: (page: Page) => Promise<unknown>
     },
   ],
   [
+    'a preview of another site whose page is gone',
+    '/notes/fluss/',
+    async (page) => {
+      await page.locator('.prose a.link-dead').focus()
+      await page.locator('.preview .preview-gone').waitFor()
+    },
+  ],
+  [
     'three notes side by side',
     `${note}?stack=rivers/lock,rivers/ford`,
     (page) => page.locator('.pane').nth(2).waitFor(),
