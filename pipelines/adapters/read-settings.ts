@@ -50,6 +50,7 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'embedDepth',
   'softBreaks',
   'html',
+  'outerPictures',
   'folderTopics',
   'renameRedirects',
   'history',

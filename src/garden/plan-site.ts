@@ -25,6 +25,7 @@ import {
   type TreeOf,
 } from './note-body.ts'
 import { notePage } from './note-page.ts'
+import { noteWords } from './note-words.ts'
 import { compareText, type VaultPath } from './paths.ts'
 import { createQueryRunner, type QueryRunner } from './queries/run-queries.ts'
 import { placesOnPaths, planPaths, type ReadingPath } from './reading-paths.ts'
@@ -81,7 +82,8 @@ export function planSite(
     const copy = cached(`outward ${address} ${key}`, () => JSON.stringify(outwardCopy(html, address)))
     const outward: OutwardNote = { ...JSON.parse(copy.html), guid: identities.get(note.path) ?? null }
     const preview = previewOf(garden, note, html, address, key, cached)
-    const shielded = shieldedBody(html, address, key, cached)
+    const held = settings.outerPictures === 'ask' ? noteWords(note, settings) : null
+    const shielded = shieldedBody(html, address, key, held, cached)
     const extras = { isCode: note.mdx !== undefined, discussed: isDiscussed(note, settings) }
     const page = shieldPage(notePage(garden, note, shielded.html, settings), shielded, extras)
     if (!note.mdx) return { page, outward, preview }

@@ -14,6 +14,8 @@ export const pageNeedsSchema = z.object({
   media: sources,
   /** Where the frames and files come from that are shown in the page; `'self'` for a file of the site. */
   frames: sources,
+  /** Where the pictures come from that a click puts in the page. */
+  pictures: sources,
   /** Where the players come from that a click puts in the page. */
   players: sources,
   /** Where forms send what readers write in them. */
@@ -46,6 +48,7 @@ export const contentSources = [
   'frames',
   'scripts',
   'styles',
+  'pictures',
   'players',
   'forms',
   'discussions',
@@ -58,6 +61,7 @@ export const noNeeds: PageNeeds = {
   images: [],
   media: [],
   frames: [],
+  pictures: [],
   players: [],
   forms: [],
   discussions: [],

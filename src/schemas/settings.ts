@@ -208,6 +208,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'What becomes of HTML in notes: `keep` shows it as it stands, scripts included; `sanitise` leaves only what can do no harm.',
     ),
+  outerPictures: z
+    .enum(['ask', 'show'])
+    .default('ask')
+    .describe(
+      'What becomes of pictures that other hosts keep: `ask` puts a link in their place that loads the picture on a click; `show` loads them with the page, and their hosts learn who reads it.',
+    ),
   untrusted: z
     .array(z.string())
     .default([])

@@ -63,6 +63,7 @@ describe('parseSettings', () => {
     evergreenMonths: [-1, 1.5, '12', null],
     licence: ['CC BY', 'mailto:a@example.org'],
     previews: ['hover', 1],
+    outerPictures: ['never', true],
     webPreviews: ['hover', 1],
     webRecheckDays: [0, 3651, 1.5, '30'],
     webIgnore: ['example.org', ['https://example.org/'], ['']],

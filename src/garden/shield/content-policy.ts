@@ -48,7 +48,11 @@ function sourcesOf({ kind, needs = noNeeds, sha256 = noHash }: PolicyOptions): s
     // The search is WebAssembly, which opens on every page.
     rule('script-src', ["'self'", "'wasm-unsafe-eval'", ...needs.scripts, ...code]),
     rule('style-src', ["'self'", ...needs.styles, ...styles]),
-    rule('img-src', ["'self'", ...(room ? ['data:', 'blob:'] : []), ...needs.images]),
+    rule('img-src', [
+      "'self'",
+      ...(room ? ['data:', 'blob:'] : []),
+      ...new Set([...needs.images, ...needs.pictures]),
+    ]),
     rule('font-src', ["'self'"]),
     rule('media-src', room ? ['blob:'] : ["'self'", ...needs.media]),
     rule('connect-src', ["'self'"]),

@@ -3,15 +3,25 @@ import { needsNothing } from '../../markdown/shield/find-needs.ts'
 import { isPlainHtml, type ShieldedHtml, shieldHtml } from '../../markdown/shield/shield-html.ts'
 import type { NotePage } from '../../schemas/page.ts'
 import { noNeeds } from '../../schemas/page-needs.ts'
+import type { Words } from '../../words/words.ts'
 import type { CachedHtml } from '../cached-html.ts'
 import { hashText } from '../hash-text.ts'
 import { commentsOrigin } from './comments-origin.ts'
 
-/** The body `html` of the note at the full address `address`, which was rendered under `key`. */
-export function shieldedBody(html: string, address: string, key: string, cached: CachedHtml): ShieldedHtml {
+/**
+ * The body `html` of the note at the full address `address`, which was rendered under `key`. With `words`, those of
+ * its language, pictures of other hosts wait until a reader asks for them.
+ */
+export function shieldedBody(
+  html: string,
+  address: string,
+  key: string,
+  words: Words | null,
+  cached: CachedHtml,
+): ShieldedHtml {
   if (isPlainHtml(html)) return { html, needs: noNeeds, looks: [] }
-  const kept = cached(`shield ${address} ${key}`, () => {
-    const shielded = shieldHtml(html, address, hashText)
+  const kept = cached(`shield ${words ? 'held ' : ''}${address} ${key}`, () => {
+    const shielded = shieldHtml(html, address, hashText, words)
     // Most bodies stay as they are, and are in the cache already.
     return JSON.stringify({ ...shielded, html: shielded.html === html ? null : shielded.html })
   })

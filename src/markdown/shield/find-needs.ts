@@ -14,7 +14,8 @@ export function findNeeds(tree: Root, page: string): PageNeeds {
   visitAuthored(tree, (element) => {
     for (const [kind, address] of addressesOf(element)) add(kind, sourceOf(address, page, kind))
     for (const [kind, text] of textsOf(element)) add(kind, text)
-    if (isPlayer(element)) add('players', sourceOf(element.properties['dataPlayer'], page, 'players'))
+    const held = heldKind(element)
+    if (held) add(held, sourceOf(element.properties['dataPlayer'], page, held))
     looseStyles ||= isDiagram(element)
   })
   const lists = [...found].map(([kind, sources]) => [kind, [...sources].sort()])
@@ -97,8 +98,10 @@ function textOf(node: Element['children'][number]): string {
   return node.type === 'text' ? node.value : ''
 }
 
-function isPlayer({ properties }: Element): boolean {
-  return typeof properties['dataPlayer'] === 'string' && hasClass(properties, 'facade-video')
+/** What a click puts in the place of a link. */
+function heldKind({ properties }: Element): 'pictures' | 'players' | null {
+  if (hasClass(properties, 'facade-video')) return 'players'
+  return hasClass(properties, 'facade-picture') ? 'pictures' : null
 }
 
 function isDiagram({ tagName, properties }: Element): boolean {

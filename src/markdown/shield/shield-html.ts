@@ -3,7 +3,9 @@ import type { Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toHtml } from 'hast-util-to-html'
 import { type Look, noNeeds, type PageNeeds } from '../../schemas/page-needs.ts'
+import type { Words } from '../../words/words.ts'
 import { findNeeds } from './find-needs.ts'
+import { holdPictures } from './hold-pictures.ts'
 import { liftStyles } from './lift-styles.ts'
 
 export interface ShieldedHtml {
@@ -17,13 +19,23 @@ export function isPlainHtml(html: string): boolean {
   return !suspicious.test(html)
 }
 
-/** Shields `html`, which stands on the page with the full address `page`; `nameOf` names a style. */
-export function shieldHtml(html: string, page: string, nameOf: (style: string) => string): ShieldedHtml {
+/**
+ * Shields `html`, which stands on the page with the full address `page`. `nameOf` names a style; with
+ * `words`, pictures of other hosts wait until a reader asks for them.
+ */
+export function shieldHtml(
+  html: string,
+  page: string,
+  nameOf: (style: string) => string,
+  words: Words | null = null,
+): ShieldedHtml {
   if (isPlainHtml(html)) return { html, needs: noNeeds, looks: [] }
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+  const held = words !== null && holdPictures(tree, page, words)
   const needs = findNeeds(tree, page)
-  if (!/\sstyle\s*=/i.test(html)) return { html, needs, looks: [] }
-  const looks = liftStyles(tree, nameOf)
+  const styled = /\sstyle\s*=/i.test(html)
+  if (!held && !styled) return { html, needs, looks: [] }
+  const looks = styled ? liftStyles(tree, nameOf) : []
   return { html: toHtml(tree), needs, looks }
 }
 

@@ -26,7 +26,7 @@ export interface PrivacyFacts {
 }
 
 /** What a click asks for. */
-const afterClick: readonly Sources[] = ['players', 'forms', 'discussions']
+const afterClick: readonly Sources[] = ['pictures', 'players', 'forms', 'discussions']
 
 export function privacyFacts(
   settings: Pick<Settings, 'host' | 'url'>,

@@ -42,6 +42,7 @@ export const privacy: Words['privacy'] = {
   clicked: {
     heading: 'Was ein Klick lädt',
     note: 'Bevor Sie den Knopf oder den Link drücken, wird dort nichts abgerufen.',
+    pictures: 'Bilder von {host}',
     players: 'Filme von {host}',
     forms: 'Formulare, die das, was Sie hineinschreiben, an {host} senden',
     discussions:

@@ -40,6 +40,7 @@ export const privacy = {
   clicked: {
     heading: 'What a click loads',
     note: 'Nothing is asked of these before you press the button or the link.',
+    pictures: 'Pictures from {host}',
     players: 'Films from {host}',
     forms: 'Forms, which send what you write in them to {host}',
     discussions:

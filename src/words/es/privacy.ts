@@ -42,6 +42,7 @@ export const privacy: Words['privacy'] = {
   clicked: {
     heading: 'Qué carga un clic',
     note: 'Antes de que pulse el botón o el enlace no se les pide nada.',
+    pictures: 'Imágenes de {host}',
     players: 'Vídeos de {host}',
     forms: 'Formularios, que envían lo que escribe en ellos a {host}',
     discussions:

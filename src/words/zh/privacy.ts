@@ -39,6 +39,7 @@ export const privacy: Words['privacy'] = {
   clicked: {
     heading: '点击之后才会加载的内容',
     note: '在您按下按钮或链接之前，不会向它们请求任何内容。',
+    pictures: '来自 {host} 的图片',
     players: '来自 {host} 的视频',
     forms: '表单，会把您填写的内容发送给 {host}',
     discussions:

@@ -40,6 +40,10 @@ describe('what a page needs', () => {
       '<span class="facade facade-video" data-player="https://p.example/x"></span>',
       { players: ['https://p.example'] },
     ],
+    [
+      '<span class="facade facade-picture" data-player="https://p.example/x.png"></span>',
+      { pictures: ['https://p.example'] },
+    ],
     ['<form action="https://a.example/join"></form>', { forms: ['https://a.example'] }],
     ['<form action="/here"></form>', {}],
     ['<script src="https://a.example/b/c.js?d"></script>', { scripts: ['https://a.example/b/c.js'] }],

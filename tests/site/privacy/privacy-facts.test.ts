@@ -60,6 +60,7 @@ describe('privacyFacts', () => {
       images: list,
       media: list,
       frames: list,
+      pictures: list,
       players: list,
       forms: list,
       discussions: list,

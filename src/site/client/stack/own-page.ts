@@ -5,7 +5,7 @@ const apart = 'script, style, .toc, .toc-folded, .comments'
 
 /**
  * Makes `main`, a part of `page`, a guest of the page that is open. Pictures and
- * frames of other hosts become links to them; the looks of its elements come along.
+ * frames of other hosts become links to them, also those that a click would load; the looks of its elements come along.
  */
 export function ownPage(page: Document, main: Element): void {
   for (const part of main.querySelectorAll(apart)) part.remove()
@@ -14,6 +14,7 @@ export function ownPage(page: Document, main: Element): void {
     if (isForeign(address))
       part.replaceWith(linkTo(address, part.getAttribute('alt') || part.getAttribute('title')))
   }
+  for (const part of main.querySelectorAll('[data-player]')) part.removeAttribute('data-player')
   const looks = page.querySelector('link[data-looks]')
   if (looks && !document.querySelector('link[data-looks]')) document.head.append(document.importNode(looks))
 }
