@@ -1,8 +1,7 @@
 /** The four forms of a site's addresses, and the links of a site that is built in one of them. */
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { buildHere } from '../fakes/build-here.ts'
 import { makeVault } from '../fakes/make-vault.ts'
-import { runOne } from '../fakes/run-one.ts'
 import { checkSiteLinks, type SiteLinks } from './check-site-links.ts'
 
 /** Where the site stands, and whether its addresses end in a slash. */
@@ -13,16 +12,14 @@ export const forms = [
   ['/repo/', 'never'],
 ] as const
 
-/** Builds a site in one of the forms, and follows all of its links. */
+/** Builds the sample garden, or `vault`, in one of the forms, and follows all of its links. */
 export async function linksOf(
   base: string,
   trailingSlash: 'always' | 'never',
-  ...args: string[]
+  vault?: string,
 ): Promise<SiteLinks> {
   const url = 'https://garden.example'
   const dir = join(makeVault({}), 'site')
-  const address = ['--url', url, '--base', base, '--trailing-slash', trailingSlash]
-  const { code, stderr } = await runOne(['build', '--out', dir, ...address, ...args])
-  expect(code, stderr.slice(-1500)).toBeLessThanOrEqual(1)
+  await buildHere(dir, { url, base, trailingSlash, ...(vault === undefined ? {} : { vault }) })
   return checkSiteLinks({ dir, base, trailingSlash, url })
 }

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../src/markdown/visit.ts'
 
 export interface SitePlace {
   /** The folder of the site. */

@@ -40,7 +40,7 @@ function adversarialVault(): Record<string, string> {
 describe('row 45: a garden with names of every kind', () => {
   it.for(forms)('has no broken link and no missing fragment below %s, slashes: %s', slow, async (form) => {
     const vault = makeVault(adversarialVault())
-    const site = await linksOf(form[0], form[1], '--vault', vault)
+    const site = await linksOf(form[0], form[1], vault)
     expect(site.problems).toEqual([])
     expect(site.links).toBeGreaterThan(names.length ** 2 * 3)
   })

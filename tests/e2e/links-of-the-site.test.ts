@@ -5,17 +5,17 @@ import type { LinkRecord } from '../../pipelines/links/index.ts'
 import { slugOf } from '../../src/garden/slug.ts'
 import { noteUrl } from '../../src/garden/urls.ts'
 import { corpusPath, describeCorpus } from '../corpora.ts'
+import { buildHere } from '../fakes/build-here.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { runOne } from '../fakes/run-one.ts'
 import { checkSiteLinks, type SiteLinks } from './check-site-links.ts'
 
 const url = 'https://garden.example'
 
-/** Builds a site below `base` and follows all of its links. */
-async function linksAfterBuild(base: string, ...args: string[]): Promise<SiteLinks> {
+/** Builds the site of `vault` below `base` and follows all of its links. */
+async function linksAfterBuild(base: string, vault: string): Promise<SiteLinks> {
   const dir = join(makeVault({}), 'site')
-  const { code, stderr } = await runOne(['build', '--out', dir, '--url', url, '--base', base, ...args])
-  expect(code, stderr.slice(0, 500)).toBeLessThanOrEqual(1)
+  await buildHere(dir, { url, base, vault })
   return checkSiteLinks({ dir, base, url })
 }
 
@@ -42,11 +42,7 @@ describe('a garden with names of every kind', () => {
       `---\ntags: ["${name.replaceAll(/[^\p{L}\p{M}\p{Emoji_Presentation}]/gu, '-')}/sub"]\ntopic: "${name}"\n---\n\n## ${name}\n\n${links}\n`,
     ])
     const pictures = names.map((name) => [`pics/${name} pic.png`, 'x'])
-    const site = await linksAfterBuild(
-      base,
-      '--vault',
-      makeVault(Object.fromEntries([...notes, ...pictures])),
-    )
+    const site = await linksAfterBuild(base, makeVault(Object.fromEntries([...notes, ...pictures])))
     expect(site.problems).toEqual([])
     expect(site.ids.size).toBeGreaterThan(names.length * 4)
   })
@@ -55,7 +51,7 @@ describe('a garden with names of every kind', () => {
 describeCorpus('obsidian-tasks-docs', (vault) => {
   it('has the id that each of its links to headings names', slow, async () => {
     const [site, { stdout }] = await Promise.all([
-      linksAfterBuild('/', '--vault', vault),
+      linksAfterBuild('/', vault),
       runOne(['links', '--json', '--vault', vault]),
     ])
     expect(site.problems).toEqual([])
@@ -75,7 +71,7 @@ const fixtures = corpusPath('starlight-obsidian-fixtures')
 
 describe.runIf(fixtures)('starlight-obsidian-fixtures (skipped where ../shared is absent)', () => {
   it.for(['links-markdown-relative', 'basics'])('%s has no link that leads nowhere', slow, async (name) => {
-    const site = await linksAfterBuild('/repo/', '--vault', `${fixtures}/${name}`)
+    const site = await linksAfterBuild('/repo/', `${fixtures}/${name}`)
     expect(site.problems).toEqual([])
   })
 })
