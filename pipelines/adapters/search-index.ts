@@ -11,12 +11,8 @@ import { noteUrl, searchFolder } from '../../src/garden/urls.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
-
-export interface SearchFile {
-  /** Below the folder of the index. */
-  path: string
-  content: Uint8Array
-}
+import type { SearchFile } from './search-file.ts'
+import { settleIndex } from './settle-index.ts'
 
 /** What of the settings shapes the index. */
 type IndexSettings = Pick<Settings, 'base' | 'trailingSlash' | 'lang'>
@@ -57,7 +53,7 @@ export async function makeSearchIndex(store: string, settings: IndexSettings): P
   await Promise.all(added)
   const { files } = await index.getFiles()
   await index.deleteIndex()
-  return files.filter(({ path }) => isUsed(path))
+  return settleIndex(files.filter(({ path }) => isUsed(path)))
 }
 
 /** The pages of the notes that lists show, ordered by slug. */

@@ -1,7 +1,8 @@
 /** Serves the search index of a site that is being written. It is made when somebody searches, and anew when notes have changed since. */
 import { searchIndexUrl } from '../../src/garden/urls.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
-import { makeSearchIndex, type SearchFile } from './search-index.ts'
+import type { SearchFile } from './search-file.ts'
+import { makeSearchIndex } from './search-index.ts'
 import type { Middleware } from './serve-files.ts'
 
 export interface DevSearch {

@@ -1,5 +1,5 @@
 /** What pages say of themselves to search engines, in the words of https://schema.org. */
-import { homeUrl, noteUrl } from '../../garden/urls.ts'
+import { homeUrl, noteUrl, searchUrl } from '../../garden/urls.ts'
 import type { NoteEntry, NotePage } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { wordsOf } from '../../words/words-of.ts'
@@ -14,6 +14,9 @@ export interface Crumb {
   name: string
   path: string
 }
+
+/** Where an address of the search holds what is looked for. */
+const queryName = 'search_term_string'
 
 /**
  * A note is an `Article` and not a `BlogPosting`: it is kept up rather than
@@ -108,6 +111,14 @@ export function website(settings: Settings): Thing {
     inLanguage: settings.lang,
     author: person(settings),
     license: settings.licence,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${absoluteUrl(searchUrl(settings), settings)}?q={${queryName}}`,
+      },
+      'query-input': `required name=${queryName}`,
+    },
   }
 }
 

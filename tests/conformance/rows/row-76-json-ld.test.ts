@@ -16,6 +16,16 @@ const url = z.url({ protocol: /^https?$/ })
 const date = z.iso.date()
 const person = z.strictObject({ '@type': z.literal('Person'), name: z.string().min(1), url: url.optional() })
 
+/** After https://schema.org/SearchAction: the name in the template is the one that is required. */
+const searchAction = z.strictObject({
+  '@type': z.literal('SearchAction'),
+  target: z.strictObject({
+    '@type': z.literal('EntryPoint'),
+    urlTemplate: z.string().regex(/^https:\/\/garden\.example\/(?:r\/)?search\/\?q=\{search_term_string\}$/),
+  }),
+  'query-input': z.literal('required name=search_term_string'),
+})
+
 /** What Google and schema.org ask of each type; nothing else may be said. */
 const thing = z.discriminatedUnion('@type', [
   z.strictObject({
@@ -55,6 +65,7 @@ const thing = z.discriminatedUnion('@type', [
     inLanguage: z.string(),
     author: person.optional(),
     license: url.optional(),
+    potentialAction: searchAction,
   }),
   z.strictObject({
     '@type': z.literal('BreadcrumbList'),

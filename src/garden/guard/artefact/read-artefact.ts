@@ -26,7 +26,7 @@ const readers: ReadonlyMap<string, TextReader> = new Map([
 export function readArtefact(name: string, bytes: Uint8Array): ArtefactText {
   const extension = extensionOf(name)
   if (packedFonts.has(extension)) return noText
-  if (isSearchIndex(bytes)) return readSearchIndex(bytes)
+  if (isSearchIndex(bytes)) return readSearchIndex(bytes, extension === 'pf_filter')
   const read = readers.get(extension) ?? (isText(bytes) ? readText : null)
   return read ? read(new TextDecoder().decode(bytes)) : readBytes(bytes)
 }

@@ -16,12 +16,16 @@ export function isSearchIndex(bytes: Uint8Array): boolean {
   return signature.every((byte, at) => bytes[at] === byte)
 }
 
-/** What a fragment, a list of words or of values says; the program among them is read as bytes. */
-export function readSearchIndex(bytes: Uint8Array): ArtefactText {
+/**
+ * What a fragment, a list of words or of values says; the program among them is
+ * read as bytes. The values of facets are shown to readers.
+ */
+export function readSearchIndex(bytes: Uint8Array, facets = false): ArtefactText {
   const body = bytes.subarray(signature.length)
   if (body[0] === openBrace) return readJson(new TextDecoder().decode(body))
   if (body[0] === 0) return readBytes(body)
-  return { ...noText, program: cborTexts(body).join(hardBreak) }
+  const texts = cborTexts(body).join(hardBreak)
+  return { ...noText, [facets ? 'words' : 'program']: texts }
 }
 
 const openBrace = 0x7b
