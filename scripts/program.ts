@@ -10,6 +10,7 @@ import { mcpCommand } from './commands/mcp.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
 import { renameCommand } from './commands/rename.ts'
+import { webmentionsCommand } from './commands/webmentions.ts'
 import { readVersion } from './read-version.ts'
 
 /** The whole command line, fresh for one run. Commands import their pipeline when they run: help and mistakes need none. */
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     newCommand(),
     renameCommand(),
     mcpCommand(),
+    webmentionsCommand(),
     doctorCommand(),
   ]
   for (const command of commands) program.addCommand(command.exitOverride().copyInheritedSettings(program))

@@ -14,6 +14,7 @@ import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
 import { readWebRecords } from './web/web-records.ts'
+import { readMentions } from './webmentions/mention-records.ts'
 import { runStage, type StageTime, type World } from './world.ts'
 
 export interface GardenRead {
@@ -70,6 +71,7 @@ async function readAll(world: World, place: GardenPlace, before: Pick<Garden, 'b
     ...vault,
     obstacles: [...vault.obstacles, ...web.faults],
     bibliography: await readBibliography(world.root, place, before.bibliography),
+    ...(settings.webmentions && { mentions: await readMentions(place.vault) }),
     web,
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { shownPictures } from '../../src/garden/pictures/shown-pictures.ts'
 import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
+import { withAnswers } from '../../src/garden/webmentions/with-answers.ts'
 import type { Highlight } from '../../src/markdown/highlight.ts'
 import type { Room } from '../../src/schemas/room-settings.ts'
 import { diagramFiles } from './diagram-files.ts'
@@ -69,7 +70,7 @@ function render(
   try {
     const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html, highlight)
     cache.save()
-    return plan
+    return { ...plan, pages: withAnswers(plan.pages, read.garden, read.vault, settings) }
   } catch (error) {
     cache.abandon()
     throw error

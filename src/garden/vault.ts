@@ -1,4 +1,5 @@
 /** A vault as it was read: what the core takes in. */
+import type { Webmention } from '../schemas/webmention.ts'
 import type { Bibliography } from './citations/bibliography.ts'
 import type { VaultPath } from './paths.ts'
 
@@ -15,6 +16,8 @@ export interface Vault {
   obsidian: ObsidianSettings
   /** What its notes may cite; null where the settings name no bibliography. */
   bibliography?: Bibliography | null
+  /** Answers from elsewhere, as the vault keeps them; left out where the settings want none. */
+  mentions?: readonly Webmention[]
 }
 
 export interface NoteFile {

@@ -3,7 +3,8 @@
  * Version 1 only ever gains fields; a change that breaks readers gets a new number.
  */
 import { z } from 'zod'
-import { calendarDate, maturities } from './page.ts'
+import { calendarDate } from './calendar-date.ts'
+import { maturities } from './page.ts'
 
 const address = z.string().describe('A full address.')
 

@@ -3,13 +3,12 @@
  * the site store and the pages read. Everything here is already public.
  */
 import { z } from 'zod'
+import { calendarDate } from './calendar-date.ts'
 import { edgeKinds } from './edge-kinds.ts'
 import { lookSchema, pageNeedsSchema } from './page-needs.ts'
+import { answersSchema } from './webmention.ts'
 
 export const maturities = ['seedling', 'budding', 'evergreen'] as const
-
-/** A calendar date `YYYY-MM-DD`, without a zone. */
-export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** A step in the growth of a note: its planting, in the stage that it then had, or the stage that it reached. */
 export const stageStepSchema = z.object({ stage: z.enum(maturities).nullable(), date: calendarDate })
@@ -197,6 +196,8 @@ export const notePageSchema = z.object({
   neighbourhood: neighbourhoodSchema.optional(),
   /** The day on which it was last tended, for an evergreen note that has gone untended for long. */
   restingSince: calendarDate.optional(),
+  /** What others answered on sites of their own; left out where nobody did. */
+  answers: answersSchema.optional(),
   /** Left out where git tells none. */
   history: noteHistorySchema.optional(),
 })

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { commentsSchema } from './comments-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
+import { webmentionSettings } from './webmention-settings.ts'
 
 const topicSchema = z.strictObject({
   id: z
@@ -158,6 +159,11 @@ export const settingsSchema = z.strictObject({
     .default(true)
     .describe(
       'Let readers on wide screens open links beside the note that they read, which the address then remembers. A plain click on a plain page never does.',
+    ),
+  webmentions: webmentionSettings
+    .optional()
+    .describe(
+      'Answers to your notes on other sites, told by webmentions: where others send them, and whose are not shown.',
     ),
   privacyPage: z
     .boolean()

@@ -1,6 +1,6 @@
 /** What the site shows of a page of another site: the preview of a link to it. */
 import { z } from 'zod'
-import { calendarDate } from './page.ts'
+import { calendarDate } from './calendar-date.ts'
 
 export const webPageSchema = z.object({
   /** The name of the preview in its address. */

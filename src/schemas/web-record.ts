@@ -1,6 +1,6 @@
 /** What is kept of one address on the web: a file in `.one/links/` of the vault, committed with the notes. */
 import { z } from 'zod'
-import { calendarDate } from './page.ts'
+import { calendarDate } from './calendar-date.ts'
 
 const webUrl = z.url({ protocol: /^https?$/ })
 

@@ -1,3 +1,4 @@
+import { answers } from './de/answers.ts'
 import { canvas } from './de/canvas.ts'
 import { comments } from './de/comments.ts'
 import { graph } from './de/graph.ts'
@@ -17,6 +18,7 @@ import type { Words } from './words.ts'
 /** German. */
 export const de: Words = {
   lang: 'de',
+  answers,
   canvas,
   comments,
   graph,

@@ -1,3 +1,4 @@
+import { answers } from './en/answers.ts'
 import { canvas } from './en/canvas.ts'
 import { comments } from './en/comments.ts'
 import { graph } from './en/graph.ts'
@@ -19,6 +20,7 @@ import { text } from './en/text.ts'
  */
 export const en = {
   lang: 'en',
+  answers,
   canvas,
   comments,
   graph,

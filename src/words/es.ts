@@ -1,3 +1,4 @@
+import { answers } from './es/answers.ts'
 import { canvas } from './es/canvas.ts'
 import { comments } from './es/comments.ts'
 import { graph } from './es/graph.ts'
@@ -17,6 +18,7 @@ import type { Words } from './words.ts'
 /** Spanish. */
 export const es: Words = {
   lang: 'es',
+  answers,
   canvas,
   comments,
   graph,

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { answers } from './zh/answers.ts'
 import { canvas } from './zh/canvas.ts'
 import { comments } from './zh/comments.ts'
 import { graph } from './zh/graph.ts'
@@ -17,6 +18,7 @@ import { text } from './zh/text.ts'
 /** Chinese in simplified characters. */
 export const zh: Words = {
   lang: 'zh',
+  answers,
   canvas,
   comments,
   graph,

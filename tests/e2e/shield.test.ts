@@ -254,6 +254,29 @@ describe('row 81: comments', () => {
   })
 })
 
+describe('row 81: answers from elsewhere', () => {
+  it('are words and links, whatever they hold, and ask nobody', async () => {
+    const { page, record, violations } = await visit('notes/plain/')
+    const answers = page.locator('.answers')
+    const text = await answers.innerText()
+    for (const words of [
+      '1 like',
+      'Bea Fern',
+      'on bea.example',
+      'Plainer than I remembered',
+      '<script>document.title',
+    ])
+      expect(text).toContain(words)
+    expect(await answers.locator('img, script, iframe').count()).toBe(0)
+    const rels = await answers.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('rel')))
+    expect(new Set(rels)).toEqual(new Set(['nofollow ugc noopener noreferrer']))
+    expect(await page.locator('link[rel=webmention]').getAttribute('href')).toBe(
+      'https://webmention.io/garden.example/webmention',
+    )
+    expect({ ...record, violations }).toEqual({ ...quiet, violations: [] })
+  })
+})
+
 describe('row 81: what a page does later', () => {
   it('a preview of a link asks nobody else', async () => {
     const { page, record, violations } = await visit('notes/plain/')

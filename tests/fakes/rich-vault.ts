@@ -1,9 +1,44 @@
 /** A vault with one of everything that a page could need leave for. */
 
+/** Answers from elsewhere: one that is kind, one that would do harm. */
+const mentions = [
+  {
+    id: 'webmention.io-1',
+    kind: 'reply',
+    target: 'https://garden.example/notes/plain/',
+    source: 'https://bea.example/on-plain',
+    author: { name: 'Bea Fern', url: 'https://bea.example/' },
+    date: '2026-03-01',
+    text: 'I walked past it this morning.\n\nPlainer than I remembered, and better for it.',
+    hidden: false,
+  },
+  {
+    id: 'webmention.io-2',
+    kind: 'mention',
+    target: 'https://garden.example/notes/plain/',
+    source: 'https://mallory.example/"><script>go()</script>',
+    author: { name: '<img src=https://spy.example/a.png>', url: null },
+    date: null,
+    text: '<script>document.title = "stolen"</script>',
+    hidden: false,
+  },
+  {
+    id: 'webmention.io-3',
+    kind: 'like',
+    target: 'https://garden.example/notes/plain/',
+    source: 'https://cy.example/likes/1',
+    author: { name: 'Cy', url: null },
+    date: '2026-03-02',
+    text: '',
+    hidden: false,
+  },
+]
+
 export const richSettings = {
   url: 'https://garden.example',
   mdx: true,
   topics: [{ id: 'moss', title: 'Moss' }],
+  webmentions: { endpoint: 'https://webmention.io/garden.example/webmention' },
   comments: { repo: 'ada/garden', repoId: 'R_1', category: 'Notes', categoryId: 'DIC_1' },
 }
 
@@ -41,4 +76,5 @@ export const richFiles: Record<string, string> = {
   'coded.mdx': '# Coded\n\n<p style={{ color: "rgb(4, 5, 6)" }}>Coded words</p>\n\nAnd [[plain]].\n',
   'list.md': '# List\n\n```base\nviews:\n  - type: table\n    name: All\n```\n',
   'board.canvas': JSON.stringify(canvas),
+  '.one/webmentions.json': JSON.stringify(mentions),
 }

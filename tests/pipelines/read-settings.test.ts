@@ -75,6 +75,12 @@ describe('parseSettings', () => {
       { repo: 'ada/garden', repoId: '', category: 'Notes', categoryId: 'DIC_a' },
       { repo: 'ada/garden', repoId: 'R_a', category: 'Notes', categoryId: 'DIC_a', mapping: 'number' },
     ],
+    webmentions: [
+      true,
+      {},
+      { endpoint: 'webmention.io' },
+      { endpoint: 'https://a.b', blocked: ['https://c.d'] },
+    ],
     privacyPage: ['yes', 1],
     privacyNote: ['', true],
     host: ['GitHub', {}, { name: '' }, { name: 'A', policy: 'a' }],

@@ -6,7 +6,7 @@ export const privacy: Words['privacy'] = {
   description: 'Was {title} von Ihrem Browser verlangt, was dort bleibt und was nie geschieht.',
   lead: 'Diese Seite wird mit jeder Fassung der Website neu geschrieben, aus derselben Liste, die Ihrem Browser sagt, was er zulassen soll. Was hier nicht steht, lehnt Ihr Browser ab.',
   quiet: {
-    heading: 'Nichts davon',
+    heading: 'Was nie geschieht',
     cookies: 'Die Website setzt keine Cookies.',
     counting: 'Sie zählt keine Besuche und folgt niemandem.',
     others: 'Beim Lesen lädt keine Seite etwas von einer anderen Website.',

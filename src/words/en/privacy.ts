@@ -6,7 +6,7 @@ export const privacy = {
   description: 'What {title} asks of your browser, what it keeps there, and what it never does.',
   lead: 'This page is written anew whenever the site is, from the same list that tells your browser what to allow. What does not stand here, your browser refuses.',
   quiet: {
-    heading: 'Nothing of this',
+    heading: 'What never happens',
     cookies: 'The site sets no cookies.',
     counting: 'It counts no visits, and follows nobody.',
     others: 'No page loads anything from another site while you read.',

@@ -6,7 +6,7 @@ export const privacy: Words['privacy'] = {
   description: 'Qué pide {title} a su navegador, qué guarda en él y qué no hace nunca.',
   lead: 'Esta página se escribe de nuevo cada vez que se publica el sitio, a partir de la misma lista que dice a su navegador qué permitir. Lo que no está aquí, su navegador lo rechaza.',
   quiet: {
-    heading: 'Nada de esto',
+    heading: 'Lo que no ocurre nunca',
     cookies: 'El sitio no usa cookies.',
     counting: 'No cuenta las visitas ni sigue a nadie.',
     others: 'Mientras usted lee, ninguna página carga nada de otro sitio.',

@@ -6,7 +6,7 @@ export const privacy: Words['privacy'] = {
   description: '{title}会向您的浏览器请求什么、在其中保存什么，以及绝不会做什么。',
   lead: '本站每次生成时，此页都会依据告诉您的浏览器允许哪些内容的同一份清单重新写成。凡此处未列出的，您的浏览器都会拒绝。',
   quiet: {
-    heading: '本站不做的事',
+    heading: '从不会发生的事',
     cookies: '本站不设置任何 Cookie。',
     counting: '本站不统计访问量，也不跟踪任何人。',
     others: '您阅读时，没有任何页面会从其他网站加载内容。',
