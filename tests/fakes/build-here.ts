@@ -2,9 +2,9 @@
  * Builds a site in the process of the test, for tests of sites rather than of
  * the command: all builds of a process but the first take a third of the time.
  */
-import { vi } from 'vitest'
 import { readSettings, type SettingsOverrides } from '../../pipelines/adapters/read-settings.ts'
 import { type BuildReport, build } from '../../pipelines/build/index.ts'
+import { commandEnv } from './command-env.ts'
 import { quietWorld } from './quiet-world.ts'
 import { projectRoot } from './run-one.ts'
 
@@ -12,11 +12,17 @@ import { projectRoot } from './run-one.ts'
 export async function buildHere(outDir: string, overrides: SettingsOverrides = {}): Promise<BuildReport> {
   const world = quietWorld(projectRoot)
   const place = await readSettings(world, overrides)
-  // What Vitest says here, the site generator would take for a test of a site.
-  vi.stubEnv('NODE_ENV', 'production')
+  return withCommandEnv(() => build(world, place, { outDir, verbose: false }))
+}
+
+/** Without what Vitest says in the environment, by which the site generator would make pages for development. */
+async function withCommandEnv<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = { ...process.env }
+  const own = commandEnv()
+  for (const name of Object.keys(before)) if (!(name in own)) delete process.env[name]
   try {
-    return await build(world, place, { outDir, verbose: false })
+    return await work()
   } finally {
-    vi.unstubAllEnvs()
+    Object.assign(process.env, before)
   }
 }
