@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast'
 import { noNeeds, type PageNeeds, type Sources } from '../../schemas/page-needs.ts'
 import { visitAuthored } from '../html-addresses.ts'
+import { srcsetAddresses } from './srcset-addresses.ts'
 import { styleAddresses } from './style-addresses.ts'
 
 /** The tree stands on the page with the full address `page`: what comes from its own origin is no need. */
@@ -60,7 +61,7 @@ const loading: Readonly<Record<string, readonly (readonly [property: string, kin
 function addressesOf(element: Element): [Sources, unknown][] {
   const { tagName, properties, children } = element
   const listed = loading[tagName]?.map(([name, kind]): [Sources, unknown] => [kind, properties[name]]) ?? []
-  const sets = ['img', 'source'].includes(tagName) ? candidatesOf(properties['srcSet']) : []
+  const sets = ['img', 'source'].includes(tagName) ? srcsetAddresses(properties['srcSet']) : []
   const sheet = tagName === 'link' && String(properties['rel']).includes('stylesheet')
   const styled = [properties['style'], ...(tagName === 'style' ? children.map(textOf) : [])]
   return [
@@ -69,12 +70,6 @@ function addressesOf(element: Element): [Sources, unknown][] {
     ...(sheet ? [['styles', properties['href']] as [Sources, unknown]] : []),
     ...styled.flatMap(styleAddresses).map((address): [Sources, unknown] => ['images', address]),
   ]
-}
-
-/** The addresses of a `srcset`. */
-function candidatesOf(value: unknown): string[] {
-  const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/,\s+/)
-  return parts.flatMap((part) => part.trim().split(/\s/, 1))
 }
 
 /** Scripts of data are no scripts; handlers are all properties that begin with `on`. */

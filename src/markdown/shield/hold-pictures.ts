@@ -9,6 +9,7 @@ import type { Words } from '../../words/words.ts'
 import { facade } from '../html/facade.ts'
 import { imgOf } from '../html/picture.ts'
 import { SKIP, visitParents } from '../visit.ts'
+import { srcsetAddresses } from './srcset-addresses.ts'
 
 /** Changes `tree`, which stands on the page with the full address `page`; returns whether it held one such picture. */
 export function holdPictures(tree: Root, page: string, words: Words): boolean {
@@ -30,20 +31,16 @@ export function holdPictures(tree: Root, page: string, words: Words): boolean {
 function outerAddress(node: Element, page: string): string | null {
   const img = imgOf(node)
   if (!img) return null
-  const { src } = img.properties
-  const [first = null] = [src, ...candidates(img), ...(node === img ? [] : node.children.flatMap(candidates))]
-    .map((address) =>
-      typeof address === 'string' && URL.canParse(address, page) ? new URL(address, page) : null,
+  const sets = [img, ...node.children].map((part) =>
+    part.type === 'element' ? part.properties['srcSet'] : null,
+  )
+  const urls = [img.properties['src'], ...sets.flatMap(srcsetAddresses)]
+    .flatMap((address) =>
+      typeof address === 'string' && URL.canParse(address, page) ? new URL(address, page) : [],
     )
-    .filter((url) => url !== null && /^https?:$/.test(url.protocol) && url.origin !== new URL(page).origin)
-  return first && (typeof src === 'string' && URL.canParse(src, page) ? new URL(src, page).href : first.href)
-}
-
-/** The addresses of a `srcset`, without their widths. */
-function candidates(node: ElementContent): string[] {
-  const { srcSet } = node.type === 'element' ? node.properties : {}
-  const parts = Array.isArray(srcSet) ? srcSet.map(String) : String(srcSet ?? '').split(/,\s+/)
-  return parts.flatMap((part) => part.trim().split(/\s/, 1)).filter((address) => address !== '')
+    .filter(({ protocol }) => /^https?:$/.test(protocol))
+  const here = new URL(page).origin
+  return urls.some(({ origin }) => origin !== here) ? (urls[0]?.href ?? null) : null
 }
 
 function wordsFor(node: Element, address: string, { text }: Words): ElementContent {

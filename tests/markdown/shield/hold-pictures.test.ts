@@ -47,6 +47,12 @@ describe('a picture of another host', () => {
     expect(shield(written).html).toBe(written)
   })
 
+  it('leads to an address of the web alone', () => {
+    const { html } = shield('<img src="javascript:alert(1)" srcset="https://a.example/b.png 2x">')
+    expect(html).toContain('href="https://a.example/b.png"')
+    expect(html).not.toContain('javascript')
+  })
+
   it('loads without asking where the owner says so', () => {
     const written = '<img src="https://a.example/b.png">'
     expect(shieldHtml(written, page, hashText)).toMatchObject({
