@@ -43,7 +43,11 @@ const unimported: Record<string, string> = {
   node: 'the runtime itself',
   '@astrojs/check': 'run by `npm run types`',
   '@biomejs/biome': 'run by `npm run lint`',
+  '@types/fontkit': 'the types of fontkit',
   '@types/node': 'the types of `node:` imports',
+  '@fontsource-variable/noto-naskh-arabic': 'read by pipelines/adapters/cards/typefaces.ts',
+  '@fontsource-variable/noto-serif-hebrew': 'read by pipelines/adapters/cards/typefaces.ts',
+  '@fontsource-variable/noto-serif-sc': 'read by pipelines/adapters/cards/typefaces.ts',
 }
 
 describe('versions', () => {

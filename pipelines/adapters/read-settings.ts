@@ -55,6 +55,7 @@ const forAnyVault: readonly (keyof Settings)[] = [
   'renameRedirects',
   'history',
   'evergreenMonths',
+  'cards',
   'previews',
   'webPreviews',
   'webRecheckDays',

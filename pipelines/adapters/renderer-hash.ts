@@ -7,7 +7,12 @@ import { join } from 'node:path'
 const sources = ['src/words', 'src/markdown', 'src/queries', 'src/garden', 'package-lock.json']
 
 /** The hash of everything in `sources` below the project's `root`. */
-export async function readRendererHash(root: string): Promise<string> {
+export function readRendererHash(root: string): Promise<string> {
+  return hashSources(root, sources)
+}
+
+/** The hash of all files in `sources`, folders and files below `root`. */
+export async function hashSources(root: string, sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of await filesOf(root, source)) hash.update(file).update(await readFile(join(root, file)))
@@ -16,7 +21,7 @@ export async function readRendererHash(root: string): Promise<string> {
 }
 
 async function filesOf(root: string, source: string): Promise<string[]> {
-  if (source.endsWith('.json')) return [source]
+  if (/\.\w+$/.test(source)) return [source]
   const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -8,6 +8,7 @@ import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { type BuiltSite, buildSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
+import { drawCards } from '../adapters/cards/draw-cards.ts'
 import { createSiteGuard } from '../adapters/guard-site.ts'
 import { withOwnFolder } from '../adapters/own-folder.ts'
 import { readPictures } from '../adapters/pictures/read-pictures.ts'
@@ -98,9 +99,13 @@ async function publish(
     )
     const files = new Set(readSiteFiles(store).keys())
     return replaceFolder(outDir, async (partial) => {
+      // The cards are drawn while the pages are written.
+      const drawing = drawCards(world.root, store, cacheDir)
+      const drawn = drawing.catch(() => {})
       const site = await runStage(world, stages, 'site', () =>
         buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
-      )
+      ).finally(() => drawn)
+      await runStage(world, stages, 'cards', async () => (await drawing).copy(partial))
       await runStage(world, stages, 'search', () => writeSearchIndex(store, partial, place.settings))
       await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
       return site

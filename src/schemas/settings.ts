@@ -127,6 +127,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'After how many months without care an evergreen note says when it was last tended, to you in `one check` and to readers on its page. `0`: never.',
     ),
+  cards: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Draw a card for every page, the picture that others see where they are sent its address. A note with a picture of its own needs none.',
+    ),
   previews: z
     .boolean()
     .default(true)

@@ -20,6 +20,8 @@ export interface SiteStore {
   documents(): { slug: string; digest: string }[]
   /** All that the page of one note shows; null where no such note is published. */
   note(slug: string): NotePage | null
+  /** The slugs of notes that name a picture of their own. */
+  pictured(): string[]
   /** The histories of listed notes that have one, ordered by slug. */
   histories(): { slug: string; history: NoteHistory }[]
   /** The same note for readers outside of the site; null where no such note is published. */
@@ -74,6 +76,7 @@ export function openSiteStore(file: string): SiteStore {
   const histories = db.prepare(
     'SELECT slug, history FROM notes WHERE listed = 1 AND history IS NOT NULL ORDER BY slug',
   )
+  const pictured = db.prepare("SELECT slug FROM notes WHERE json_extract(page, '$.image') IS NOT NULL")
   const rooms = db.prepare('SELECT address FROM rooms ORDER BY address')
   const web = db.prepare('SELECT page FROM web ORDER BY name')
   const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
@@ -89,6 +92,7 @@ export function openSiteStore(file: string): SiteStore {
         .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
     documents: () =>
       documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
+    pictured: () => pictured.all().map((row) => String(row['slug'])),
     edges: () => (readMeta('edges') as GardenEdge[] | undefined) ?? [],
     histories: () =>
       histories.all().map((row) => ({

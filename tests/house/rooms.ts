@@ -26,8 +26,10 @@ export const rooms: readonly Room[] = [
   { name: 'components', at: ['src/components/'], mayImport: [...core, 'site', 'styles'] },
   { name: 'layouts', at: ['src/layouts/'], mayImport: [...core, 'site', 'styles', 'components'] },
   { name: 'pages', at: ['src/pages/'], mayImport: [...core, 'site', 'styles', 'components', 'layouts'] },
+  // A card is a page of the site that Astro cannot draw: what is on it, the pages and these adapters ask the same code.
+  { name: 'cards', at: ['pipelines/adapters/cards/'], mayImport: [...core, 'site', 'adapters'] },
   { name: 'adapters', at: ['pipelines/adapters/'], mayImport: core },
-  { name: 'pipelines', at: ['pipelines/'], mayImport: [...core, 'adapters'], cells: true },
+  { name: 'pipelines', at: ['pipelines/'], mayImport: [...core, 'adapters', 'cards'], cells: true },
   { name: 'scripts', at: ['scripts/'], mayImport: [...core, 'adapters', 'pipelines', 'settings'] },
   { name: 'settings', at: ['garden.config.ts'], mayImport: ['schemas'] },
   // Wiring: the framework looks for these two files where they stand.

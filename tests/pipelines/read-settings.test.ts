@@ -62,6 +62,7 @@ describe('parseSettings', () => {
     history: ['git', 1],
     evergreenMonths: [-1, 1.5, '12', null],
     licence: ['CC BY', 'mailto:a@example.org'],
+    cards: ['no', 1],
     previews: ['hover', 1],
     outerPictures: ['never', true],
     webPreviews: ['hover', 1],

@@ -168,6 +168,7 @@ describe('--json', () => {
       'pictures',
       'render',
       'site',
+      'cards',
       'search',
       'guard',
     ])

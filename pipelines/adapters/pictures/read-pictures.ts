@@ -9,6 +9,7 @@ import { stripMetadata } from '../../../src/garden/metadata/strip-metadata.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import type { Picture } from '../../../src/garden/pictures/picture.ts'
 import { picturePlaces } from '../../../src/garden/pictures/picture-places.ts'
+import { eachOf } from '../each-of.ts'
 import { encodePicture, encoderVersion } from './encode-picture.ts'
 import { openPictureCache, type PictureCache } from './picture-cache.ts'
 
@@ -52,17 +53,4 @@ async function readPicture(
     return { format, width, address }
   })
   pictures.set(path, { ...size, copies: placed })
-}
-
-/** Runs `work` for every one of `items`, no more than `most` at a time. */
-async function eachOf<Item>(
-  items: readonly Item[],
-  most: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const left = [...items]
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: most }, worker))
 }

@@ -8,6 +8,7 @@ import { renamedPath } from './redirect-paths.ts'
 const own = new Set([
   '404',
   '_astro',
+  'cards',
   'changes',
   'atom.xml',
   'favicon.svg',
