@@ -9,7 +9,7 @@ import type { Face, Typesetter } from './typesetter.ts'
 
 /** Where the words stand. */
 const edge = 92
-const column = 700
+const column = 668
 
 /** The sizes of titles and how many lines each may have. */
 const sizes = [
