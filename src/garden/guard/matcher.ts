@@ -34,6 +34,8 @@ export function createMatcher(subjects: Iterable<Subject>, tokenise: Tokenise): 
   const runs = new Map<number, Subject>()
   const nameFilter = createFilter(18)
   const runFilter = createFilter(24)
+  // Small enough to stay at hand: most words begin no run that is kept.
+  const startFilter = createFilter(18)
   for (const subject of subjects) {
     if (subject.kind === 'private word') keepNumber(subject)
     const tokens = tokenise(subject.text)
@@ -45,6 +47,7 @@ export function createMatcher(subjects: Iterable<Subject>, tokenise: Tokenise): 
   function keepRuns(tokens: Tokens, subject: Subject): void {
     for (let at = 0; at + runLength <= tokens.count; at += stride) {
       const key = runKey(tokens, at)
+      startFilter.add(tokens.hashes[at] ?? 0)
       runFilter.add(key)
       if (!runs.has(key)) runs.set(key, subject)
     }
@@ -88,7 +91,7 @@ export function createMatcher(subjects: Iterable<Subject>, tokenise: Tokenise): 
     for (let at = 0; at < tokens.count; at++) {
       if (tokens.gaps[at] === 2) block = at
       const start = at - runLength + 1
-      if (start < block) continue
+      if (start < block || !startFilter.has(tokens.hashes[start] ?? 0)) continue
       const key = runKey(tokens, start)
       if (runFilter.has(key) && runs.has(key)) yield key
     }

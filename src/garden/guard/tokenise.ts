@@ -28,7 +28,7 @@ export type Tokenise = (text: string) => Tokens
 
 /** A tokeniser, which uses its arrays again for the next text: what it returns is good until then. */
 export function createTokeniser(): Tokenise {
-  const kinds = characterKinds()
+  const kinds = new Uint8Array(0x10000)
   let tokens = emptyTokens(1 << 16)
   return (text) => {
     const folded = fold(text)
@@ -53,15 +53,15 @@ function fold(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
-/** What a character is: a sign, part of a word, a word of its own, or a break. */
-const [sign, letter, ideograph, soft, hard] = [0, 1, 2, 3, 4]
+/** What a character is: not looked up yet, a sign, part of a word, a word of its own, or a break. */
+const [unknown, sign, letter, ideograph, soft, hard] = [0, 1, 2, 3, 4, 5]
 
 function fill(tokens: Tokens, text: string, kinds: Uint8Array): Tokens {
   const { hashes, starts, ends, gaps } = tokens
   let count = 0
   let gap = 2
   for (let at = 0; at < text.length; ) {
-    const kind = kinds[text.charCodeAt(at)] ?? sign
+    const kind = kindAt(text, at, kinds)
     if (kind === letter || kind === ideograph) {
       const end = kind === letter ? wordEnd(text, at, kinds) : at + 1
       hashes[count] = hashOf(text, at, end)
@@ -82,7 +82,7 @@ function fill(tokens: Tokens, text: string, kinds: Uint8Array): Tokens {
 
 function wordEnd(text: string, start: number, kinds: Uint8Array): number {
   let end = start + 1
-  while (end < text.length && kinds[text.charCodeAt(end)] === letter) end++
+  while (end < text.length && kindAt(text, end, kinds) === letter) end++
   return end
 }
 
@@ -105,17 +105,22 @@ function emptyTokens(size: number): Tokens {
   }
 }
 
-/** By UTF-16 unit. What lies beyond them, emoji for the most part, counts as signs. */
-function characterKinds(): Uint8Array {
-  const kinds = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0xd800; unit++) kinds[unit] = kindOf(String.fromCharCode(unit))
-  for (let unit = 0xf900; unit < 0x10000; unit++) kinds[unit] = kindOf(String.fromCharCode(unit))
-  kinds[softBreak.charCodeAt(0)] = soft
-  kinds[hardBreak.charCodeAt(0)] = hard
-  return kinds
+/** The kind of a UTF-16 unit, which `kinds` keeps once it was asked for. */
+function kindAt(text: string, at: number, kinds: Uint8Array): number {
+  const unit = text.charCodeAt(at)
+  const known = kinds[unit] ?? sign
+  if (known !== unknown) return known
+  const kind = kindOf(unit)
+  kinds[unit] = kind
+  return kind
 }
 
-function kindOf(character: string): number {
+/** What lies beyond the UTF-16 units, emoji for the most part, counts as signs. */
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit)
+  if (character === softBreak) return soft
+  if (character === hardBreak) return hard
+  if (unit >= 0xd800 && unit < 0xf900) return sign
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character))
     return ideograph
   return /[\p{L}\p{N}\p{M}]/u.test(character) ? letter : sign
