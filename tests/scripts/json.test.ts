@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { makeVault } from '../fakes/make-vault.ts'
 import { runOne } from '../fakes/run-one.ts'
+import { answers, recordFile } from '../fakes/web-records.ts'
 
 const count = z.int().min(0)
 const place = z.int().min(1).nullable()
@@ -36,6 +37,22 @@ const link = z.strictObject({
   anchor: z.string().nullable(),
   outcome: z.enum(['found', 'ambiguous', 'missing', 'withheld']),
   candidates: z.array(z.string()),
+})
+
+const day = z.iso.date().nullable()
+const webLink = z.strictObject({
+  address: z.url(),
+  state: z.enum(['unknown', 'alive', 'moved', 'blocked', 'failing', 'dead']),
+  cause: z.union([z.int(), z.string()]).nullable(),
+  asked: day,
+  alive: day,
+  goneSince: day,
+  moved: z.url().nullable(),
+  title: z.string().nullable(),
+  archive: z.strictObject({ address: z.url(), taken: z.iso.date() }).nullable(),
+  places: z
+    .array(z.strictObject({ source: z.string(), line: z.int().min(1), column: z.int().min(1) }))
+    .min(1),
 })
 
 /** Two problems, one of them an error, and a link of every kind and outcome. */
@@ -78,6 +95,27 @@ describe('--json', () => {
       'a.md:4:64 link-withheld',
       'secret.md:2:8 flag-unclear',
     ])
+  })
+
+  it('of links --web is one page of another site a line', async () => {
+    const address = 'https://canal.example/locks'
+    const archive = { address: `https://web.archive.org/web/2021/${address}`, taken: '2021-03-04' }
+    const dir = makeVault({
+      'a.md': `[x](${address})\n\n[y](${address}#part) https://canal.example/new\n`,
+      'b.md': '---\ndraft: true\n---\n[z](https://canal.example/private)\n',
+      ...recordFile(address, { answers: answers.dead, archive }),
+    })
+    const { code, stdout, stderr } = await runOne(['links', '--web', '--json', '--vault', dir])
+    const pages = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => webLink.parse(JSON.parse(line)))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(pages.map(({ address, state, places }) => [address, state, places.length])).toEqual([
+      [address, 'dead', 2],
+      ['https://canal.example/new', 'unknown', 1],
+    ])
+    expect(pages[0]).toMatchObject({ cause: 404, goneSince: '2026-03-01', archive })
   })
 
   it('of links is one object a line', async () => {

@@ -1,6 +1,7 @@
 /** The records of addresses on the web: one file each in `.one/links/` of the vault. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import type { Obstacle } from '../../../src/garden/vault.ts'
@@ -18,9 +19,6 @@ export interface ReadRecords {
   faults: Obstacle[]
 }
 
-/** How many files are open at once. */
-const width = 32
-
 /** Reads all records of the vault. One that cannot be read is a fault, and the others stand. */
 export async function readWebRecords(vault: string): Promise<ReadRecords> {
   const folder = join(vault, recordsFolder)
@@ -29,14 +27,9 @@ export async function readWebRecords(vault: string): Promise<ReadRecords> {
     throw error
   })
   const found: ReadRecords = { records: new Map(), faults: [] }
-  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()
-  for (let at = 0; at < files.length; at += width) {
-    const part = files.slice(at, at + width)
-    const texts = await Promise.all(part.map((name) => readText(join(folder, name))))
-    part.forEach((name, index) => {
-      addRecord(found, name, texts[index] ?? null)
-    })
-  }
+  // A third of the time that reading them side by side takes: they are many, and small.
+  for (const name of names.filter((one) => one.endsWith('.json') && !one.startsWith('.')).sort())
+    addRecord(found, name, readText(join(folder, name)))
   return found
 }
 
@@ -49,8 +42,12 @@ function addRecord({ records, faults }: ReadRecords, name: string, text: string 
 }
 
 /** Null for a file that was there a moment ago, or that may not be read. */
-function readText(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch(() => null)
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 /** Writes a record whole or not at all, whoever else writes it at the same time. An unchanged one is left alone. */
@@ -58,7 +55,7 @@ export async function writeWebRecord(vault: string, record: WebRecord): Promise<
   const folder = join(vault, recordsFolder)
   const path = join(folder, `${recordName(record.address)}.json`)
   const text = renderWebRecord(record)
-  if ((await readText(path)) === text) return
+  if (readText(path) === text) return
   await mkdir(folder, { recursive: true })
   const partial = join(folder, `.${randomUUID()}.tmp`)
   try {

@@ -106,6 +106,16 @@ describe('row 71: a link to another site', () => {
     expect(htmlOf(plan)).not.toContain('secret')
   })
 
+  it('has none where the setting switches them off, and a dead one keeps its mark', async () => {
+    const { plan } = await previewsOf(
+      { 'a.md': `[x](${address})`, ...recordFile(address, { page: facts, answers: answers.dead }) },
+      { webPreviews: false },
+    )
+    expect(plan.web).toEqual([])
+    expect(htmlOf(plan)).not.toContain('data-web')
+    expect(htmlOf(plan)).toContain('link-gone')
+  })
+
   it('is plain in feeds and in the Markdown twin', async () => {
     const { plan } = await previewsOf({
       'a.md': `[locks](${address})`,
