@@ -13,15 +13,16 @@ import { llmsLists } from '../../../src/site/llms/llms-lists.ts'
 import { renderLlms, renderLlmsFull } from '../../../src/site/llms/render-llms.ts'
 import { growCase } from '../grow-case.ts'
 
-const settings = settingsSchema.parse({
+const english = settingsSchema.parse({
   title: 'A *garden*',
   description: 'About [things].',
   url: 'https://example.org',
   topics: [{ id: 't', title: 'Topic', description: 'One topic.' }],
 })
 
-async function filesOf(files: Record<string, string>) {
-  const { garden, plan } = await growCase(files)
+async function filesOf(files: Record<string, string>, lang = 'en') {
+  const settings = { ...english, lang }
+  const { garden, plan } = await growCase(files, { lang })
   const entries = [...garden.publishSet.published.values()].map((note) => noteEntry(garden, note, settings))
   const lists = llmsLists(entries, settings)
   const markdownOf = (slug: string) => plan.outward.get(slug)?.markdown ?? null
@@ -70,6 +71,24 @@ describe('row 77: llms.txt', () => {
     expect(files['']?.short).toContain('](https://example.org/notes/a.md): First.')
     expect(files['topics/t']?.short).toContain('](https://example.org/topics/t/llms-full.txt)')
     expect(files['topics/t']?.short).not.toContain('notes/b.md')
+  })
+
+  it('speaks the language of the site, and says which notes are in another', async () => {
+    const files = await filesOf(
+      {
+        'a.md': '---\nlang: en\ndescription: First.\n---\nA',
+        'b.md': '---\ndescription: Zweite.\n---\nB',
+        'c.md': '---\nlang: es\n---\n',
+      },
+      'de',
+    )
+    const { short = '', full = '' } = files[''] ?? {}
+    expect(short).toContain('Die Links führen zu den Notizen als Markdown.')
+    expect(short).toContain('](https://example.org/notes/a.md): Sprache: Englisch. First.')
+    expect(short).toContain('](https://example.org/notes/b.md): Zweite.')
+    expect(short).toContain('](https://example.org/notes/c.md): Sprache: Spanisch.')
+    expect(full).toContain('Quelle: <https://example.org/notes/a/> Sprache: Englisch.')
+    expect(short).toContain('## Optional')
   })
 
   it('in full holds the text of every published note, and nothing else', async () => {

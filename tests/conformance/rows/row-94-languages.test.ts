@@ -95,7 +95,11 @@ describe('row 94: translations', () => {
       'de.md': note('de', 'hushed'),
       'fr.md': note('fr', 'hushed'),
     }
-    const { plan } = await growCase(files)
+    const { plan, messages } = await growCase(files)
+    expect(messages.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      'de.md link-withheld',
+      'fr.md link-withheld',
+    ])
     expect(JSON.stringify(plan)).not.toMatch(/hushed/i)
     expect(plan.pages.map(({ entry }) => entry.translations)).toEqual([undefined, undefined])
     expect(plan.edges).toEqual([])
