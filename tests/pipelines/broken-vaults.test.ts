@@ -139,6 +139,17 @@ describe('a broken vault', () => {
     expect(await check(vault)).toEqual({ code: 0, notes: 1, places })
   })
 
+  it('a copy with the guid of its original, and a translation into the same language', async () => {
+    const vault = makeVault({
+      ...good,
+      'a.md': '---\nguid: "https://old.example/?p=7"\n---\nText.\n',
+      'b.md': '---\nguid: "https://old.example/?p=7"\n---\nText.\n',
+      'c.md': '---\ntranslationOf: "[[good]]"\n---\nText.\n',
+    })
+    const places = ['a.md:2:7 guid-shared', 'b.md:2:7 guid-shared', 'c.md:2:16 translation-unclear']
+    expect(await check(vault)).toEqual({ code: 0, notes: 4, places })
+  })
+
   it('a note that may not be read', async () => {
     const vault = makeVault({ ...good, 'locked.md': 'x\n' })
     chmodSync(vault, 0o755)
