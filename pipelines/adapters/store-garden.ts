@@ -77,6 +77,9 @@ function render(
   }
 }
 
+/** In larger gardens cards take longer than all the rest of a first build: their owners decide. */
+const mostCarded = 500
+
 function siteContent(
   plan: SitePlan,
   rooms: StoredRooms,
@@ -85,7 +88,7 @@ function siteContent(
 ): SiteContent {
   return {
     // No page needs to know of the rooms, whose names are private.
-    settings: { ...settings, rooms: [] },
+    settings: { ...settings, rooms: [], cards: settings.cards ?? plan.pages.length <= mostCarded },
     home: plan.home,
     edges: plan.edges,
     paths: plan.paths,

@@ -129,9 +129,9 @@ export const settingsSchema = z.strictObject({
     ),
   cards: z
     .boolean()
-    .default(true)
+    .optional()
     .describe(
-      'Draw a card for every page, the picture that others see where they are sent its address. A note with a picture of its own needs none.',
+      'Draw a card for every page, the picture that others see where they are sent its address. Left out, it is done in gardens of up to 500 notes.',
     ),
   previews: z
     .boolean()

@@ -42,8 +42,7 @@ export async function drawCards(root: string, store: string, cacheDir: string): 
   const files = new Map([...cards.keys()].map((address) => [address, join(made, basename(address))]))
   const missing = [...cards].filter(([address]) => !existsSync(files.get(address) ?? ''))
   const type = openTypesetter()
-  // One processor is busy with the pages.
-  await eachOf(missing, Math.max(1, availableParallelism() - 1), ([address, card]) =>
+  await eachOf(missing, availableParallelism(), ([address, card]) =>
     keepCard(card, join(made, basename(address)), type),
   )
   await forgetOthers(folder, basename(made))
