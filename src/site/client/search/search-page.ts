@@ -18,13 +18,14 @@ async function start(
   const asked = () => new URLSearchParams(location.search).get('q') ?? ''
   const address = (query: string) =>
     query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`
-  place.hidden = false
   const panel = mountPanel(place, field, begun, {
     query: field.value || asked(),
     eager: false,
     onAsked: (query) => {
       if (query !== asked()) history.replaceState(null, '', address(query))
       list.hidden = query.trim() !== ''
+      // Notes to begin with would push the list of all down, under the reader's eyes.
+      place.hidden = !list.hidden
     },
   })
   form.addEventListener('submit', (event) => {
