@@ -35,12 +35,13 @@ export interface SitePage {
 /**
  * Every page worth finding, by path, with the date of its last change: the lists
  * that have notes, as late as the latest of them, the notes, and the `documents`
- * that no list shows.
+ * that no list shows. Of a list on several pages only the first has the date.
  */
 export function sitePages(
   entries: readonly NoteEntry[],
   settings: Settings,
   documents: readonly NoteEntry[] = [],
+  { changes = 1, graph = 1 }: Partial<ListLengths> = {},
 ): SitePage[] {
   const { lang, topics } = settings
   const topicPaths = groupTopics(entries, topics, lang)
@@ -65,7 +66,9 @@ export function sitePages(
     ...stagePaths,
     ...(hasFolders(entries) ? [{ path: foldersUrl(settings), date }] : []),
     ...(entries.length > 0 ? [{ path: graphUrl(settings), date }] : []),
+    ...furtherPages(graph, (page) => graphUrl(settings, page)),
     ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
+    ...furtherPages(changes, (page) => changesUrl(settings, page)),
     ...(settings.privacyPage && settings.privacyNote === undefined
       ? [{ path: privacyUrl(settings), date: null }]
       : []),
@@ -75,6 +78,16 @@ export function sitePages(
       ...(entry.translations && { alternates: alternates(entry.translations, settings) }),
     })),
   ]
+}
+
+/** How many pages the longest lists have. */
+interface ListLengths {
+  changes: number
+  graph: number
+}
+
+function furtherPages(pages: number, url: (page: number) => string): SitePage[] {
+  return Array.from({ length: Math.max(0, pages - 1) }, (_, at) => ({ path: url(at + 2), date: null }))
 }
 
 function latestOf(entries: readonly NoteEntry[]): string | null {

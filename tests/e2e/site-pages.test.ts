@@ -112,9 +112,10 @@ describe.each(kindList)('%s', (_kind, path) => {
     const text = (page: Page) =>
       page.evaluate(() => document.querySelector('main')?.innerText.replace(/\s+/g, ' ').trim())
     const [plain, full] = [await site.open(path, { javaScriptEnabled: false }), await site.open(path)]
-    // The search field of the index, and the suggestions of the 404, are for those who have it.
+    // The search field of the index, the chart, and the suggestions of the 404 are for those who have it.
     const said = (await text(full.page))
       ?.replace(/ Find /, ' ')
+      .replace(/ Show the graph /, ' ')
       .replace(/ Did you mean .*? Topics /, ' Topics ')
     expect(await plain.page.locator('main').innerText()).not.toBe('')
     expect((await plain.page.locator('main').innerText()).replace(/\s+/g, ' ').trim()).toBe(said)

@@ -3,6 +3,14 @@ import { expect, test } from 'vitest'
 import { renderSitemap, sitePages } from '../../src/site/sitemap.ts'
 import { gardens, sampleEntry, sampleSettings } from './sample-entry.ts'
 
+test('names the further pages of long lists', () => {
+  const paths = sitePages([sampleEntry({ slug: 'a' })], sampleSettings(), [], { changes: 3, graph: 2 }).map(
+    ({ path }) => path,
+  )
+  expect(paths).toEqual(expect.arrayContaining(['/changes/2/', '/changes/3/', '/graph/2/']))
+  expect(paths).not.toContain('/changes/4/')
+})
+
 test('lists what has notes; lists are as late as the latest of them', () => {
   const settings = sampleSettings({ base: '/r', topics: [{ id: 'empty', title: 'Empty' }] })
   const entries = [
