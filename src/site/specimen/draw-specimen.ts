@@ -18,8 +18,6 @@ export interface Specimen {
   viewBox: string
   wood: string
   leaves: Leaves
-  /** How many notes a leaf stands for. */
-  notesPerLeaf: number
 }
 
 export type Leaves = Record<LeafKind, string>
@@ -32,7 +30,7 @@ const maxLeaves = 24
 /** Smaller plants are not blown up to fill their sheet. */
 const least = { width: 66, height: 88 }
 
-/** Draws a topic that has notes. */
+/** Draws a topic that has notes. In a large one a leaf stands for several. */
 export function drawSpecimen({ key, entries }: TopicGroup): Specimen {
   const notesPerLeaf = Math.ceil(entries.length / maxLeaves)
   const shown = oldestFirst(entries).filter((_, index) => index % notesPerLeaf === 0)
@@ -60,7 +58,6 @@ export function drawSpecimen({ key, entries }: TopicGroup): Specimen {
       evergreen: leavesOf('evergreen'),
       plain: leavesOf('plain'),
     },
-    notesPerLeaf,
   }
 }
 
