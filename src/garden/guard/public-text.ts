@@ -71,8 +71,13 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const read = (text: string) => sourceWords(garden, note, text)
   yield decodeAddress(read(written))
   yield decodeEntities(withoutMarkup(read(shown)))
-  // Backlinks, where the name of a note meets that of a section.
-  for (const heading of note.headings) yield `${note.title} ${shownHeading(garden, note, heading, settings)}`
+  // Backlinks and addresses, where the name of a note meets that of a section.
+  for (const heading of note.headings) {
+    const section = shownHeading(garden, note, heading, settings)
+    yield `${note.title} ${section}`
+    yield `/notes/${note.slug}/#${section}`
+  }
+  for (const block of note.blocks.keys()) yield `/notes/${note.slug}/#${block}`
   // Excerpts, where words can meet that markup keeps apart in the source.
   const inText = (garden.links.get(note.path) ?? []).slice(note.relations.length)
   for (const context of [note.opening, ...note.contexts]) {

@@ -251,6 +251,18 @@ describe('the leak guard', () => {
     )
   })
 
+  it('raises no alarm for the address of a section, or of a block, to which a withheld note links', async () => {
+    const { guard } = await growGuarded({
+      'an-evergreen-note-of-gardens.md': '## What it is\n\nA block. ^as-it-was-said\n',
+      'b.md':
+        '---\ndraft: true\n---\n[[an-evergreen-note-of-gardens#What it is|x]]\n\n[[an-evergreen-note-of-gardens#^as-it-was-said|x]]\n',
+    })
+    const addressed = (id: string) =>
+      guard({ 'c/index.html': `<a href="/notes/an-evergreen-note-of-gardens/#${id}">It</a>` })
+    expect(await addressed('what-it-is')).toEqual([])
+    expect(await addressed('as-it-was-said')).toEqual([])
+  })
+
   it.each([
     ['feed.json', JSON.stringify({ a: '<p>x</p> <The Quince settlement>' })],
     ['feed.json', JSON.stringify({ a: '<i title="The Quince settlement">x</i>' })],
