@@ -8,9 +8,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readGarden } from '../pipelines/adapters/read-garden.ts'
-import { planSite } from '../src/garden/plan-site.ts'
 import { messageRecord } from '../src/garden/report/message-record.ts'
 import { settingsSchema } from '../src/schemas/settings.ts'
+import { planSite } from './fakes/plan-site.ts'
 
 const gardens = join(import.meta.dirname, 'gardens')
 const update = process.env['UPDATE_GARDENS'] === '1'
@@ -22,9 +22,7 @@ async function growCase(name: string): Promise<Record<string, string>> {
   const own = settingsOf(name)
   const settings = settingsSchema.parse({ title: name, vault, url: 'https://example.org', base: '/', ...own })
   const { garden, messages, treeOf } = await readGarden(world, { settings, vault })
-  const plan = planSite(garden, treeOf, { ...settings, softBreaks: false }, '', (_key, render) => ({
-    html: render(),
-  }))
+  const plan = planSite(garden, treeOf, { ...settings, softBreaks: false })
   const links = [...garden.links.values()].flat()
   return {
     'links.txt': lines(

@@ -1,8 +1,15 @@
 /** Renders a garden and puts it into its site store. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { placeNodes } from '../../src/garden/map/place-nodes.ts'
+import { compareText } from '../../src/garden/paths.ts'
 import { shownPictures } from '../../src/garden/pictures/shown-pictures.ts'
-import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
+import { type GatheredSite, gatherSite } from '../../src/garden/plan/gather-site.ts'
+import { noteKey } from '../../src/garden/plan/note-key.ts'
+import { type NotePlan, planNote } from '../../src/garden/plan/plan-note.ts'
+import { type Planning, startPlanning } from '../../src/garden/plan/planning.ts'
+import { renderNote } from '../../src/garden/plan/render-note.ts'
+import { requirePrivacyNote } from '../../src/garden/shield/require-privacy-note.ts'
 import { withAnswers } from '../../src/garden/webmentions/with-answers.ts'
 import type { Highlight } from '../../src/markdown/highlight.ts'
 import type { Room } from '../../src/schemas/room-settings.ts'
@@ -59,21 +66,45 @@ export async function openGardenStore(
   }
 }
 
+/** What a garden publishes: its notes by slug, and all besides. */
+interface StoredPlan extends GatheredSite {
+  notes: NotePlan[]
+}
+
 function render(
   place: GardenPlace,
   read: GardenRead,
   renderer: string,
   cache: RenderCache,
   highlight: Highlight,
-): SitePlan {
+): StoredPlan {
   const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
+  const planning = startPlanning(read.garden, read.treeOf, settings, highlight)
+  requirePrivacyNote(planning.notes, settings)
   try {
-    const plan = planSite(read.garden, read.treeOf, settings, renderer, cache.html, highlight)
+    const notes = planNotes(planning, renderer, cache)
+    const site = gatherSite(planning, keptPlaces(renderer, cache))
     cache.save()
-    return { ...plan, pages: withAnswers(plan.pages, read.garden, read.vault, settings) }
+    return { ...site, notes: withAnswers(notes, read.garden, read.vault, settings) }
   } catch (error) {
     cache.abandon()
     throw error
+  }
+}
+
+function planNotes(planning: Planning, renderer: string, cache: RenderCache): NotePlan[] {
+  const keys = planning.notes.map((note) => noteKey(planning, note, renderer))
+  return planning.notes.map((note, at) => {
+    const { html } = cache.html(keys[at] ?? '', () => JSON.stringify(renderNote(planning, note)))
+    return planNote(planning, note, JSON.parse(html))
+  })
+}
+
+/** A graph keeps its places for as long as its links are the same, whatever its notes are called. */
+function keptPlaces(renderer: string, cache: RenderCache): typeof placeNodes {
+  return (count, edges) => {
+    const key = JSON.stringify(['places', renderer, count, edges])
+    return JSON.parse(cache.html(key, () => JSON.stringify(placeNodes(count, edges))).html)
   }
 }
 
@@ -81,28 +112,29 @@ function render(
 const mostCarded = 500
 
 function siteContent(
-  plan: SitePlan,
+  plan: StoredPlan,
   rooms: StoredRooms,
   { settings, vault }: GardenPlace,
   copies: ReadonlyMap<string, string>,
 ): SiteContent {
   return {
     // No page needs to know of the rooms, whose names are private.
-    settings: { ...settings, rooms: [], cards: settings.cards ?? plan.pages.length <= mostCarded },
+    settings: { ...settings, rooms: [], cards: settings.cards ?? plan.notes.length <= mostCarded },
     home: plan.home,
     edges: plan.edges,
     paths: plan.paths,
     graph: plan.graph,
     web: plan.web,
-    pages: plan.pages.map((page) => {
-      const outward = plan.outward.get(page.entry.slug)
-      const preview = plan.previews.get(page.entry.slug)
-      return { page, outward, preview, digest: digestOf([page, outward, preview]) }
-    }),
+    pages: plan.notes.map(({ page, outward, preview }) => ({
+      page,
+      outward,
+      preview,
+      digest: digestOf([page, outward, preview]),
+    })),
     files: [
       ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
-      ...(plan.pages.some(({ html }) => html.includes('<figure class="diagram"')) ? diagramFiles() : []),
-      ...[...shownPictures(plan)].flatMap((url) => {
+      ...(plan.notes.some(({ page }) => page.html.includes('<figure class="diagram"')) ? diagramFiles() : []),
+      ...picturesOf(plan.notes).flatMap((url) => {
         const source = copies.get(url)
         return source === undefined ? [] : [{ url, source }]
       }),
@@ -111,6 +143,12 @@ function siteContent(
     rooms: rooms.rooms,
     redirects: plan.redirects,
   }
+}
+
+/** The copies of pictures that pages show, in order. */
+function picturesOf(notes: readonly NotePlan[]): string[] {
+  const shown = notes.flatMap(({ page, preview }) => [...shownPictures({ ...page, preview })])
+  return [...new Set(shown)].sort(compareText)
 }
 
 function digestOf(value: unknown): string {

@@ -2,9 +2,9 @@
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import type { Message } from '../../src/garden/message.ts'
-import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
+import { planSite, type SitePlan } from '../fakes/plan-site.ts'
 import { quietWorld } from '../fakes/quiet-world.ts'
 
 export interface GrownCase {
@@ -22,6 +22,6 @@ export async function growCase(
   const settings = settingsSchema.parse({ title: 'Case', url: 'https://example.org', vault, ...more })
   const { garden, messages, treeOf } = await readGarden(quietWorld(vault), { settings, vault })
   const body = { ...settings, softBreaks: settings.softBreaks ?? false }
-  const plan = planSite(garden, treeOf, body, '', (_key, render) => ({ html: render() }))
+  const plan = planSite(garden, treeOf, body)
   return { garden, plan, messages }
 }

@@ -3,9 +3,9 @@ import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
 import type { Garden } from '../../src/garden/garden.ts'
-import type { SitePlan } from '../../src/garden/plan-site.ts'
 import { fileUrl, noteUrl, type SiteAddress } from '../../src/garden/urls.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
+import type { SitePlan } from '../fakes/plan-site.ts'
 
 /** The text of a link, the file that it leads to, and the words that it lands on where it names a place. */
 export type LinkFact = [text: string, target: string] | [text: string, target: string, place: string]

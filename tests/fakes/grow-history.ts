@@ -1,9 +1,9 @@
 /** The histories of the notes in a repository, read as a build reads them. */
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { readHistories } from '../../pipelines/adapters/read-histories.ts'
-import { planSite, type SitePlan } from '../../src/garden/plan-site.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from './make-vault.ts'
+import { planSite, type SitePlan } from './plan-site.ts'
 import { quietWorld } from './quiet-world.ts'
 import { projectRoot } from './run-one.ts'
 
@@ -19,7 +19,5 @@ export async function growHistory(
   const read = await readGarden(world, place)
   const histories = await readHistories(world, place, read, cacheDir)
   const garden = { ...read.garden, histories }
-  return planSite(garden, read.treeOf, { ...settings, softBreaks: false }, '', (_key, render) => ({
-    html: render(),
-  }))
+  return planSite(garden, read.treeOf, { ...settings, softBreaks: false })
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { toVaultPath } from '../../src/garden/paths.ts'
-import { planSite } from '../../src/garden/plan-site.ts'
 import { growRooms } from '../fakes/grow-rooms.ts'
+import { planSite } from '../fakes/plan-site.ts'
 
 const files = { 'a.md': 'Some boots.\n', 'b.md': '```query\nboots\n```\n', 'c.md': 'More boots.\n' }
 
@@ -25,8 +25,6 @@ it('a search looks through the trees before rendering takes them', () => {
       return treeOf(path, use)
     },
     settings,
-    '',
-    (_key, render) => ({ html: render() }),
   )
   expect(uses.filter((use) => use.startsWith('a.md'))).toEqual(['a.md look', 'a.md change'])
   expect(uses.slice(0, 3)).toEqual(['a.md look', 'b.md look', 'c.md look'])

@@ -1,16 +1,13 @@
-/** Which copies of pictures the pages show: those that a file of the site is kept for. */
-import { compareText } from '../paths.ts'
-import type { SitePlan } from '../plan-site.ts'
+/** Which copies of pictures a note shows: those that a file of the site is kept for. */
+import type { RenderedNote } from '../plan/render-note.ts'
 
-/** Their addresses below the base, in order. */
-export function shownPictures({ pages, previews }: Pick<SitePlan, 'pages' | 'previews'>): Set<string> {
-  const texts = [
-    ...pages.flatMap(({ html, mdx = '' }) => [html, mdx]),
-    ...[...previews.values()].flatMap(({ opening, places }) => [opening, ...places.map(({ html }) => html)]),
-  ]
-  const found = texts.flatMap((text) => [...text.matchAll(copyAddress)].map(([address]) => address))
-  return new Set(found.sort(compareText))
+/** Their addresses below the base. */
+export function shownPictures({ html, mdx = '', preview }: Shown): Set<string> {
+  const texts = [html, mdx, preview.opening, ...preview.places.map((place) => place.html)]
+  return new Set(texts.flatMap((text) => [...text.matchAll(copyAddress)].map(([address]) => address)))
 }
+
+type Shown = Pick<RenderedNote, 'html' | 'mdx' | 'preview'>
 
 /** A folder, the start of a hash, a width, a format: as `pictures/0123456789abcdef-800.avif`. */
 const copyAddress = /(?<=\/)pictures\/[0-9a-f]{16}-\d+\.(?:avif|webp)/g

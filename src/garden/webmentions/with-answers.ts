@@ -9,20 +9,20 @@ import { answersToPages } from './answers-to-pages.ts'
 /** Names of fewer letters are everybody's words. */
 const tellingLetters = 6
 
-export function withAnswers(
-  pages: readonly NotePage[],
+export function withAnswers<Plan extends { page: NotePage }>(
+  plans: readonly Plan[],
   garden: Garden,
   vault: Vault,
   settings: Settings,
-): NotePage[] {
+): Plan[] {
   const { mentions = [] } = vault
-  if (mentions.length === 0) return [...pages]
-  const slugs = pages.map(({ entry }) => entry.slug)
+  if (mentions.length === 0) return [...plans]
+  const slugs = plans.map(({ page }) => page.entry.slug)
   const isSecret = secretTest(privateNames(garden, vault), settings.harmless)
   const answers = answersToPages(mentions, slugs, garden.redirects, settings, isSecret)
-  return pages.map((page) => {
-    const found = answers.get(page.entry.slug)
-    return found ? { ...page, answers: found } : page
+  return plans.map((plan) => {
+    const found = answers.get(plan.page.entry.slug)
+    return found ? { ...plan, page: { ...plan.page, answers: found } } : plan
   })
 }
 

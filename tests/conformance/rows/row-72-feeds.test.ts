@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import { noteEntry } from '../../../src/garden/note-entry.ts'
-import { planSite } from '../../../src/garden/plan-site.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { feedLists } from '../../../src/site/feeds/feed-lists.ts'
 import { makeFeed } from '../../../src/site/feeds/make-feed.ts'
@@ -17,6 +16,7 @@ import { renderJsonFeed } from '../../../src/site/feeds/render-json-feed.ts'
 import { renderRss } from '../../../src/site/feeds/render-rss.ts'
 import { makeRepository } from '../../fakes/make-repository.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
+import { planSite } from '../../fakes/plan-site.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { atomFaults, jsonFaults, rssFaults } from '../../site/feeds/feed-rules.ts'
 
@@ -25,7 +25,7 @@ async function feedsOf(vault: string) {
   const settings = settingsSchema.parse({ title: 'Case', url: 'https://example.org', vault })
   const { garden, treeOf } = await readGarden(quietWorld(vault), { settings, vault })
   const body = { ...settings, softBreaks: false }
-  const plan = planSite(garden, treeOf, body, '', (_key, render) => ({ html: render() }))
+  const plan = planSite(garden, treeOf, body)
   const entries = [...garden.publishSet.published.values()].map((note) => noteEntry(garden, note, settings))
   return feedLists(entries, settings).map((list) => ({
     path: list.path,

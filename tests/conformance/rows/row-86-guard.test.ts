@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createSiteGuard } from '../../../pipelines/adapters/guard-site.ts'
 import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
-import { planSite } from '../../../src/garden/plan-site.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { makeRepository } from '../../fakes/make-repository.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
+import { planSite } from '../../fakes/plan-site.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { writeFolder } from '../../fakes/write-folder.ts'
 import {
@@ -60,7 +60,7 @@ async function canaryGuard() {
   const world = quietWorld(root)
   const read = await readGarden(world, place)
   const body = { ...settings, softBreaks: false }
-  const plan = planSite(read.garden, read.treeOf, body, '', (_key, render) => ({ html: render() }))
+  const plan = planSite(read.garden, read.treeOf, body)
   const shown = new Set(plan.files.map(({ url }) => url))
   const pages = [
     ...plan.pages.map(({ html, entry }) => `${html}<p>${entry.title}</p><p>${entry.description}</p>`),

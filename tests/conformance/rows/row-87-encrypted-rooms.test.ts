@@ -6,7 +6,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveRoomKeys } from '../../../pipelines/adapters/room-keys.ts'
 import { keyOf, sealRoom } from '../../../pipelines/adapters/seal-room.ts'
-import { planSite } from '../../../src/garden/plan-site.ts'
 import { createQueryRunner } from '../../../src/garden/queries/run-queries.ts'
 import { passphraseFault } from '../../../src/garden/rooms/passphrase-fault.ts'
 import { planRoom } from '../../../src/garden/rooms/plan-room.ts'
@@ -14,6 +13,7 @@ import type { RoomContent } from '../../../src/garden/rooms/room-content.ts'
 import { roomFile } from '../../../src/garden/rooms/room-format.ts'
 import { deriveKey, requireSealed, unseal } from '../../../src/site/client/room/unseal.ts'
 import { type GrownRooms, growRooms } from '../../fakes/grow-rooms.ts'
+import { planSite } from '../../fakes/plan-site.ts'
 
 const passphrase = 'quiet otter lantern 47'
 const rooms = [{ id: 'acme', title: 'Acme', passphrase: { env: 'ROOM_ACME' } }]
@@ -25,7 +25,7 @@ const vault = {
 
 /** All that the public site is made of, as text. */
 function publicText({ garden, treeOf, settings }: GrownRooms): string {
-  return JSON.stringify(planSite(garden, treeOf, settings, '', (_key, render) => ({ html: render() })))
+  return JSON.stringify(planSite(garden, treeOf, settings))
 }
 
 describe('row 87: a room', () => {

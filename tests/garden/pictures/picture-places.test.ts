@@ -27,14 +27,9 @@ test('a picture of a note that is not published has no copies', () => {
 })
 
 test('a file is kept for the copies that pages and previews name, and for no others', () => {
-  const page = (html: string) => ({ html }) as never
   const shown = shownPictures({
-    pages: [
-      page(
-        '<source srcset="/repo/pictures/0123456789abcdef-400.avif 400w, /repo/pictures/0123456789abcdef-800.avif 800w">',
-      ),
-    ],
-    previews: new Map([['x', { opening: '<img src="/pictures/fedcba9876543210-400.webp">', places: [] }]]),
+    html: '<source srcset="/repo/pictures/0123456789abcdef-400.avif 400w, /repo/pictures/0123456789abcdef-800.avif 800w">',
+    preview: { opening: '<img src="/pictures/fedcba9876543210-400.webp">', places: [] },
   })
   expect([...shown]).toEqual([
     'pictures/0123456789abcdef-400.avif',

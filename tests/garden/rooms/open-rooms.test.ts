@@ -4,10 +4,10 @@ import { assetClosure } from '../../../src/garden/asset-closure.ts'
 import { findBacklinks } from '../../../src/garden/note-backlinks.ts'
 import { noteEntry } from '../../../src/garden/note-entry.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
-import { planSite } from '../../../src/garden/plan-site.ts'
 import { createQueryRunner } from '../../../src/garden/queries/run-queries.ts'
 import { planRoom } from '../../../src/garden/rooms/plan-room.ts'
 import { growRooms } from '../../fakes/grow-rooms.ts'
+import { planSite } from '../../fakes/plan-site.ts'
 
 const files = {
   'public.md':
@@ -42,7 +42,7 @@ function planOf(id: string) {
 describe('the public garden', () => {
   it('holds nothing of a room but the words of public notes', () => {
     const { garden, treeOf, settings } = growRooms(files, rooms)
-    const plan = planSite(garden, treeOf, settings, '', (_key, render) => ({ html: render() }))
+    const plan = planSite(garden, treeOf, settings)
     expect(plan.pages.map(({ entry }) => entry.slug)).toEqual(['open', 'public'])
     const text = JSON.stringify({ ...plan, pages: plan.pages.map((page) => ({ ...page, source: '' })) })
     expect(text).not.toMatch(/walrus|terms|otter|clients/i)

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { createSiteGuard } from '../../../pipelines/adapters/guard-site.ts'
 import { type GardenRead, readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import type { Message } from '../../../src/garden/message.ts'
-import { planSite, type SitePlan } from '../../../src/garden/plan-site.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
+import { planSite, type SitePlan } from '../../fakes/plan-site.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { projectRoot } from '../../fakes/run-one.ts'
 
@@ -73,7 +73,7 @@ export async function growGuarded(
   const broken = await readGarden(world, { settings, vault })
   sabotage(broken)
   const body = { ...settings, softBreaks: false }
-  const plan = planSite(broken.garden, broken.treeOf, body, '', (_key, render) => ({ html: render() }))
+  const plan = planSite(broken.garden, broken.treeOf, body)
   const shown = new Set(plan.files.map(({ url }) => url))
   const guard = await createSiteGuard(world, { settings, vault }, read, shown)
   return {

@@ -1,2 +1,0 @@
-/** Gives the HTML of a key, from a cache or by rendering it. */
-export type CachedHtml = (key: string, render: () => string) => { html: string }

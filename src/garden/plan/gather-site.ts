@@ -1,0 +1,59 @@
+/** All that the site holds besides its notes, gathered from the whole garden. */
+import type { GardenEdge } from '../../schemas/garden-file.ts'
+import type { SiteGraph } from '../../schemas/graph.ts'
+import type { WebPage } from '../../schemas/web-page.ts'
+import { assetClosure } from '../asset-closure.ts'
+import { fileAddress } from '../file-address.ts'
+import { gardenEdges } from '../garden-edges.ts'
+import type { placeNodes } from '../map/place-nodes.ts'
+import { siteGraph } from '../map/site-graph.ts'
+import type { Note } from '../note.ts'
+import type { VaultPath } from '../paths.ts'
+import type { ReadingPath } from '../reading-paths.ts'
+import { renderRedirect } from '../redirects/render-redirect.ts'
+import { webPages } from '../web/web-view.ts'
+import type { Planning } from './planning.ts'
+
+export interface GatheredSite {
+  edges: GardenEdge[]
+  /** The paths through the topics. */
+  paths: ReadingPath[]
+  graph: SiteGraph
+  /** What previews of links to other sites show. */
+  web: readonly WebPage[]
+  /** The path below the site's base, and the file of the vault that it is. */
+  files: { url: string; path: VaultPath }[]
+  /** The path below the site's base, and the page there that leads on to a note. */
+  redirects: { path: string; html: string }[]
+  /** The note that the vault wrote as its front page. */
+  home: string | null
+}
+
+/** `placesOf` finds where the nodes of the graph stand. */
+export function gatherSite(planning: Planning, placesOf: typeof placeNodes): GatheredSite {
+  const { garden, notes, settings } = planning
+  const edges = gardenEdges(garden, settings)
+  const graph = siteGraph(edges, notes.map(planning.entryOf))
+  const joined = graph.edges.map(([from, to]) => [from, to] as const)
+  return {
+    edges,
+    graph: { ...graph, places: placesOf(graph.nodes.length, joined) },
+    paths: planning.paths(),
+    web: webPages(garden),
+    files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
+    redirects: garden.redirects.map((redirect) => ({
+      path: redirect.path,
+      html: renderRedirect(redirect, settings),
+    })),
+    home: homeOf(notes),
+  }
+}
+
+/** A note at the vault's root under one of these names is its front page. */
+function homeOf(notes: readonly Note[]): string | null {
+  const names = ['index', 'home', '_index', 'readme']
+  const front = names.map((name) =>
+    notes.find((note) => [`${name}.md`, `${name}.mdx`].includes(note.path.toLowerCase())),
+  )
+  return front.find((note) => note !== undefined)?.slug ?? null
+}
