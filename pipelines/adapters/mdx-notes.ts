@@ -49,7 +49,7 @@ export function forgetMdxNotes({ environments }: DevServer, { vault }: Pick<Plac
 const noNotes: VitePlugin = {
   name: 'garden-mdx',
   resolveId: (source) => (source === moduleId ? resolvedId : null),
-  load: (id) => (id === resolvedId ? 'export const [components, programs] = [{}, {}]' : null),
+  load: (id) => (id === resolvedId ? 'export const [components, programs] = [{}, new Map()]' : null),
 }
 
 /** Modules are known by their real paths, and so is the vault here. */
@@ -80,13 +80,13 @@ function mdxNotes(place: Place): VitePlugin {
 /** The source of the module that the pages import. */
 function notesModule(place: Place): string {
   const programs = [...readPrograms(place)].map(
-    ([file, { slug }]) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(file)})`,
+    ([file, { slug }]) => `[${JSON.stringify(slug)}, () => import(${JSON.stringify(file)})]`,
   )
   const files = programs.length > 0 ? componentFiles(place.root) : []
   return [
     ...files.map((file, at) => `import c${at} from ${JSON.stringify(file)}`),
     `export const components = {${files.map((file, at) => `${componentName(file)}: c${at}`).join(', ')}}`,
-    `export const programs = {${programs.join(', ')}}`,
+    `export const programs = new Map([${programs.join(', ')}])`,
   ].join('\n')
 }
 

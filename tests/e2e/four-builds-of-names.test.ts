@@ -24,14 +24,18 @@ const names = [
   `${'长'.repeat(80)}`,
 ]
 
+/** Names of what every object has. They stand in no folder, so that they are whole addresses. */
+const inherited = ['constructor', '__proto__', 'toString']
+
 /** Every note links to every other, to headings and blocks in it, and has other addresses. */
 function adversarialVault(): Record<string, string> {
   const linkName = (name: string) => name.replaceAll('#', ' ').trim()
-  const links = names
+  const links = [...names, ...inherited]
     .map((name) => `[[${linkName(name)}]] [[${linkName(name)}#Über uns]] [[${linkName(name)}#^id]]`)
     .join(' ')
-  const notes = names.map((name, at) => [
-    `d ${at}/${name.trim()}.md`,
+  const places = [...names.map((name, at) => `d ${at}/${name.trim()}`), ...inherited]
+  const notes = places.map((place, at) => [
+    `${place}.md`,
     `---\naliases: ["alias ${at}", "/old ${at}/page.html", "old/${at}"]\npermalink: /p/${at}\ntags: ["t${at}/é"]\ntopic: "T ${at}"\n---\n\n## Über uns\n\n${links} [[#Über uns]]\n\nA block. ^id\n`,
   ])
   return Object.fromEntries([...notes, ['index.md', `${links}\n`]])

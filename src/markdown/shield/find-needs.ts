@@ -60,7 +60,9 @@ const loading: Readonly<Record<string, readonly (readonly [property: string, kin
 
 function addressesOf(element: Element): [Sources, unknown][] {
   const { tagName, properties, children } = element
-  const listed = loading[tagName]?.map(([name, kind]): [Sources, unknown] => [kind, properties[name]]) ?? []
+  // An author's element may be named after what every object has.
+  const known = Object.hasOwn(loading, tagName) ? (loading[tagName] ?? []) : []
+  const listed = known.map(([name, kind]): [Sources, unknown] => [kind, properties[name]])
   const sets = ['img', 'source'].includes(tagName) ? srcsetAddresses(properties['srcSet']) : []
   const sheet = tagName === 'link' && String(properties['rel']).includes('stylesheet')
   const styled = [properties['style'], ...(tagName === 'style' ? children.map(textOf) : [])]

@@ -37,8 +37,8 @@ export function parseDuration(text: string): DurationValue | null {
     const [whole, sign, digits, name] = found
     const unit = unitOf(name ?? '')
     const amount = Number(digits) * (sign === '-' ? -1 : 1)
-    if (unit in fixedUnits) ms += amount * (fixedUnits[unit] ?? 0)
-    else if (unit in calendarUnits) months += amount * (calendarUnits[unit] ?? 0)
+    if (Object.hasOwn(fixedUnits, unit)) ms += amount * (fixedUnits[unit] ?? 0)
+    else if (Object.hasOwn(calendarUnits, unit)) months += amount * (calendarUnits[unit] ?? 0)
     else return null
     rest = rest.slice(whole.length)
   }
@@ -79,7 +79,7 @@ export function durationText(duration: DurationValue): string {
 }
 
 function unitOf(name: string): string {
-  if (name in fixedUnits || name in calendarUnits) return name
+  if (Object.hasOwn(fixedUnits, name) || Object.hasOwn(calendarUnits, name)) return name
   const singular = name.toLowerCase().replace(/s$/, '')
-  return unitNames[singular] ?? name
+  return Object.hasOwn(unitNames, singular) ? (unitNames[singular] ?? name) : name
 }

@@ -20,6 +20,7 @@ describe('what a page needs', () => {
     ],
     ['<img src="http://a.example:8080/b.png">', { images: ['http://a.example:8080'] }],
     ['<img src="data:image/png;base64,AA">', { images: ['data:'] }],
+    ['<constructor><img src="/files/a.png"></constructor>', {}],
     [
       '<picture><source srcset="https://a.example/1 1x, https://b.example/2 2x"></picture>',
       { images: ['https://a.example', 'https://b.example'] },

@@ -201,6 +201,7 @@ test.each([
   ['1 + {}', '`+` cannot join a number (`1`) and an object.', [0, 6]],
   ['date("soon")', '`soon` is no date. Write it as `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`.', [0, 12]],
   ['date("2026-02-30")', '`2026-02-30` is no date. Write it as `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`.', [0, 18]],
+  ['duration("1 constructor")', '`1 constructor` is no duration. Write it as `1 week` or `2h 30m`.', [0, 25]],
   ['status.rating', 'A text (`done`) has no field `rating`.', [7, 13]],
   ['"x".repeat(1000000)', 'The text would be longer than 100000 characters.', [0, 19]],
 ])('%s is a mistake', (expression, message, [start, end]) => {
