@@ -1,9 +1,8 @@
 /** Shows the garden while it is being written: every saved note is on its page at once. */
 
-import { noteEntry } from '../../src/garden/note-entry.ts'
 import { roomUrl } from '../../src/garden/urls.ts'
-import { type DevSite, serveSite } from '../adapters/astro-site.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
+import { type DevSite, serveSite } from '../adapters/program/astro-site.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
@@ -65,7 +64,7 @@ async function start(
   options.onRead(read, 0)
   const request = { ...place, root: world.root, store: store.file, cacheDir, verbose: options.verbose }
   const site = await serveSite(request, options.port)
-  let shown: Shown = { read, listing: listing(read, place) }
+  let shown = read
   return {
     url: site.url,
     rooms: store.rooms.map(({ room, address }) => ({
@@ -88,19 +87,18 @@ async function refresh(
   world: World,
   place: GardenPlace,
   cacheDir: string,
-  before: Shown,
+  before: GardenRead,
   store: GardenStore,
   site: DevSite,
   options: DevOptions,
-): Promise<Shown> {
+): Promise<GardenRead> {
   const start = world.clock()
-  const found = await readGarden(world, place, [], before.read.garden)
+  const found = await readGarden(world, place, [], before.garden)
   const read = await withHistories(world, place, found, cacheDir)
   store.write(read)
-  const shown = { read, listing: listing(read, place) }
-  await site.refresh(shown.listing !== before.listing)
+  site.refresh()
   options.onRead(read, Math.round(world.clock() - start))
-  return shown
+  return read
 }
 
 /** The garden with what git tells of its notes. */
@@ -112,18 +110,4 @@ async function withHistories(
 ): Promise<GardenRead> {
   const histories = await readHistories(world, place, read, cacheDir)
   return { ...read, garden: { ...read.garden, histories } }
-}
-
-/** What the lists of the site show, and which pages it has besides, as text. */
-function listing({ garden }: GardenRead, { settings }: GardenPlace): string {
-  return JSON.stringify(
-    [...garden.publishSet.published.values()].map((note) =>
-      note.format === 'markdown' ? noteEntry(garden, note, settings) : note.slug,
-    ),
-  )
-}
-
-interface Shown {
-  read: GardenRead
-  listing: string
 }

@@ -5,10 +5,7 @@ import { siteStore } from '../site/store.ts'
 
 export const GET: APIRoute = () => {
   const store = siteStore()
-  const slugs = [
-    ...store.entries().map(({ entry }) => entry.slug),
-    ...store.documents().map(({ slug }) => slug),
-  ]
+  const slugs = [...store.entries().map(({ slug }) => slug), ...store.documents()]
   const pages = slugs.sort(compareText).flatMap((slug) => store.note(slug) ?? [])
   const file = gardenFile(pages, store.edges(), store.settings())
   return new Response(`${JSON.stringify(file)}\n`, { headers: { 'Content-Type': 'application/json' } })

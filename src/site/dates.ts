@@ -1,14 +1,15 @@
 /** Calendar dates for people. They have no zone: every step stays in UTC, so that no day shifts. */
 import type { NoteEntry } from '../schemas/page.ts'
+import { remember } from '../words/remember.ts'
 
 /** `2024-03-15` as `15 March 2024`, in the manner of `lang`. */
 export function formatDate(date: string, lang: string): string {
-  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(dateOf(date))
+  return longFormat(lang).format(dateOf(date))
 }
 
 /** `2024-03-15` as `15 Mar 2024`, for lists. */
 export function formatShortDate(date: string, lang: string): string {
-  return dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(date))
+  return shortFormat(lang).format(dateOf(date))
 }
 
 /** The instant that stands for a calendar date where a format demands an instant: its midnight in UTC. */
@@ -21,7 +22,11 @@ export function tendedOn(entry: Pick<NoteEntry, 'created' | 'updated'>): string 
   return entry.updated ?? entry.created
 }
 
-function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+const longFormat = remember((lang) => dateFormat(lang, 'long'))
+const shortFormat = remember((lang) => dateFormat(lang, 'short'))
+
+function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
   // Plain `en` means American order to Intl; day, month, year reads the same everywhere.
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, timeZone: 'UTC' })
+  const place = lang === 'en' ? 'en-GB' : lang
+  return new Intl.DateTimeFormat(place, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
 }

@@ -1,6 +1,7 @@
 /** The folders of the vault as a tree, with the notes in them. */
 import { folderSlugs } from '../garden/folder-slugs.ts'
 import type { NoteEntry } from '../schemas/page.ts'
+import { collator } from '../words/collator.ts'
 
 export interface Folder {
   /** As on disk. */
@@ -69,7 +70,7 @@ function countNotes(folder: Folder): number {
 }
 
 function orderFor(lang: string): (a: FolderItem, b: FolderItem) => number {
-  const { compare } = new Intl.Collator(lang, { numeric: true })
+  const { compare } = collator(lang)
   const place = (item: FolderItem) =>
     (item.folder ? item.folder.lead : item.entry)?.order ?? Number.POSITIVE_INFINITY
   const title = (item: FolderItem) =>

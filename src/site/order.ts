@@ -1,11 +1,12 @@
 /** The two orders of the site's lists. Both are total: equal titles fall back to the slug. */
 import type { NoteEntry } from '../schemas/page.ts'
+import { collator } from '../words/collator.ts'
 import { tendedOn } from './dates.ts'
 
 /** By title as readers of `lang` sort, numbers by their value. */
 export function sortByTitle<Entry extends Titled>(entries: readonly Entry[], lang: string): Entry[] {
-  const collator = new Intl.Collator(lang, { numeric: true })
-  return entries.toSorted((a, b) => collator.compare(a.title, b.title) || compare(a.slug, b.slug))
+  const { compare: compareTitles } = collator(lang)
+  return entries.toSorted((a, b) => compareTitles(a.title, b.title) || compare(a.slug, b.slug))
 }
 
 /** The latest tended first; notes without a date last. */

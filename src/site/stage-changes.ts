@@ -12,6 +12,12 @@ export interface StageChange {
   planted: string
 }
 
+/** What the page of a stage shows: its notes, and which of them came to it lately. */
+export interface StagePage {
+  entries: NoteEntry[]
+  lately: StageChange[]
+}
+
 /** How many changes the page of a stage tells. */
 const mostGrown = 12
 

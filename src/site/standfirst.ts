@@ -1,6 +1,7 @@
 import { raw } from 'hast-util-raw'
 import { SKIP, visit } from '../markdown/visit.ts'
 import type { NotePage } from '../schemas/page.ts'
+import { scanText } from './scan-text.ts'
 
 /** How much of a note's HTML is its opening. */
 const openingLength = 8000
@@ -12,9 +13,11 @@ const openingLength = 8000
 export function standfirstOf({ entry, html }: Pick<NotePage, 'entry' | 'html'>): string | null {
   const { description } = entry
   if (description === null) return null
-  return letters(textOf(html.slice(0, openingLength))).includes(letters(description)) ? null : description
+  const opening = html.slice(0, openingLength)
+  return letters(scanText(opening) ?? textOf(opening)).includes(letters(description)) ? null : description
 }
 
+/** The text as a browser would read it. */
 function textOf(html: string): string {
   const parts: string[] = []
   visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), (node) => {
@@ -29,5 +32,5 @@ function textOf(html: string): string {
 
 /** Letters and digits alone, for marks and spaces differ between a text and its extract. */
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,23 +1,31 @@
 /**
  * The site's one door to its content: the store that the build pipeline fills
- * and the pages read. A SQLite file keeps the rendered HTML out of Astro's
- * data store, which would carry it through every stage of a build.
+ * and the pages read. Whatever a page shows, it asks the store for: so it can be
+ * told what a page was made from, and whether it must be made again.
  */
-import { DatabaseSync } from 'node:sqlite'
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
 import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
 import type { Look, PageNeeds } from '../schemas/page-needs.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { WebPage } from '../schemas/web-page.ts'
+import type { DayOfChanges } from './changes.ts'
+import type { GraphPage } from './chart/graph-rows.ts'
+import type { FeedList } from './feeds/feed-lists.ts'
+import type { LlmsList } from './llms/llms-lists.ts'
+import type { Shell } from './nav.ts'
+import type { StagePage } from './stage-changes.ts'
+import type { TagNode, TagPage } from './tag-tree.ts'
+import type { TopicGroup, TopicPage } from './topics.ts'
 
-export interface SiteStore {
+/** What the pipeline wrote. Answers are shared: nobody changes them. */
+export interface SiteRecords {
   /** The settings in force, after the command line had its say. */
   settings(): Settings
-  /** Every published note that lists show, ordered by slug; `digest` changes with anything that its page shows. */
-  entries(): { entry: NoteEntry; digest: string }[]
-  /** The published pages that no list shows, ordered by slug: documents that are not Markdown. */
-  documents(): { slug: string; digest: string }[]
+  /** Every published note that lists show, ordered by slug. */
+  entries(): NoteEntry[]
+  /** The slugs of the published pages that no list shows, in order: documents that are not Markdown. */
+  documents(): string[]
   /** All that the page of one note shows; null where no such note is published. */
   note(slug: string): NotePage | null
   /** The slugs of notes that name a picture of their own. */
@@ -28,8 +36,8 @@ export interface SiteStore {
   outward(slug: string): OutwardNote | null
   /** The links between the published pages. */
   edges(): GardenEdge[]
-  /** The paths through the topics, by the key of the topic: slugs in their order. */
-  paths(): Map<string, string[]>
+  /** The paths through the topics: the key of the topic, and slugs in their order. */
+  paths(): { topic: string; slugs: string[] }[]
   /** What previews of links to the note show of its text; null where no such note is published. */
   preview(slug: string): NotePreview | null
   /** What previews of links to other sites show, by name. */
@@ -44,6 +52,43 @@ export interface SiteStore {
   looks(): Look[]
   /** All published notes and the links between them. */
   graph(): SiteGraph
+}
+
+/**
+ * What is put together from the records, once however many pages show it. A page
+ * asks for the part that it shows, and stays as it is while other parts change.
+ */
+export interface SiteLists {
+  shell(): Shell
+  /** Every topic, see `groupTopics`. */
+  topics(): TopicGroup[]
+  topic(key: string): TopicPage
+  /** The tree of all tags. */
+  tags(): TagNode[]
+  tagPages(): Map<string, TagPage>
+  tag(key: string): TagPage
+  stage(stage: string): StagePage
+  /** The lists that can be followed, by path; and one of them. */
+  feeds(): Map<string, FeedList>
+  feed(path: string): FeedList
+  /** The lists that language models are given, by path; and one of them. */
+  llms(): Map<string, LlmsList>
+  llmsList(path: string): LlmsList
+  /** The days with changes, in pages; and one page, counted from 1. */
+  changes(): DayOfChanges[][]
+  changesPage(number: string): { days: DayOfChanges[]; isLast: boolean }
+  /** The graph as a table, in pages; and one page, counted from 1. */
+  graphPages(): GraphPage[]
+  graphPage(number: string): GraphPage
+}
+
+export interface SiteStore extends SiteRecords, SiteLists {
+  /** Runs `work` and tells what it asked, each question once. Nothing else may ask meanwhile. */
+  trace<Result>(work: () => Promise<Result>): Promise<{ result: Result; asked: string[] }>
+  /** What tells the present answer to a question of a trace from any other; null where there is no such question. */
+  hashOf(question: string): string | null
+  /** Forgets what it remembers: the store was written again. */
+  forget(): void
   close(): void
 }
 
@@ -64,64 +109,17 @@ export const SITE_STORE_DDL = `
   CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
 `
 
-/** Opens the store at `file` for reading. Throws when there is none. */
-export function openSiteStore(file: string): SiteStore {
-  const db = new DatabaseSync(file, { readOnly: true })
-  const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
-  const note = db.prepare('SELECT page FROM notes WHERE slug = ?')
-  const outward = db.prepare('SELECT outward FROM notes WHERE slug = ?')
-  const preview = db.prepare('SELECT preview FROM notes WHERE slug = ?')
-  const entries = db.prepare('SELECT entry, digest FROM notes WHERE listed = 1 ORDER BY slug')
-  const documents = db.prepare('SELECT slug, digest FROM notes WHERE listed = 0 ORDER BY slug')
-  const histories = db.prepare(
-    'SELECT slug, history FROM notes WHERE listed = 1 AND history IS NOT NULL ORDER BY slug',
-  )
-  const pictured = db.prepare("SELECT slug FROM notes WHERE json_extract(page, '$.image') IS NOT NULL")
-  const rooms = db.prepare('SELECT address FROM rooms ORDER BY address')
-  const web = db.prepare('SELECT page FROM web ORDER BY name')
-  const readMeta = (key: string) => parseColumn(meta.get(key)?.['value'])
-  return {
-    settings: () => readMeta('settings') as Settings,
-    graph: () => readMeta('graph') as SiteGraph,
-    needs: () => readMeta('needs') as NoteNeeds[],
-    looks: () => readMeta('looks') as Look[],
-    homeSlug: () => (readMeta('home') as string | null | undefined) ?? null,
-    entries: () =>
-      entries
-        .all()
-        .map((row) => ({ entry: parseColumn(row['entry']) as NoteEntry, digest: String(row['digest']) })),
-    documents: () =>
-      documents.all().map((row) => ({ slug: String(row['slug']), digest: String(row['digest']) })),
-    pictured: () => pictured.all().map((row) => String(row['slug'])),
-    edges: () => (readMeta('edges') as GardenEdge[] | undefined) ?? [],
-    histories: () =>
-      histories.all().map((row) => ({
-        slug: String(row['slug']),
-        history: parseColumn(row['history']) as NoteHistory,
-      })),
-    paths: () => {
-      const paths = (readMeta('paths') ?? []) as { topic: string; slugs: string[] }[]
-      return new Map(paths.map(({ topic, slugs }) => [topic, slugs]))
-    },
-    web: () => web.all().map((row) => parseColumn(row['page']) as WebPage),
-    rooms: () => rooms.all().map((row) => String(row['address'])),
-    note: (slug) => (parseColumn(note.get(slug)?.['page']) as NotePage | undefined) ?? null,
-    outward: (slug) => (parseColumn(outward.get(slug)?.['outward']) as OutwardNote | undefined) ?? null,
-    preview: (slug) => (parseColumn(preview.get(slug)?.['preview']) as NotePreview | undefined) ?? null,
-    close: () => db.close(),
-  }
+/** The program of the pages has its own copy of this module: the process is what both have in common. */
+const door: unique symbol = Symbol.for('system-of-one.site-store')
+
+/** Gives the pages of this thread their store. */
+export function offerSiteStore(store: SiteStore): void {
+  Object.assign(globalThis, { [door]: store })
 }
 
-/** The store of the running build or dev server, named by `ONE_SITE_STORE`. */
+/** The store of the running build or dev server. */
 export function siteStore(): SiteStore {
-  const file = process.env['ONE_SITE_STORE']
-  if (!file) throw new Error('No garden has been read. Run the site through `one dev` or `one build`.')
-  opened ??= openSiteStore(file)
-  return opened
-}
-
-let opened: SiteStore | undefined
-
-function parseColumn(value: unknown): unknown {
-  return typeof value === 'string' ? JSON.parse(value) : undefined
+  const store = (globalThis as { [door]?: SiteStore })[door]
+  if (!store) throw new Error('No garden has been read. Run the site through `one dev` or `one build`.')
+  return store
 }

@@ -6,6 +6,7 @@
 import { parentKeys } from '../garden/parent-keys.ts'
 import { tagKey } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
+import { collator } from '../words/collator.ts'
 
 export interface TagNode {
   /** The whole path, `ai/agents`: the tag's identity and its path below `/tags/`. */
@@ -18,6 +19,20 @@ export interface TagNode {
   children: TagNode[]
 }
 
+/** What the page of a tag shows: the tag, and those above it from the root. */
+export interface TagPage {
+  node: TagNode
+  parents: { key: string; label: string }[]
+}
+
+/** The pages of all tags in the tree, by key, parents before their children. */
+export function tagPages(tree: readonly TagNode[]): Map<string, TagPage> {
+  const nodes = flattenTags(tree)
+  const labels = new Map(nodes.map(({ key, label }) => [key, label]))
+  const named = (key: string) => ({ key, label: labels.get(key) ?? key })
+  return new Map(nodes.map((node) => [node.key, { node, parents: parentKeys(node.key).map(named) }]))
+}
+
 /** The tree of all tags of `entries`, each level sorted for `lang`. */
 export function tagTree(entries: readonly NoteEntry[], lang: string): TagNode[] {
   const nodes = new Map<string, TagNode>()
@@ -25,7 +40,7 @@ export function tagTree(entries: readonly NoteEntry[], lang: string): TagNode[] 
   for (const entry of entries) {
     for (const tag of entry.tags) plantTag(tag, entry, roots, nodes)
   }
-  const { compare } = new Intl.Collator(lang, { numeric: true })
+  const { compare } = collator(lang)
   for (const siblings of [roots, ...[...nodes.values()].map((node) => node.children)]) {
     siblings.sort((a, b) => compare(a.label, b.label))
   }

@@ -2,6 +2,7 @@
 import { topicKey } from '../garden/urls.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Topic } from '../schemas/settings.ts'
+import { collator } from '../words/collator.ts'
 
 /** A topic with its notes. `key` is its path below `/topics/`. */
 export interface TopicGroup {
@@ -9,6 +10,12 @@ export interface TopicGroup {
   title: string
   description: string | null
   entries: NoteEntry[]
+}
+
+/** What the page of a topic shows: the topic, and the path through it, empty where it has none. */
+export interface TopicPage {
+  topic: TopicGroup
+  way: NoteEntry[]
 }
 
 /**
@@ -30,7 +37,7 @@ export function groupTopics(
     group.entries.push(entry)
     if (!own.has(key)) named.set(key, group)
   }
-  const { compare } = new Intl.Collator(lang, { numeric: true })
+  const { compare } = collator(lang)
   return [...own.values(), ...[...named.values()].sort((a, b) => compare(a.title, b.title))]
 }
 

@@ -1,5 +1,6 @@
 /** Puts values into the phrases of the interface. Scripts of the browser use this file, so it holds no words itself. */
 import type { Forms } from './forms.ts'
+import { remember } from './remember.ts'
 
 /** The phrase with each `{name}` replaced; a name that is not given stays as it is written. */
 export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
@@ -13,13 +14,13 @@ export function counted(
   lang: string,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const wording = phrase[new Intl.PluralRules(lang).select(number)] ?? phrase.other
+  const wording = phrase[pluralRules(lang).select(number)] ?? phrase.other
   return fill(wording, { ...values, n: formatNumber(number, lang) })
 }
 
 /** `1,289` in the manner of `lang`. */
 export function formatNumber(number: number, lang: string): string {
-  return new Intl.NumberFormat(lang).format(number)
+  return numberFormat(lang).format(number)
 }
 
 /** What stands before and after `{name}`, for a phrase with an element in it. */
@@ -34,3 +35,7 @@ export function linkedPieces(phrase: string): { text: string; key: string | null
     text === undefined || key === undefined ? { text: whole, key: null } : { text, key },
   )
 }
+
+// To make one of these takes longer than all that it then does for a page.
+const pluralRules = remember((lang) => new Intl.PluralRules(lang))
+const numberFormat = remember((lang) => new Intl.NumberFormat(lang))

@@ -28,12 +28,19 @@ export const rooms: readonly Room[] = [
   { name: 'pages', at: ['src/pages/'], mayImport: [...core, 'site', 'styles', 'components', 'layouts'] },
   // A card is a page of the site that Astro cannot draw: what is on it, the pages and these adapters ask the same code.
   { name: 'cards', at: ['pipelines/adapters/cards/'], mayImport: [...core, 'site', 'adapters'] },
+  // The program of the pages runs here, and with it what it asks of the store.
+  { name: 'program', at: ['pipelines/adapters/program/'], mayImport: [...core, 'site', 'adapters'] },
   { name: 'adapters', at: ['pipelines/adapters/'], mayImport: core },
-  { name: 'pipelines', at: ['pipelines/'], mayImport: [...core, 'adapters', 'cards'], cells: true },
+  {
+    name: 'pipelines',
+    at: ['pipelines/'],
+    mayImport: [...core, 'adapters', 'cards', 'program'],
+    cells: true,
+  },
   { name: 'scripts', at: ['scripts/'], mayImport: [...core, 'adapters', 'pipelines', 'settings'] },
   { name: 'settings', at: ['garden.config.ts'], mayImport: ['schemas'] },
-  // Wiring: the framework looks for these two files where they stand.
-  { name: 'wiring', at: ['astro.config.mjs', 'src/content.config.ts'], mayImport: [...core, 'site'] },
+  // Wiring: the framework looks for this file where it stands.
+  { name: 'wiring', at: ['astro.config.mjs'], mayImport: [] },
   { name: 'tests', at: ['tests/', 'vitest.config.ts'], mayImport: ['*'] },
   { name: 'bench', at: ['bench/'], mayImport: ['*'] },
 ]

@@ -7,7 +7,7 @@ import { copySiteFiles, readSiteFiles } from '../../pipelines/adapters/site-file
 import { openSiteWriter, type SiteContent } from '../../pipelines/adapters/site-store.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
-import { openSiteStore } from '../../src/site/store.ts'
+import { openSiteStore } from '../../src/site/open-store.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
 const settings = settingsSchema.parse({ title: 'Moss' })
@@ -34,7 +34,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
 /** All that the pages can read from the store. */
 function readAll(file: string) {
   const store = openSiteStore(file)
-  const entries = store.entries().map(({ entry }) => entry)
+  const entries = store.entries()
   const all = {
     settings: store.settings(),
     home: store.homeSlug(),
@@ -85,8 +85,8 @@ describe('the site store', () => {
     const canvas = { ...page('map.canvas'), format: 'canvas' as const }
     writeSiteStore(file, content([page('b'), canvas]))
     const store = openSiteStore(file)
-    expect(store.entries().map(({ entry }) => entry.slug)).toEqual(['b'])
-    expect(store.documents().map(({ slug }) => slug)).toEqual(['map.canvas'])
+    expect(store.entries().map(({ slug }) => slug)).toEqual(['b'])
+    expect(store.documents()).toEqual(['map.canvas'])
     expect(store.note('map.canvas')).toMatchObject({ format: 'canvas' })
     store.close()
   })

@@ -7,7 +7,7 @@ import { readSiteFiles } from '../../pipelines/adapters/site-files.ts'
 import { openGardenStore } from '../../pipelines/adapters/store-garden.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
-import { openSiteStore } from '../../src/site/store.ts'
+import { openSiteStore } from '../../src/site/open-store.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 import { quietWorld } from '../fakes/quiet-world.ts'
 import { projectRoot } from '../fakes/run-one.ts'
@@ -29,7 +29,7 @@ async function storeOf(vault: string, more: object = {}): Promise<Stored> {
   store.write(await readGarden(world, place))
   store.close()
   const site = openSiteStore(store.file)
-  const pages = site.entries().map(({ entry }) => [entry.slug, site.note(entry.slug)])
+  const pages = site.entries().map(({ slug }) => [slug, site.note(slug)])
   site.close()
   const bytes = readdirSync(cache).map((name) => readFileSync(join(cache, name), 'latin1'))
   return {

@@ -1,19 +1,9 @@
-import { getCollection } from 'astro:content'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { renderTwin } from '../../garden/twin.ts'
-import { notePath } from '../../garden/urls.ts'
-import { pageKey } from '../../site/page-key.ts'
+import { notePaths } from '../../site/note-paths.ts'
 import { siteStore } from '../../site/store.ts'
 
-export const getStaticPaths = (async () => {
-  const settings = siteStore().settings()
-  const listed = (await getCollection('notes')).map(({ id, digest }) => ({ slug: id, digest }))
-  return [...listed, ...siteStore().documents()].map(({ slug, digest }) => ({
-    params: { slug: notePath(slug) },
-    props: { slug },
-    cacheKey: pageKey('twin', digest, settings),
-  }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (() => notePaths(siteStore())) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ slug: string }> = ({ props: { slug } }) => {
   const store = siteStore()

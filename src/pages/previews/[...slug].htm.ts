@@ -1,16 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { notePath } from '../../garden/urls.ts'
+import { notePaths } from '../../site/note-paths.ts'
 import { renderPreview } from '../../site/render-preview.ts'
 import { siteStore } from '../../site/store.ts'
 
-export const getStaticPaths = (async () => {
-  const store = siteStore()
-  if (!store.settings().previews) return []
-  return [...store.entries().map(({ entry }) => entry), ...store.documents()].map(({ slug }) => ({
-    params: { slug: notePath(slug) },
-    props: { slug },
-  }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (() =>
+  siteStore().settings().previews ? notePaths(siteStore()) : []) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ slug: string }> = ({ props: { slug } }) => {
   const store = siteStore()

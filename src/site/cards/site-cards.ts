@@ -7,9 +7,9 @@ import { type Card, cardAddress, gardenCard, noteCard, topicCard } from './card.
 export function siteCards(store: SiteStore): Map<string, Card> {
   const settings = store.settings()
   if (!settings.cards) return new Map()
-  const entries = store.entries().map(({ entry }) => entry)
+  const entries = store.entries()
   const pictured = new Set(store.pictured())
-  const documents = store.documents().flatMap(({ slug }) => store.note(slug)?.entry ?? [])
+  const documents = store.documents().flatMap((slug) => store.note(slug)?.entry ?? [])
   const cards = [
     gardenCard(settings),
     ...groupTopics(entries, settings.topics, settings.lang)

@@ -1,5 +1,6 @@
 /** The graph told as a table: its notes, the most linked first, in pages. */
 import type { GraphNode, SiteGraph } from '../../schemas/graph.ts'
+import { collator } from '../../words/collator.ts'
 
 export interface GraphRow {
   node: GraphNode
@@ -8,7 +9,32 @@ export interface GraphRow {
   incoming: number
 }
 
+/** One page of the table. */
+export interface GraphPage {
+  rows: GraphRow[]
+  isLast: boolean
+  /** Of the whole graph: its notes, the pairs of them with links, and those without. */
+  notes: number
+  links: number
+  alone: number
+}
+
 const rowsPerPage = 200
+
+/** The whole table in pages; there is always a first one. */
+export function graphPages(graph: Pick<SiteGraph, 'nodes' | 'edges'>, lang: string): GraphPage[] {
+  const rows = graphRows(graph, lang)
+  const links = new Set(graph.edges.map(([from, to]) => `${from} ${to}`)).size
+  const alone = rows.filter((row) => linksOf(row) === 0).length
+  const pages = pagesOfRows(rows)
+  return pages.map((some, at) => ({
+    rows: some,
+    isLast: at === pages.length - 1,
+    notes: graph.nodes.length,
+    links,
+    alone,
+  }))
+}
 
 export function graphRows({ nodes, edges }: Pick<SiteGraph, 'nodes' | 'edges'>, lang: string): GraphRow[] {
   const targets = nodes.map(() => new Set<number>())
@@ -17,7 +43,7 @@ export function graphRows({ nodes, edges }: Pick<SiteGraph, 'nodes' | 'edges'>, 
     targets[from]?.add(to)
     sources[to]?.add(from)
   }
-  const { compare } = new Intl.Collator(lang, { numeric: true })
+  const { compare } = collator(lang)
   return nodes
     .map((node, at) => ({ node, outgoing: targets[at]?.size ?? 0, incoming: sources[at]?.size ?? 0 }))
     .sort((a, b) => linksOf(b) - linksOf(a) || compare(a.node.title, b.node.title))

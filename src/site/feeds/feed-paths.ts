@@ -1,37 +1,16 @@
-/** The pages of one format of feeds, for Astro. */
+/** The files of one format of feeds, for the site generator. */
 import type { FeedFormat } from '../../garden/urls.ts'
-import type { NoteEntry } from '../../schemas/page.ts'
-import type { Settings } from '../../schemas/settings.ts'
-import { pageKey } from '../page-key.ts'
-import { type FeedList, feedFormats, feedLists, isDated } from './feed-lists.ts'
-import { feedEntries } from './make-feed.ts'
+import type { SiteStore } from '../store.ts'
+import { feedFormats, isDated } from './feed-lists.ts'
 
 export interface FeedPath {
   params: { list: string | undefined }
-  props: { list: FeedList }
-  cacheKey: string
+  props: { path: string }
 }
 
-/** One for every list that has a feed of `format`; `notes` are those of the collection. */
-export function feedPaths(
-  notes: readonly { data: NoteEntry; digest?: string | number | undefined }[],
-  settings: Settings,
-  format: FeedFormat,
-): FeedPath[] {
-  const digests = new Map(notes.map(({ data, digest }) => [data.slug, digest]))
-  const lists = feedLists(
-    notes.map(({ data }) => data),
-    settings,
-  )
-  return lists
+/** One for every list that has a feed of `format`. */
+export function feedPaths(store: Pick<SiteStore, 'feeds'>, format: FeedFormat): FeedPath[] {
+  return [...store.feeds().values()]
     .filter(({ entries }) => feedFormats(isDated(entries)).includes(format))
-    .map((list) => ({
-      params: { list: list.path === '' ? undefined : list.path },
-      props: { list },
-      cacheKey: pageKey(
-        list.name,
-        settings,
-        feedEntries(list.entries, settings).map(({ slug }) => [slug, digests.get(slug)]),
-      ),
-    }))
+    .map(({ path }) => ({ params: { list: path === '' ? undefined : path }, props: { path } }))
 }

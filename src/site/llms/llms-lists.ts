@@ -3,7 +3,6 @@ import { homeUrl, topicUrl } from '../../garden/urls.ts'
 import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { sortByTitle } from '../order.ts'
-import { pageKey } from '../page-key.ts'
 import { groupTopics } from '../topics.ts'
 
 export interface LlmsSection {
@@ -53,31 +52,4 @@ export function llmsLists(entries: readonly NoteEntry[], settings: Settings): Ll
         sections: sections.slice(at, at + 1),
       })),
   ]
-}
-
-export interface LlmsPath {
-  params: { list: string | undefined }
-  props: { list: LlmsList }
-  cacheKey: string
-}
-
-/** The pages of these lists, for Astro; `notes` are those of the collection. */
-export function llmsPaths(
-  notes: readonly { data: NoteEntry; digest?: string | number | undefined }[],
-  settings: Settings,
-): LlmsPath[] {
-  const digests = new Map(notes.map(({ data, digest }) => [data.slug, digest]))
-  const lists = llmsLists(
-    notes.map(({ data }) => data),
-    settings,
-  )
-  return lists.map((list) => ({
-    params: { list: list.path === '' ? undefined : list.path },
-    props: { list },
-    cacheKey: pageKey(
-      list,
-      settings,
-      list.sections.flatMap(({ entries }) => entries.map(({ slug }) => digests.get(slug))),
-    ),
-  }))
 }

@@ -3,19 +3,21 @@ import { existsSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { codeFailureMessage, readCodeFailure } from '../../src/garden/code-failure.ts'
-import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
-import { UserError } from '../../src/garden/user-error.ts'
-import { addressConfig, astroConfig, type SiteRequest } from './astro-config.ts'
-import { flattenPages } from './flatten-pages.ts'
-import { forgetMdxNotes, mdxIntegrations } from './mdx-notes.ts'
-import { followPages, type OpenPages, reportShown } from './open-pages.ts'
-import { withOwnFolder } from './own-folder.ts'
-import { readPrograms } from './read-programs.ts'
-import { openRedirects, serveRedirects, writeRedirects } from './redirect-pages.ts'
-import { serveFiles } from './serve-files.ts'
-import { openDevSearch } from './serve-search.ts'
-import { copySiteFiles, type FileFinding, openSiteFiles } from './site-files.ts'
+import { codeFailureMessage, readCodeFailure } from '../../../src/garden/code-failure.ts'
+import { SiteRefused } from '../../../src/garden/guard/site-refused.ts'
+import { UserError } from '../../../src/garden/user-error.ts'
+import { openSiteStore } from '../../../src/site/open-store.ts'
+import { offerSiteStore } from '../../../src/site/store.ts'
+import { addressConfig, astroConfig, type SiteRequest } from '../astro-config.ts'
+import { flattenPages } from '../flatten-pages.ts'
+import { forgetMdxNotes, mdxIntegrations } from '../mdx-notes.ts'
+import { followPages, type OpenPages, reportShown } from '../open-pages.ts'
+import { withOwnFolder } from '../own-folder.ts'
+import { readPrograms } from '../read-programs.ts'
+import { openRedirects, serveRedirects, writeRedirects } from '../redirect-pages.ts'
+import { serveFiles } from '../serve-files.ts'
+import { openDevSearch } from '../serve-search.ts'
+import { copySiteFiles, type FileFinding, openSiteFiles } from '../site-files.ts'
 
 export interface RunningSite {
   /** Where a browser finds it. */
@@ -24,8 +26,8 @@ export interface RunningSite {
 }
 
 export interface DevSite extends RunningSite {
-  /** Tells open pages that the store changed; `lists` when notes came, went or changed their entries. */
-  refresh(lists: boolean): Promise<void>
+  /** Tells open pages that the store changed. */
+  refresh(): void
 }
 
 export interface BuiltSite {
@@ -37,8 +39,10 @@ export interface BuiltSite {
 /** Builds the site and puts it in place of the empty folder `outDir`. */
 export async function buildSite(request: SiteRequest, outDir: string): Promise<BuiltSite> {
   const { cacheDir, root, store } = request
-  const { build } = await astro(store)
+  const { build } = await astro()
   const { count, pages } = pageCounter()
+  const content = openSiteStore(store)
+  offerSiteStore(content)
   const files = await withOwnFolder(cacheDir, 'out', async (work) => {
     const runsCode = request.settings.mdx && readPrograms(request).size > 0
     const integrations = [count, ...(await mdxIntegrations(request, runsCode))]
@@ -52,26 +56,26 @@ export async function buildSite(request: SiteRequest, outDir: string): Promise<B
     await writeRedirects(store, work, request.settings)
     await moveFolder(work, outDir)
     return findings
-  })
+  }).finally(() => content.close())
   return { pages: pages(), files }
 }
 
 /** Starts a server that shows the site as it is being written. */
 export async function serveSite(request: SiteRequest, port?: number): Promise<DevSite> {
-  const { dev } = await astro(request.store)
+  const { dev } = await astro()
+  const content = openSiteStore(request.store)
+  offerSiteStore(content)
   const { base } = request.settings
   const attachments = openSiteFiles(request.store)
   const redirects = openRedirects(request.store)
   const search = openDevSearch(request.store, request.settings)
-  let refreshContent: (() => Promise<void>) | undefined
   let pages: OpenPages = { reload: () => {} }
   let forgetPrograms = () => {}
   const files: AstroIntegration = {
     name: 'garden-files',
     hooks: {
       'astro:config:setup': ({ injectScript }) => injectScript('page', reportShown),
-      'astro:server:setup': ({ server, refreshContent: refresh }) => {
-        refreshContent = () => refresh?.({ loaders: ['site-store'] }) ?? Promise.resolve()
+      'astro:server:setup': ({ server }) => {
         pages = followPages(server)
         if (request.settings.mdx) forgetPrograms = () => forgetMdxNotes(server, request)
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
@@ -81,6 +85,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
       'astro:server:done': () => {
         attachments.close()
         redirects.close()
+        content.close()
       },
     },
   }
@@ -88,13 +93,11 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const server = await dev({ ...astroConfig(request, integrations), server: address(port) })
   return {
     url: `http://127.0.0.1:${server.address.port}${base}`,
-    refresh: async (lists) => {
+    refresh: () => {
+      content.forget()
       forgetPrograms()
       search.forget()
-      // The page of a note reads the store itself; only lists wait for Astro's own copy of it.
       pages.reload()
-      if (lists) await refreshContent?.()
-      if (lists) pages.reload()
     },
     stop: () => server.stop(),
   }
@@ -126,12 +129,8 @@ function refusalOf(error: unknown): SiteRefused | null {
   return failure && new SiteRefused([codeFailureMessage(failure)])
 }
 
-/**
- * Astro, which takes longer to load than most commands need for all their work.
- * The environment is the one way to tell the pages where their `store` is.
- */
-function astro(store?: string): Promise<typeof import('astro')> {
-  if (store !== undefined) process.env['ONE_SITE_STORE'] = store
+/** Astro, which takes longer to load than most commands need for all their work. */
+function astro(): Promise<typeof import('astro')> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['ASTRO_DEV_BACKGROUND'] = '0'
   return import('astro')

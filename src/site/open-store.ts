@@ -1,0 +1,106 @@
+/** Opens the site store for those who read it. */
+import { hash } from 'node:crypto'
+import { siteLists } from './site-lists.ts'
+import { openRows } from './site-rows.ts'
+import type { SiteLists, SiteRecords, SiteStore } from './store.ts'
+
+/** An answer, once somebody asked for its value or its hash. */
+interface Answer {
+  value: () => unknown
+  hash: () => string
+}
+
+type Question = keyof SiteRecords | keyof SiteLists
+
+/** Answers about one note are asked once or twice, and many: only the last of them is remembered. */
+const passing: ReadonlySet<string> = new Set(['note', 'outward', 'preview'])
+
+/** Opens the store at `file` for reading. Throws when there is none. */
+export function openSiteStore(file: string): SiteStore {
+  const rows = openRows(file)
+  const remembered = new Map<string, Answer>()
+  const last = new Map<string, { about: string; answer: Answer }>()
+  /** What the work that is being traced asked; what lists ask in turn is no affair of it. */
+  let asked: Set<string> | null = null
+  const answerOf = (name: Question, about: string): Answer => {
+    if (name in siteLists) {
+      const value = once(() => silently(() => siteLists[name as keyof SiteLists](store, about)))
+      return { value, hash: once(() => hash('sha256', JSON.stringify(plain(value())), 'base64url')) }
+    }
+    const written = once(() => rows[name as keyof SiteRecords](about))
+    return { value: once(() => JSON.parse(written().json)), hash: once(() => written().hash()) }
+  }
+  const find = (name: Question, about: string): Answer => {
+    const key = keyOf(name, about)
+    const known = passing.has(name)
+      ? last.get(name)?.about === about && last.get(name)?.answer
+      : remembered.get(key)
+    if (known) return known
+    const answer = answerOf(name, about)
+    if (passing.has(name)) last.set(name, { about, answer })
+    else remembered.set(key, answer)
+    return answer
+  }
+  const silently = <Result>(work: () => Result): Result => {
+    const before = asked
+    asked = null
+    try {
+      return work()
+    } finally {
+      asked = before
+    }
+  }
+  const ask =
+    (name: Question) =>
+    (about: string = '') => {
+      asked?.add(keyOf(name, about))
+      return find(name, about).value()
+    }
+  const names = [...Object.keys(rows).filter((name) => name !== 'close'), ...Object.keys(siteLists)]
+  const answers = Object.fromEntries(names.map((name) => [name, ask(name as Question)]))
+  const store = {
+    ...answers,
+    trace: async (work) => {
+      asked = new Set()
+      try {
+        return { result: await work(), asked: [...asked] }
+      } finally {
+        asked = null
+      }
+    },
+    hashOf: (question) => {
+      const [name = '', ...about] = question.split(' ')
+      if (!names.includes(name)) return null
+      try {
+        return find(name as Question, about.join(' ')).hash()
+      } catch {
+        // A part of a list that is gone has no hash.
+        return null
+      }
+    },
+    forget: () => {
+      remembered.clear()
+      last.clear()
+    },
+    close: () => rows.close(),
+  } as SiteStore
+  return store
+}
+
+/** How a trace names a question. */
+function keyOf(name: Question, about: string): string {
+  return about === '' ? name : `${name} ${about}`
+}
+
+/** JSON knows no maps. */
+function plain(value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openSiteWriter, type SiteContent } from '../../pipelines/adapters/site-store.ts'
+import type { NoteEntry } from '../../src/schemas/page.ts'
+import { openSiteStore } from '../../src/site/open-store.ts'
+import type { SiteStore } from '../../src/site/store.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+import { sampleEntry, samplePage, sampleSettings } from './sample-entry.ts'
+
+type Sample = Partial<NoteEntry> & { slug: string; html?: string }
+
+function siteOf(notes: Sample[], more: Partial<SiteContent> = {}): SiteContent {
+  const pages = notes.map(({ html = '<p>text</p>', ...entry }) => samplePage(sampleEntry(entry), html))
+  return {
+    settings: sampleSettings(),
+    home: null,
+    paths: [],
+    pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
+    files: [],
+    redirects: [],
+    rooms: [],
+    graph: { nodes: [], edges: [], places: [] },
+    ...more,
+  }
+}
+
+/** A store of `content` that can be written again. */
+function storeOf(content: SiteContent): { store: SiteStore; write(content: SiteContent): void } {
+  const file = join(makeVault({}), 'site.db')
+  const write = (next: SiteContent) => {
+    const writer = openSiteWriter(file)
+    writer.write(next)
+    writer.close()
+  }
+  write(content)
+  return { store: openSiteStore(file), write }
+}
+
+/** Which of `questions` have another answer once `after` is in the place of `before`. */
+function changedBy(before: SiteContent, after: SiteContent, questions: string[]): string[] {
+  const { store, write } = storeOf(before)
+  const hashes = questions.map((question) => store.hashOf(question))
+  write(after)
+  store.forget()
+  const changed = questions.filter((question, at) => store.hashOf(question) !== hashes[at])
+  store.close()
+  return changed
+}
+
+test('tells what a page asked, and not what its lists are made of', async () => {
+  const { store } = storeOf(siteOf([{ slug: 'moss', tags: ['green'] }]))
+  const { result, asked } = await store.trace(async () => {
+    store.settings()
+    store.tag('green')
+    return store.note('moss')?.entry.slug
+  })
+  expect({ result, asked }).toEqual({ result: 'moss', asked: ['settings', 'tag green', 'note moss'] })
+  expect((await store.trace(async () => store.settings())).asked).toEqual(['settings'])
+  store.close()
+})
+
+test('tells what was asked after an answer was known', async () => {
+  const { store } = storeOf(siteOf([{ slug: 'moss' }]))
+  store.shell()
+  expect((await store.trace(async () => store.shell())).asked).toEqual(['shell'])
+  store.close()
+})
+
+const questions = [
+  'settings',
+  'shell',
+  'entries',
+  'tag a',
+  'tag b',
+  'topic t',
+  'feed tags/a',
+  'note moss',
+  'note fern',
+]
+const fern = { slug: 'fern', tags: ['b'], topic: 't' }
+
+test.for<[name: string, after: Sample[], changed: string[]]>([
+  ['nothing', [{ slug: 'moss', tags: ['a'] }, fern], []],
+  ['the text of a note', [{ slug: 'moss', tags: ['a'], html: '<p>new</p>' }, fern], ['note moss']],
+  [
+    'a title',
+    [{ slug: 'moss', title: 'New', tags: ['a'] }, fern],
+    ['entries', 'tag a', 'feed tags/a', 'note moss'],
+  ],
+  [
+    'a tag that another note has',
+    [{ slug: 'moss', tags: ['b'] }, fern],
+    ['entries', 'tag a', 'tag b', 'feed tags/a', 'note moss'],
+  ],
+  [
+    'a note that goes',
+    [{ slug: 'moss', tags: ['a'] }],
+    ['shell', 'entries', 'tag b', 'topic t', 'note fern'],
+  ],
+])('another answer only to those who ask of %s', ([, after, changed]) => {
+  const before = [{ slug: 'moss', tags: ['a'] }, fern]
+  expect(changedBy(siteOf(before), siteOf(after), questions)).toEqual(changed)
+})
+
+test('a part of a list that is not there has no hash, and no question either', () => {
+  const { store } = storeOf(siteOf([]))
+  expect([store.hashOf('tag gone'), store.hashOf('trace'), store.hashOf('nonsense')]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect(() => store.tag('gone')).toThrow('no such part')
+  store.close()
+})
+
+test('remembers until it is told to forget', () => {
+  const { store, write } = storeOf(siteOf([{ slug: 'moss' }]))
+  const slugs = () => store.entries().map(({ slug }) => slug)
+  expect(slugs()).toEqual(['moss'])
+  write(siteOf([{ slug: 'fern' }]))
+  expect(slugs()).toEqual(['moss'])
+  store.forget()
+  expect(slugs()).toEqual(['fern'])
+  store.close()
+})
