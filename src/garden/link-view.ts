@@ -10,6 +10,7 @@ import { contextText } from './context-text.ts'
 import { fileAddress } from './file-address.ts'
 import { fileKind } from './file-kinds.ts'
 import type { Garden } from './garden.ts'
+import { resolvePath } from './links/resolve-path.ts'
 import type { Note } from './note.ts'
 import { languageIn, noteWords } from './note-words.ts'
 import { baseName, type VaultPath } from './paths.ts'
@@ -64,10 +65,17 @@ function noteHref({ places }: Garden, note: Note, anchor: string | null, setting
   return noteUrl(settings, note.slug) + hash
 }
 
-/** Between twins nothing is chosen, yet the name may be that of a note that is not published; so may the address of a page. */
-function hidesName(garden: Garden, { target, candidates, path }: ResolvedLink): boolean {
+/**
+ * Between twins nothing is chosen, yet the name may be that of a note that is not published; so may the address of a
+ * page, and the name at the end of a path where the note lay once.
+ */
+function hidesName(garden: Garden, { source, target, candidates, path }: ResolvedLink): boolean {
   if (target !== null) return false
-  return candidates.some((one) => garden.publishSet.withheld.has(one)) || leadsToWithheld(garden, path)
+  const { withheld } = garden.publishSet
+  if (candidates.some((one) => withheld.has(one)) || leadsToWithheld(garden, path)) return true
+  if (!path.includes('/')) return false
+  const named = resolvePath(garden.index, source, baseName(path))
+  return [named.target, ...named.candidates].some((one) => one !== null && withheld.has(one))
 }
 
 /** The words for the note that the link stands in. */

@@ -3,6 +3,7 @@ import type { NoteEntry } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { contextText, head } from './context-text.ts'
 import type { Garden } from './garden.ts'
+import { hideAddresses } from './hide-addresses.ts'
 import { viewLink } from './link-view.ts'
 import type { Note } from './note.ts'
 import { countBacklinks } from './note-backlinks.ts'
@@ -61,5 +62,5 @@ function excerptOf(garden: Garden, note: Note, settings: EntrySettings): string 
   const text = contextText(note.opening.pieces, (at) =>
     links[at] ? viewLink(garden, links[at], settings).label : '',
   )
-  return head(text, excerptLength) || null
+  return head(hideAddresses(garden, note, text), excerptLength) || null
 }

@@ -41,7 +41,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     source: note.path,
     relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
-    cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses,
+    cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses.filter(isClass),
     parent: neighbour(garden, note, 'parent', settings),
     next: neighbour(garden, note, 'next', settings),
     crumbs: noteCrumbs(garden, note, settings),
@@ -49,6 +49,11 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
     ...(restsSince && { restingSince: restsSince }),
     ...(history && { history }),
   }
+}
+
+/** No style sheet names a class with brackets or quotes, in which a link to a note may stand. */
+function isClass(name: string): boolean {
+  return !/[[\]"'`<>]/.test(name)
 }
 
 /** How many of the notes that connect two are named. */

@@ -5,6 +5,7 @@ import { location } from 'vfile-location'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import { findDiagramNames } from '../markdown/diagram-links.ts'
 import { findHtmlAddresses } from '../markdown/html-addresses.ts'
+import { findHtmlNames } from '../markdown/html-names.ts'
 import { pageAddresses } from '../markdown/page-addresses.ts'
 import type { MdxProblem } from '../markdown/parse-mdx.ts'
 import { plainText } from '../markdown/plain-text.ts'
@@ -174,7 +175,12 @@ export function readNote(
       ...(problem ? [mdxMessage(file.path, problem)] : []),
     ],
   }
-  const named = [...namesInDiagrams(tree), ...findHtmlAddresses(tree), ...pageAddresses(tree)]
+  const named = [
+    ...namesInDiagrams(tree),
+    ...findHtmlAddresses(tree),
+    ...findHtmlNames(tree),
+    ...pageAddresses(tree),
+  ]
   const guidPoint = fieldPoint(frontmatter, 'guid', source)
   const script = scriptLanguage(`${title}\n${words}`)
   if (guidPoint) note.guidPoint = guidPoint

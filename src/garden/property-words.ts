@@ -1,6 +1,7 @@
 /** The words of a property, or of a label, that readers see, where links to notes may stand in it. */
 import { cutComments } from '../markdown/cut-comments.ts'
 import type { LinkView } from '../markdown/render-context.ts'
+import { hideAddresses } from './hide-addresses.ts'
 import { replaceTextLinks } from './text-links.ts'
 import { type NamedIn, type Speaker, viewNamed } from './view-named.ts'
 
@@ -9,12 +10,13 @@ export function propertyWords(garden: NamedIn, note: Speaker, text: string): str
   return linkWords(garden, note, cutComments(text).shown)
 }
 
-/** `text` with the author's words in the place of links to notes that are not published. Others stay. */
+/** `text` with the author's words in the place of links to notes that are not published, and without their addresses. Others stay. */
 export function linkWords(garden: NamedIn, note: Speaker, text: string): string {
-  return replaceTextLinks(text, (whole, path, words) => {
+  const linked = replaceTextLinks(text, (whole, path, words) => {
     const view = viewOf(garden, note, path)
     return view?.state === 'withheld' ? (words ?? view.label) : whole
   })
+  return hideAddresses(garden, note, linked)
 }
 
 /** Whether `text` holds a link to a note that is not published. */

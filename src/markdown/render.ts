@@ -14,6 +14,7 @@ import { inlineHandlers } from './html/inline.ts'
 import { linkHandlers } from './html/links.ts'
 import { mathHandlers } from './html/math.ts'
 import { isHtmlElement, mdxHandlers } from './html/mdx.ts'
+import { hideHtmlNames } from './html-names.ts'
 import { collectInlineFootnotes } from './inline-footnotes.ts'
 import { leadPicture } from './lead-picture.ts'
 import { mergeHtml } from './merge-html.ts'
@@ -54,6 +55,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
     },
   }) as HastRoot
   const whole = hasHtml ? mergeHtml(hast, context.html, context.address) : hast
+  if (hasHtml) hideHtmlNames(whole, context)
   removeComments(whole)
   alignByClass(whole)
   nameFootnoteLabels(whole, `_${context.footnotePrefix}footnotes`)

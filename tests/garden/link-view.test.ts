@@ -25,6 +25,10 @@ test.for([
   ['[[open note#nowhere]]', { state: 'page', href: '/repo/notes/open-note/', label: 'A title' }],
   ['[[secret]]', { state: 'withheld', label: 'unpublished note' }],
   ['[[secret|words]]', { state: 'withheld', label: 'words' }],
+  ['[[clients/secret]]', { state: 'withheld', label: 'unpublished note' }],
+  ['[[clients/secret|words]]', { state: 'withheld', label: 'words' }],
+  ['[[clients/same]]', { state: 'withheld', label: 'unpublished note' }],
+  ['[[clients/nothing]]', { state: 'missing', label: 'nothing', hint: 'Nothing has been written here yet' }],
   ['[[nothing]]', { state: 'missing', label: 'nothing', hint: 'Nothing has been written here yet' }],
   [
     '![[none.png]]',

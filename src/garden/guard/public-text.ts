@@ -57,7 +57,8 @@ function* noteTexts(garden: Garden, note: Note): Generator<string> {
   yield `${path}\n/notes/${slug}/\n${propertyWords(garden, note, title)}`
   const words = [description, topic].map((text) => text && propertyWords(garden, note, text))
   yield [...words, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
-  yield [...tags, ...aliases, ...cssclasses, dates?.created, dates?.updated].join('\n')
+  const names = aliases.map((alias) => propertyWords(garden, note, alias))
+  yield [...tags, ...names, ...cssclasses, dates?.created, dates?.updated].join('\n')
 }
 
 function* sourceTexts(garden: Garden, note: Note, source: string, settings: Settings): Generator<string> {

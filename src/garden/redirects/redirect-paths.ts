@@ -12,9 +12,11 @@ const maxSegmentBytes = 240
  * The paths of an alias. A name stands where a note of that name would. One
  * with folders is an old path, and stands at the root as well, as Obsidian
  * Publish has it: with `+` for spaces. One that begins with `/` is an address
- * of the whole site and nothing else; null stands for one that cannot be.
+ * of the whole site and nothing else; null stands for one that cannot be. One
+ * that holds a link is no name, and its address would tell where the link leads.
  */
 export function aliasPaths(alias: string): (string | null)[] {
+  if (/\[\[|\]\(/.test(alias)) return []
   if (alias.startsWith('/')) return [rootPath(alias)]
   const own = renamedPath(alias)
   const root = alias.includes('/') ? rootPath(alias.replace(/\.md$/i, '').replaceAll(' ', '+')) : null

@@ -11,6 +11,8 @@ test.each([
   ['/About Me', ['About Me']],
   ['/a.html', ['a.html']],
   ['/', [null]],
+  ['Plans of [[Secret]]', []],
+  ['[a](Secret.md)', []],
 ])('an alias `%s`', (alias, paths) => {
   expect(aliasPaths(alias)).toEqual(paths)
 })
