@@ -41,6 +41,7 @@ const licenceInFile = [
 /** Direct dependencies that no file imports. */
 const unimported: Record<string, string> = {
   node: 'the runtime itself',
+  '@11ty/eleventy': 'run by bench/builders/eleventy.ts',
   '@astrojs/check': 'run by `npm run types`',
   '@biomejs/biome': 'run by `npm run lint`',
   '@types/fontkit': 'the types of fontkit',
