@@ -16,7 +16,7 @@ export async function buildHere(outDir: string, overrides: SettingsOverrides = {
 }
 
 /** Without what Vitest says in the environment, by which the site generator would make pages for development. */
-async function withCommandEnv<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function withCommandEnv<Result>(work: () => Promise<Result>): Promise<Result> {
   const before = { ...process.env }
   const own = commandEnv()
   for (const name of Object.keys(before)) if (!(name in own)) delete process.env[name]
