@@ -49,7 +49,7 @@ function viewBody(source: CanvasSource, node: CanvasNode, words: JsonString | nu
   }
   if (node.type === 'link') {
     if (drawing.address?.(node.url) === null)
-      return { kind: 'link', url: 'a place that is not public', href: null, web: null }
+      return { kind: 'link', url: drawing.words.canvas.hiddenPlace, href: null, web: null }
     const href =
       /^[a-z][a-z0-9+.-]*:/i.test(node.url) && isSafe(node.url, drawing.html) ? encodeUrl(node.url) : null
     return { kind: 'link', url: node.url, href, web: href === null ? null : (drawing.web?.(href) ?? null) }

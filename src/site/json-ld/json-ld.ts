@@ -1,9 +1,10 @@
 /** What pages say of themselves to search engines, in the words of https://schema.org. */
-import { homeUrl, noteUrl, searchUrl } from '../../garden/urls.ts'
+import { fileUrl, homeUrl, noteUrl, searchUrl } from '../../garden/urls.ts'
 import type { NoteEntry, NotePage } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { wordsOf } from '../../words/words-of.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { cardAddress, noteCard } from '../cards/card.ts'
 import { crumbLinks } from '../crumb-links.ts'
 import { topicTitle } from '../topics.ts'
 
@@ -24,7 +25,7 @@ const queryName = 'search_term_string'
  * is said as far as it is known; a date that nobody knows is left out.
  */
 export function noteThings(page: NotePage, settings: Settings): Thing[] {
-  const { entry, image } = page
+  const { entry } = page
   const path = noteUrl(settings, entry.slug)
   const url = absoluteUrl(path, settings)
   const { topic } = entry
@@ -40,7 +41,7 @@ export function noteThings(page: NotePage, settings: Settings): Thing[] {
       mainEntityOfPage: url,
       headline: entry.title,
       description: entry.description ?? undefined,
-      image: image === null ? undefined : absoluteUrl(image, settings),
+      image: pictureOf(page, settings),
       datePublished: entry.created ?? undefined,
       dateModified: entry.updated ?? entry.created ?? undefined,
       author: person(settings),
@@ -56,6 +57,12 @@ export function noteThings(page: NotePage, settings: Settings): Thing[] {
     website(settings),
     breadcrumbs([...above, { name: entry.title, path }], settings),
   ]
+}
+
+/** The note's own picture, else the card that is drawn for it: what its page shows to social networks as well. */
+function pictureOf({ entry, image }: NotePage, settings: Settings): string | undefined {
+  const picture = image ?? (settings.cards ? fileUrl(settings, cardAddress(noteCard(entry, settings))) : null)
+  return picture === null ? undefined : absoluteUrl(picture, settings)
 }
 
 /** What a note was translated from, or what was made from it; neither where nobody says which came first. */

@@ -2,6 +2,7 @@ import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const canvas: Words['canvas'] = {
+  hiddenPlace: 'ein Ort, der nicht öffentlich ist',
   drawing: 'Zeichnung: {title}',
   asList: 'Dasselbe als Liste: {contents}',
   cards: forms({ one: '{n} Karte', other: '{n} Karten' }),

@@ -2,6 +2,8 @@
 import { forms } from '../forms.ts'
 
 export const canvas = {
+  /** In the place of an address that readers may not see. */
+  hiddenPlace: 'a place that is not public',
   drawing: 'Drawing: {title}',
   asList: 'The same as a list: {contents}',
   cards: forms({ one: '{n} card', other: '{n} cards' }),

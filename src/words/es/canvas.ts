@@ -2,6 +2,7 @@ import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const canvas: Words['canvas'] = {
+  hiddenPlace: 'un lugar que no es público',
   drawing: 'Dibujo: {title}',
   asList: 'Lo mismo en forma de lista: {contents}',
   cards: forms({ one: '{n} tarjeta', many: '{n} de tarjetas', other: '{n} tarjetas' }),

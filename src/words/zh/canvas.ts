@@ -2,6 +2,7 @@ import { forms } from '../forms.ts'
 import type { Words } from '../words.ts'
 
 export const canvas: Words['canvas'] = {
+  hiddenPlace: '未公开的位置',
   drawing: '图：{title}',
   asList: '列表形式：{contents}',
   cards: forms({ other: '{n} 张卡片' }),

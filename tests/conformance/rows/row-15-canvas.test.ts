@@ -45,6 +45,13 @@ describe('row 15: the page of a canvas', () => {
     }
   })
 
+  it('says in the language of the site that a card leads to what readers may not see', () => {
+    const map = canvas([{ id: 'a', type: 'link', url: 'obsidian://open?file=Plan', ...at }])
+    const vault = renderVault({ 'home.md': '![[map.canvas]]', 'map.canvas': map }, { lang: 'de' })
+    expect(vault.html('map.canvas')).toContain('ein Ort, der nicht öffentlich ist')
+    expect(vault.html('map.canvas')).not.toContain('Plan')
+  })
+
   it('is named, can be reached by keyboard, and says what its list holds', () => {
     const html = page([text('a', 'x'), text('b', 'y')], {}, [{ id: 'e', fromNode: 'a', toNode: 'b' }])
     expect(html).toContain('<div class="canvas-view" tabindex="0" role="region" aria-label="Drawing: map">')

@@ -8,6 +8,7 @@ import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { cardAddress, noteCard } from '../../../src/site/cards/card.ts'
 import { listThings, noteThings, website } from '../../../src/site/json-ld/json-ld.ts'
 import { jsonLdText } from '../../../src/site/json-ld/json-ld-text.ts'
 import { sampleEntry, samplePage, sampleSettings } from '../../site/sample-entry.ts'
@@ -110,6 +111,13 @@ describe('row 76: JSON-LD', () => {
     const bare = jsonLdText(noteThings(samplePage(sampleEntry({ slug: 'b' }), ''), sampleSettings()))
     expect(() => documentSchema.parse(JSON.parse(bare))).not.toThrow()
     expect(bare).not.toMatch(/date|author/)
+  })
+
+  it('of a note without a picture names its card, as its page does', () => {
+    const page = samplePage(sampleEntry({ slug: 'a', title: 'A' }), '')
+    const imageOf = (cards: boolean) => noteThings(page, { ...settings, cards })[0]?.['image']
+    expect(imageOf(true)).toBe(`https://garden.example/r/${cardAddress(noteCard(page.entry, settings))}`)
+    expect(imageOf(false)).toBeUndefined()
   })
 
   it('of lists and of the site keeps the schema', () => {
