@@ -47,6 +47,7 @@ export function createWorld({ json, verbose }: SharedOptions): World {
       if (verbose && durationMs !== undefined) process.stderr.write(`${name} ${durationMs} ms\n`)
       if (live) process.stderr.write(durationMs === undefined ? `\r\u001B[2K${name} …` : '\r\u001B[2K')
     },
+    notice: (text) => process.stderr.write(`${live ? '\r\u001B[2K' : ''}${text}\n`),
   }
 }
 

@@ -33,6 +33,7 @@ const world: World = {
   clock: () => 0,
   today: () => '2026-11-22',
   stage: () => {},
+  notice: () => {},
 }
 
 describe('the help notes', () => {

@@ -15,7 +15,14 @@ import { planSite } from './fakes/plan-site.ts'
 const gardens = join(import.meta.dirname, 'gardens')
 const update = process.env['UPDATE_GARDENS'] === '1'
 
-const world = { root: gardens, cwd: gardens, clock: () => 0, today: () => '2026-11-22', stage: () => {} }
+const world = {
+  root: gardens,
+  cwd: gardens,
+  clock: () => 0,
+  today: () => '2026-11-22',
+  stage: () => {},
+  notice: () => {},
+}
 
 async function growCase(name: string): Promise<Record<string, string>> {
   const vault = join(gardens, name, 'content')

@@ -27,6 +27,18 @@ export async function openCacheDir(
   return lease
 }
 
+/** The cache folder of one vault for one `use` that all runs share, whether it is there or not. */
+export function sharedCacheDir(root: string, vault: string, use: 'notes'): string {
+  const hash = createHash('sha256').update(vault).digest('hex')
+  return join(root, '.cache', `${use}-${hash.slice(0, 12)}`)
+}
+
+/** Says of the folder `dir`, where it is there, that it goes when `vault` does. */
+export async function labelCacheDir(dir: string, vault: string): Promise<void> {
+  const file = join(dir, label)
+  if (existsSync(dir) && !existsSync(file)) await writeFile(file, vault)
+}
+
 async function removeOrphans(caches: string): Promise<void> {
   const names = await readdir(caches).catch(() => [] as string[])
   for (const dir of names.map((name) => join(caches, name))) {

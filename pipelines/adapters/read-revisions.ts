@@ -10,8 +10,8 @@ import {
 import type { StoredText } from '../../src/garden/vault.ts'
 import type { FactCache } from './fact-cache.ts'
 import { readBlobs } from './read-blobs.ts'
+import { largestNote } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
-import { largestNote } from './read-vault.ts'
 
 /** So many revisions are compared at once, so that their texts need not all be held. */
 const atOnce = 500

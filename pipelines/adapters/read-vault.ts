@@ -1,22 +1,16 @@
 /** Reads a folder of Markdown from disk. Every obstacle is reported; none stops the reading of the rest. */
-import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { opendir, readdir, readFile, stat } from 'node:fs/promises'
+import { opendir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMdx, noteFormat } from '../../src/garden/note-format.ts'
 import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
-import { readGitHistory } from './read-git-history.ts'
+import { type GitHistory, readGitHistory } from './read-git-history.ts'
+import { type KnownFiles, readNoteFile } from './read-note-file.ts'
 import { readObsidianSettings } from './read-obsidian-settings.ts'
 import { readRenames } from './read-renames.ts'
 import { siteMarker } from './replace-folder.ts'
-
-/** A note larger than this is not read: nobody writes it, and parsing it would hold up all others. */
-export const largestNote = 2_000_000
-
-/** How many files are open at once. */
-const width = 32
 
 interface Found {
   notes: VaultPath[]
@@ -29,30 +23,24 @@ interface Found {
 /**
  * Reads the vault at `dir`, without folders that start with a dot, without
  * `node_modules`, without sites that a build wrote into it, and without the
- * folders of `ignore`. Files in MDX are notes where `mdx` says so. Throws `UserError` when `dir` is not a folder that can
- * be read.
+ * folders of `ignore`. Files in MDX are notes where `mdx` says so. Of files that
+ * are as they were when they became `known`, the text is read when it is asked for.
+ * Throws `UserError` when `dir` is not a folder that can be read.
  */
 export async function readVault(
   dir: string,
   ignore: readonly string[] = [],
   gitHistory = readGitHistory(dir),
   mdx = false,
+  known: KnownFiles = new Map(),
 ): Promise<Vault> {
   await requireFolder(dir)
   const found: Found = { notes: [], attachments: [], obstacles: [], mdx }
   await walk(dir, '', new Set(ignore.flatMap((folder) => settingsFolder(folder) ?? [])), found)
-  const [read, history, obsidian] = await Promise.all([
-    readAll(dir, found.notes.sort(compareText)),
-    gitHistory,
-    readObsidianSettings(dir),
-  ])
+  const [history, obsidian] = await Promise.all([gitHistory, readObsidianSettings(dir)])
+  const read = readAll(dir, found.notes.sort(compareText), known, history)
   return {
-    notes: read.notes.map((note) => ({
-      ...note,
-      dates: history.dates.get(note.path) ?? null,
-      revisions: history.revisions.get(note.path) ?? [],
-      origin: history.origins.get(note.path),
-    })),
+    notes: read.notes,
     attachments: found.attachments.sort(compareText),
     obstacles: [...found.obstacles, ...read.obstacles, ...obsidian.obstacles],
     renames: await readRenames(dir, history, found.notes),
@@ -100,48 +88,22 @@ function sortFile(entry: Dirent, path: VaultPath, found: Found): void {
 }
 
 interface Read {
-  notes: Omit<NoteFile, 'dates' | 'revisions'>[]
+  notes: NoteFile[]
   obstacles: Obstacle[]
 }
 
-async function readAll(dir: string, paths: readonly VaultPath[]): Promise<Read> {
+function readAll(dir: string, paths: readonly VaultPath[], known: KnownFiles, history: GitHistory): Read {
   const read: Read = { notes: [], obstacles: [] }
-  for (let at = 0; at < paths.length; at += width) {
-    const files = await Promise.all(paths.slice(at, at + width).map((path) => readNoteFile(dir, path)))
-    for (const { note, obstacle } of files) {
-      read.notes.push(note)
-      if (obstacle) read.obstacles.push(obstacle)
-    }
+  for (const path of paths) {
+    const { note, obstacle } = readNoteFile(dir, path, known)
+    // Its text, which may not have been read yet, would be by a spread.
+    const dated = Object.assign(note, {
+      dates: history.dates.get(path) ?? null,
+      revisions: history.revisions.get(path) ?? [],
+      origin: history.origins.get(path),
+    })
+    read.notes.push(dated)
+    if (obstacle) read.obstacles.push(obstacle)
   }
   return read
-}
-
-async function readNoteFile(
-  dir: string,
-  path: VaultPath,
-): Promise<{ note: Omit<NoteFile, 'dates' | 'revisions'>; obstacle?: Obstacle }> {
-  const refuse = (reason: Obstacle['reason'], detail: string) => ({
-    note: { path, text: null, hash: '' },
-    obstacle: { path, reason, detail },
-  })
-  try {
-    const { size } = await stat(join(dir, path))
-    if (size > largestNote) return refuse('too-large', `It has ${size} bytes; the most is ${largestNote}.`)
-    const bytes = await readFile(join(dir, path))
-    const nul = bytes.indexOf(0)
-    if (nul >= 0) return refuse('binary', `The first is at byte ${nul}.`)
-    const text = decodeUtf8(bytes)
-    if (text === null) return refuse('not-utf8', '')
-    return { note: { path, text, hash: createHash('sha256').update(bytes).digest('hex') } }
-  } catch (error) {
-    return refuse('unreadable', error instanceof Error ? error.message : String(error))
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }

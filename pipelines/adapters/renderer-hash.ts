@@ -1,6 +1,6 @@
 /** A hash of the code that renders notes, so that HTML made by other code is not taken for its own. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The rooms whose code decides what the HTML of a note is, and the versions of what they use. */
@@ -14,16 +14,16 @@ export function readRendererHash(root: string): Promise<string> {
 /** The hash of all files in `sources`, folders and files below `root`. */
 export async function hashSources(root: string, sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
+  // Reading hundreds of small files one by one takes a fraction of the time that promises of them take.
   for (const source of sources) {
-    for (const file of await filesOf(root, source)) hash.update(file).update(await readFile(join(root, file)))
+    for (const file of filesOf(root, source)) hash.update(file).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
 }
 
-async function filesOf(root: string, source: string): Promise<string[]> {
+function filesOf(root: string, source: string): string[] {
   if (/\.\w+$/.test(source)) return [source]
-  const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true })
-  return entries
+  return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort()

@@ -11,6 +11,8 @@ export interface World {
   today(): string
   /** Told of every stage as it begins, and as it ends with its milliseconds. */
   stage(name: string, durationMs?: number): void
+  /** Told what a person may want to know and need not act upon, such as that a cache was damaged. */
+  notice(text: string): void
 }
 
 export interface StageTime {

@@ -93,7 +93,7 @@ async function refresh(
   options: DevOptions,
 ): Promise<GardenRead> {
   const start = world.clock()
-  const found = await readGarden(world, place, [], before.garden)
+  const found = await readGarden(world, place, [], before)
   const read = await withHistories(world, place, found, cacheDir)
   store.write(read)
   site.refresh()

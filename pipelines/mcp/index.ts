@@ -22,7 +22,7 @@ export async function mcp(world: World, place: GardenPlace, options: McpOptions)
   const refresh = async () => {
     const state = `${world.today()}\n${await vaultState(place.vault)}`
     if (latest?.state !== state) {
-      const read = await readGarden(world, place, [], latest?.read.garden)
+      const read = await readGarden(world, place, [], latest?.read)
       latest = { state, read, reader: readerOf(read, place, options) }
     }
     return latest.reader

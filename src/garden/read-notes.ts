@@ -21,19 +21,23 @@ export interface NotesRead {
 /** Characters of source whose trees are kept for their first use, about 30 bytes of memory each. */
 const keptSource = 8_000_000
 
-/** Reads every note of `vault`; those with the same bytes, dates and bibliography in `before` are taken from there. */
+/** Reads every note of `vault`; those with the same bytes and bibliography in `before` are taken from there. */
 export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = new Map()): NotesRead {
   const { bibliography = null } = vault
-  const texts = new Map<VaultPath, string>()
+  const files = new Map<VaultPath, NoteFile>()
   const trees = new Map<VaultPath, Root>()
   const notes: Note[] = []
   let kept = 0
+  const unread: VaultPath[] = []
   for (const file of vault.notes) {
-    if (!hasText(file)) continue
-    texts.set(file.path, file.text)
+    files.set(file.path, file)
     const known = before.get(file.path)
     if (known && isAsRead(known, file, bibliography)) {
-      notes.push(known)
+      notes.push(withDates(known, file))
+      continue
+    }
+    if (!hasText(file)) {
+      unread.push(file.path)
       continue
     }
     const format = noteFormat(file.path)
@@ -48,10 +52,10 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
   }
   return {
     notes,
-    unread: vault.notes.flatMap(({ path, text }) => (text === null ? [path] : [])),
+    unread,
     treeOf: (path, use) =>
       (use === 'look' ? trees.get(path) : takeTree(trees, path)) ??
-      parseTree(path, texts.get(path) ?? '', bibliography),
+      parseTree(path, files.get(path)?.text ?? '', bibliography),
   }
 }
 
@@ -70,16 +74,14 @@ function hasText(file: NoteFile): file is NoteFile & { text: string } {
   return file.text !== null
 }
 
+/** Whether the note would be read from the file but for its dates. */
 function isAsRead(note: Note, file: NoteFile, bibliography: Bibliography | null): boolean {
-  const digest = bibliography?.digest ?? null
   const cites = note.document === null
-  return note.hash === file.hash && (!cites || note.bibliography === digest) && sameDates(note, file)
+  return note.hash === file.hash && (!cites || note.bibliography === (bibliography?.digest ?? null))
 }
 
-function sameDates(note: Note, file: NoteFile): boolean {
-  return (
-    note.dates?.created === file.dates?.created &&
-    note.dates?.updated === file.dates?.updated &&
-    note.origin === file.origin
-  )
+function withDates(note: Note, { dates, origin }: NoteFile): Note {
+  const same =
+    note.dates?.created === dates?.created && note.dates?.updated === dates?.updated && note.origin === origin
+  return same ? note : { ...note, dates, origin }
 }

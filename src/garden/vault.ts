@@ -22,10 +22,15 @@ export interface Vault {
 
 export interface NoteFile {
   path: VaultPath
-  /** The text with its byte order mark, decoded from UTF-8; null when it could not be read as text. */
-  text: string | null
+  /**
+   * The text with its byte order mark, decoded from UTF-8; null when it could not be read as text.
+   * That of a file which is known to be as it was may be read only when it is asked for.
+   */
+  readonly text: string | null
   /** Hash of the bytes, in hexadecimal. */
   hash: string
+  /** Changes whenever the file is written to; left out where that cannot be told. */
+  stamp?: string
   /** From the history of the vault; null where there is none. */
   dates: FileDates | null
   /** From the same history, newest first; left out where there is none. */

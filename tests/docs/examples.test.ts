@@ -57,6 +57,7 @@ describe('help/messages', () => {
     clock: () => 0,
     today: () => '2026-11-22',
     stage: () => {},
+    notice: () => {},
   }
   const codes = Object.keys(messageCodes) as MessageCode[]
 

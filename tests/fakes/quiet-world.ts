@@ -3,5 +3,5 @@ import type { World } from '../../pipelines/adapters/world.ts'
 
 /** `root` is the folder of the project and the one that the command was run in. */
 export function quietWorld(root: string): World {
-  return { root, cwd: root, clock: () => 0, today: () => '2026-11-22', stage: () => {} }
+  return { root, cwd: root, clock: () => 0, today: () => '2026-11-22', stage: () => {}, notice: () => {} }
 }

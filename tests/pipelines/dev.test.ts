@@ -35,7 +35,14 @@ async function start(vault: string, reads: GardenRead[] = [], bibliography: stri
   })
   const settings = { ...settingsForVault(settingsSchema.parse({ title: 'x' }), vault), bibliography }
   const server = await dev(
-    { root, cwd: root, clock: () => performance.now(), today: () => '2026-11-22', stage: () => {} },
+    {
+      root,
+      cwd: root,
+      clock: () => performance.now(),
+      today: () => '2026-11-22',
+      stage: () => {},
+      notice: () => {},
+    },
     { settings, vault },
     { verbose: false, onRead: (read) => reads.push(read), onError: (error) => expect.fail(String(error)) },
   )

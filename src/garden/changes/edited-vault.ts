@@ -22,6 +22,7 @@ export function editVault(vault: Vault, edits: VaultEdits, move: Move | null = n
     notes: vault.notes.map((file) => {
       const own = edits.get(file.path) ?? []
       const path = placeOf(file.path)
+      if (path === file.path && own.length === 0) return file
       if (own.length === 0 || file.text === null) return { ...file, path }
       return { ...file, path, text: applyEdits(file.text, own), hash: `${file.hash} edited` }
     }),

@@ -58,16 +58,27 @@ export function placeProblem(
 
 function readQuery({ lang, value }: Code): { content: QueryContent; problems: QueryProblem[] } | null {
   const language = lang?.toLowerCase()
+  return language === 'base' || language === 'query' ? parseQuery(language, value) : null
+}
+
+/** What the text of a query says. */
+export function readQueryContent(language: QueryContent['language'], text: string): QueryContent {
+  return parseQuery(language, text).content
+}
+
+function parseQuery(
+  language: QueryContent['language'],
+  text: string,
+): { content: QueryContent; problems: QueryProblem[] } {
   if (language === 'base') {
-    const { definition, problems } = readBase(value)
-    return { content: { language, text: value, base: definition }, problems }
+    const { definition, problems } = readBase(text)
+    return { content: { language, text, base: definition }, problems }
   }
-  if (language !== 'query') return null
   try {
-    return { content: { language, text: value, search: parseSearch(value) }, problems: [] }
+    return { content: { language, text, search: parseSearch(text) }, problems: [] }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
-    return { content: { language, text: value, search: null }, problems: [error.problem] }
+    return { content: { language, text, search: null }, problems: [error.problem] }
   }
 }
 
