@@ -9,5 +9,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // Small scripts and images stay files: a strict Content-Security-Policy allows neither inline scripts nor data URLs.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The letters of the first screen are part of the style sheet, so that they are there with it.
+  vite: { build: { assetsInlineLimit: (file) => /\/styles\/faces\/core-[^/]+$/.test(file) } },
 })

@@ -10,6 +10,7 @@ import { readFolder } from '../fakes/read-folder.ts'
 import { passphrase, roomFiles, roomSettings, secretBytes, secrets } from '../fakes/room-vault.ts'
 import { writeFolder } from '../fakes/write-folder.ts'
 import { launchBrowser } from './browser.ts'
+import { goTo, scriptsRun } from './go-to.ts'
 import { type SiteServer, serve } from './serve.ts'
 import { type PageRecord, watchPage } from './watch-page.ts'
 
@@ -44,7 +45,7 @@ async function visit(
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const record = watchPage(page, server.origin)
-  await page.goto(new URL(`rooms/${address}/${hash}`, server.url).href)
+  await goTo(page, new URL(`rooms/${address}/${hash}`, server.url).href)
   return { page, record }
 }
 
@@ -153,10 +154,13 @@ describe('inside', () => {
     await page.getByRole('link', { name: 'vermilion › Brontosaurus' }).click()
     await shows('vermilion')
     await page.goBack()
+    await scriptsRun(page)
     await shows('Marzipan budget')
     await page.goBack()
+    await scriptsRun(page)
     await shows('Quixotic room')
     await page.goForward()
+    await scriptsRun(page)
     await page.getByRole('heading', { name: 'Last words' }).getByRole('link').click()
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400)
     await shows('Marzipan budget')
@@ -214,6 +218,7 @@ describe('inside', () => {
     }, blob)
     expect(left).toBe(0)
     await page.reload()
+    await scriptsRun(page)
     expect(await page.getByLabel('Passphrase').isVisible()).toBe(true)
   })
 

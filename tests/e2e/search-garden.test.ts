@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { runOne } from '../fakes/run-one.ts'
 import { launchBrowser } from './browser.ts'
+import { goTo } from './go-to.ts'
 import { writeSearchVault } from './search-vault.ts'
 import { type SiteServer, serve } from './serve.ts'
 
@@ -33,7 +34,7 @@ async function open(path: string): Promise<Page> {
   const context = await browser.newContext()
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  await page.goto(server.url + path)
+  await goTo(page, server.url + path)
   return page
 }
 

@@ -8,6 +8,7 @@ import { buildPlace } from '../fakes/build-place.ts'
 import { richFiles, richSettings } from '../fakes/rich-vault.ts'
 import { writeFolder } from '../fakes/write-folder.ts'
 import { launchBrowser } from './browser.ts'
+import { goTo } from './go-to.ts'
 import { type SiteServer, serve } from './serve.ts'
 import { type PageRecord, watchPage } from './watch-page.ts'
 
@@ -55,7 +56,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
     })
   })
   const record = watchPage(page, server.origin)
-  await page.goto(new URL(path, server.url).href)
+  await goTo(page, new URL(path, server.url).href)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return { page, record, violations }
 }

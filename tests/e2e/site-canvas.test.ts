@@ -1,5 +1,6 @@
 /** A canvas as readers see it: a drawing that scrolls by itself, and the same as a list. */
 import { expect, it } from 'vitest'
+import { goTo } from './go-to.ts'
 import { useSite } from './use-site.ts'
 
 const site = useSite()
@@ -9,7 +10,7 @@ it('is in no list, and on the page that embeds it', async () => {
   expect(site.paths()).toContain(path)
   const { page } = await site.open('/notes/')
   expect(await page.locator('main a[href$=".canvas/"]').count()).toBe(0)
-  await page.goto(new URL('/notes/camelot-worked-example/', page.url()).href)
+  await goTo(page, new URL('/notes/camelot-worked-example/', page.url()).href)
   expect(await page.locator('.embed-figure figure.canvas').count()).toBe(1)
 })
 

@@ -8,6 +8,7 @@ import { languageFiles } from '../fakes/languages-vault.ts'
 import { runOne } from '../fakes/run-one.ts'
 import { writeFolder } from '../fakes/write-folder.ts'
 import { launchBrowser } from './browser.ts'
+import { goTo } from './go-to.ts'
 import { type SiteServer, serve } from './serve.ts'
 import { type PageRecord, watchPage } from './watch-page.ts'
 
@@ -39,7 +40,7 @@ async function visit(
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const record = watchPage(page, server.origin)
-  await page.goto(new URL(path, server.url).href)
+  await goTo(page, new URL(path, server.url).href)
   return { page, record }
 }
 

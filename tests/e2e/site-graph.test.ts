@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ChartData } from '../../src/site/chart/chart-format.ts'
+import { scriptsRun } from './go-to.ts'
 import { kinds, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -54,6 +55,7 @@ describe('row 66: the global graph', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.reload()
+    await scriptsRun(page)
     expect(asked.filter((path) => /graph\.json|open-chart/.test(path))).toEqual([])
     await page.getByRole('button', { name: 'Show the graph' }).click()
     await page.locator('canvas').waitFor()

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { scriptsRun } from './go-to.ts'
 import { fileOf, kinds, pathOf, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -92,12 +93,15 @@ describe('the index', () => {
     expect(query(page)).toBe('?topic=ai&maturity=budding&tag=agents')
     const chosen = await shown(page)
     await page.reload()
+    await scriptsRun(page)
     expect(await shown(page)).toEqual(chosen)
     expect(await choice(page, 'AI agents').getAttribute('aria-pressed')).toBe('true')
     await page.goBack()
+    await scriptsRun(page)
     expect(query(page)).toBe('?topic=ai&maturity=budding')
     expect(await shown(page)).toEqual(common('/topics/ai/', '/maturity/budding/'))
     await page.goForward()
+    await scriptsRun(page)
     expect(await shown(page)).toEqual(chosen)
   })
 
@@ -125,6 +129,7 @@ describe('the index', () => {
     expect(found.length).toBeLessThan(total())
     expect(query(page)).toBe('?q=CAMELOT+layer')
     await page.reload()
+    await scriptsRun(page)
     expect(await shown(page)).toEqual(found)
     expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('CAMELOT layer')
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, test } from 'vitest'
+import { goTo } from './go-to.ts'
 import { kinds, pathOf, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -89,7 +90,7 @@ describe('what a note costs its reader', () => {
       page.on('response', async (response) => {
         if (response.request().resourceType() === 'script') scripts.push(await response.text())
       })
-      await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' })
+      await goTo(page, new URL(path, page.url()).href, { waitUntil: 'networkidle' })
       const inline = await page.locator('script:not([src])').allTextContents()
       const bytes = [...scripts, ...inline].reduce((sum, text) => sum + gzipSync(text).length, 0)
       expect(scripts.length).toBeGreaterThan(0)
@@ -103,7 +104,7 @@ describe('what a note costs its reader', () => {
     page.on('request', (request) => {
       if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname)
     })
-    await page.goto(new URL(kinds.note, page.url()).href, { waitUntil: 'networkidle' })
+    await goTo(page, new URL(kinds.note, page.url()).href, { waitUntil: 'networkidle' })
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toMatch(/-latin-/)
     const bytes = fonts.reduce((sum, font) => sum + readFileSync(join(site.dir(), font)).length, 0)

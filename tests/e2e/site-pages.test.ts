@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, test } from 'vitest'
 import { findOverhang } from './find-overhang.ts'
+import { goTo } from './go-to.ts'
 import { fileOf, kindList, kinds, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -46,7 +47,7 @@ describe('every page', () => {
     const { page, record } = await site.open('/')
     const titles = new Map<string, string>()
     for (const path of site.paths()) {
-      await page.goto(new URL(path, page.url()).href)
+      await goTo(page, new URL(path, page.url()).href)
       const facts = await readFacts(page)
       const lang = path === kinds['note in another language'] ? 'de' : 'en'
       const expected = { lang, mains: 1, imagesWithoutAlt: 0, namelessControls: [] }
@@ -73,7 +74,7 @@ describe('every page', () => {
   it('fits a phone', { timeout: 120_000 }, async () => {
     const { page } = await site.open('/', { viewport: { width: 360, height: 780 } })
     for (const path of site.paths()) {
-      await page.goto(new URL(path, page.url()).href)
+      await goTo(page, new URL(path, page.url()).href)
       expect((await readFacts(page)).overflow, path).toBeLessThanOrEqual(0)
       expect(await findOverhang(page), path).toEqual([])
     }

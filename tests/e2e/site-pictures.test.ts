@@ -8,6 +8,7 @@ import { makeAnimation, makePhoto } from '../fakes/make-photo.ts'
 import { runOne } from '../fakes/run-one.ts'
 import { writeFolder } from '../fakes/write-folder.ts'
 import { launchBrowser } from './browser.ts'
+import { goTo } from './go-to.ts'
 import { type SiteServer, serve } from './serve.ts'
 
 let root: string
@@ -48,7 +49,7 @@ async function open(path: string, width: number, deviceScaleFactor: number): Pro
   const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor })
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  await page.goto(new URL(path, server.url).href)
+  await goTo(page, new URL(path, server.url).href)
   return page
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { goTo } from './go-to.ts'
 import { pathOf, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -72,7 +73,7 @@ describe('a preview', () => {
       await page.mouse.move(5, 5)
       await card(page).waitFor({ state: 'hidden' })
     }
-    await page.goto(new URL('/notes/', page.url()).href)
+    await goTo(page, new URL('/notes/', page.url()).href)
     await page.getByRole('link', { name: 'CAMELOT', exact: true }).first().hover()
     await card(page).waitFor()
   })
@@ -89,7 +90,7 @@ describe('a preview', () => {
     const { page } = await site.open('/robots.txt')
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' })
+    await goTo(page, new URL(path, page.url()).href, { waitUntil: 'networkidle' })
     expect(asked.filter((one) => /preview|stack/.test(one))).toEqual([])
     await link(page).hover()
     await card(page).waitFor()

@@ -1,6 +1,7 @@
 /** Notes side by side: the address, the keys, the history, and a narrow screen. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { scriptsRun } from './go-to.ts'
 import { pathOf, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -92,9 +93,11 @@ describe('notes side by side', () => {
       .click({ modifiers: ['Alt'] })
     await expect.poll(() => panes(page).count()).toBe(2)
     await page.goBack()
+    await scriptsRun(page)
     await expect.poll(() => panes(page).count()).toBe(0)
     expect(pathOf(page)).toBe(path)
     await page.goForward()
+    await scriptsRun(page)
     await expect.poll(() => titles(page)).toEqual(['System-of-One', 'What stays human'])
   })
 

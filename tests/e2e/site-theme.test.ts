@@ -1,6 +1,7 @@
 /** Light and dark: the system's choice unless the reader makes another, and then that one stays. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it, test } from 'vitest'
+import { goTo, scriptsRun } from './go-to.ts'
 import { kindList, kinds, useSite } from './use-site.ts'
 
 const site = useSite()
@@ -36,8 +37,9 @@ describe.each(['light', 'dark'] as const)('where the system is %s', (colorScheme
     await button(page).click()
     expect(await shownTheme(page)).toBe(other[colorScheme])
     await page.reload()
+    await scriptsRun(page)
     expect(await shownTheme(page)).toBe(other[colorScheme])
-    await page.goto(new URL(kinds.note, page.url()).href)
+    await goTo(page, new URL(kinds.note, page.url()).href)
     expect(await shownTheme(page)).toBe(other[colorScheme])
     await page.emulateMedia({ colorScheme: other[colorScheme] })
     await page.emulateMedia({ colorScheme })
@@ -69,6 +71,7 @@ test('the theme that was chosen is there before anything is painted', async () =
     })
   })
   await page.reload()
+  await scriptsRun(page)
   expect(await page.evaluate(() => document.documentElement.dataset['first'])).toBe('dark')
 })
 
@@ -88,7 +91,7 @@ test('where nothing may be stored the switch works on the page', async () => {
       },
     })
   })
-  await page.goto(new URL(kinds.home, page.url()).href)
+  await goTo(page, new URL(kinds.home, page.url()).href)
   await button(page).click()
   expect(await shownTheme(page)).toBe('dark')
   expect(record.errors).toEqual([])

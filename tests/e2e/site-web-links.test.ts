@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { goTo } from './go-to.ts'
 import { useSite } from './use-site.ts'
 
 const site = useSite('specimen')
@@ -49,7 +50,7 @@ describe('row 71: a link to another site', () => {
     const { page } = await site.open('/robots.txt')
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await page.goto(new URL(note, page.url()).href, { waitUntil: 'networkidle' })
+    await goTo(page, new URL(note, page.url()).href, { waitUntil: 'networkidle' })
     expect(asked.filter((path) => path.startsWith('/web/'))).toEqual([])
     await link(page).hover()
     await card(page).waitFor()

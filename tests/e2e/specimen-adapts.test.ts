@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findCutText, findOverhang } from './find-overhang.ts'
+import { goTo } from './go-to.ts'
 import { kindsAmong } from './specimen-paths.ts'
 import { useSite } from './use-site.ts'
 
@@ -32,7 +33,7 @@ it('row 96: every page fits, enlarged to 200 % and 400 %, and with space between
     expect([...(await findOverhang(page)), ...(await findCutText(page))], what).toEqual([])
   }
   for (const path of kindsAmong(site.paths())) {
-    await page.goto(new URL(path, page.url()).href)
+    await goTo(page, new URL(path, page.url()).href)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -72,7 +73,7 @@ describe.each(['light', 'dark'] as const)('row 96: in forced colours, %s', (colo
     expect(await styleOf(page, '.canvas-card > rect', 'fill')).toBe(ground)
     for (const line of ['.canvas-card > rect', '.canvas-edge > path', '.orbit .edge'])
       expect(await styleOf(page, line, 'stroke'), line).toBe(ink)
-    await page.goto(new URL('/graph/', page.url()).href)
+    await goTo(page, new URL('/graph/', page.url()).href)
     expect(await styleOf(page, '.chart-plate', 'outline-style')).toBe('solid')
     expect(await styleOf(page, '.sky-lines', 'stroke')).toBe(ink)
   })

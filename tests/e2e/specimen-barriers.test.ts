@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { specimenPassphrase } from './build-specimen.ts'
 import { findBarriers } from './find-barriers.ts'
+import { goTo } from './go-to.ts'
 import { kindsAmong } from './specimen-paths.ts'
 import { useSite } from './use-site.ts'
 
@@ -65,7 +66,7 @@ describe('row 96: axe finds nothing', () => {
   it('on any page, with all that folds unfolded', { timeout: 240_000 }, async () => {
     const { page } = await site.open('/', calm)
     for (const path of kindsAmong(site.paths())) {
-      await page.goto(new URL(path, page.url()).href)
+      await goTo(page, new URL(path, page.url()).href)
       await unfold(page)
       expect(await findBarriers(page), path).toEqual([])
     }
@@ -74,7 +75,7 @@ describe('row 96: axe finds nothing', () => {
   it('on a phone', { timeout: 120_000 }, async () => {
     const { page } = await site.open('/', { ...calm, viewport: { width: 390, height: 844 } })
     for (const path of ['/', note, '/notes/', '/graph/']) {
-      await page.goto(new URL(path, page.url()).href)
+      await goTo(page, new URL(path, page.url()).href)
       await unfold(page)
       expect(await findBarriers(page), path).toEqual([])
     }

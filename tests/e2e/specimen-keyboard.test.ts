@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaintFocus } from './find-faint-focus.ts'
+import { goTo } from './go-to.ts'
 import { kindsAmong } from './specimen-paths.ts'
 import { pathOf, useSite } from './use-site.ts'
 
@@ -62,7 +63,7 @@ describe('row 96: by the keyboard alone', () => {
     await tabTo(page, summary)
     await page.keyboard.press('Enter')
     expect(await page.getByText('The lock is being mended').first().isVisible()).toBe(true)
-    await page.goto(new URL('/', page.url()).href)
+    await goTo(page, new URL('/', page.url()).href)
     await tabTo(page, page.getByRole('button', { name: /^Theme/ }), 12)
     await page.keyboard.press('Space')
     expect(await page.locator('html').getAttribute('data-theme')).not.toBeNull()
@@ -77,9 +78,9 @@ describe('row 96: by the keyboard alone', () => {
       await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(20)
     }
     await scrolled('.prose pre:has(.code-comment)')
-    await page.goto(new URL('/notes/sketch.canvas/', page.url()).href)
+    await goTo(page, new URL('/notes/sketch.canvas/', page.url()).href)
     await scrolled('.canvas-view')
-    await page.goto(new URL('/notes/shelf.base/', page.url()).href)
+    await goTo(page, new URL('/notes/shelf.base/', page.url()).href)
     await scrolled('.table-wrap')
   })
 
@@ -136,7 +137,7 @@ it('row 96: whatever has the focus shows it, with a contrast of 3, and stops com
 }, async () => {
   const { page } = await site.open('/', calm)
   for (const path of kindsAmong(site.paths())) {
-    await page.goto(new URL(path, page.url()).href)
+    await goTo(page, new URL(path, page.url()).href)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })

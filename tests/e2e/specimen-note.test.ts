@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { goTo } from './go-to.ts'
 import { fileOf, useSite } from './use-site.ts'
 
 const site = useSite('specimen')
@@ -29,7 +30,7 @@ describe('row 91: without JavaScript', () => {
     for (const part of parts) expect(await page.locator(part).first().isVisible(), part).toBe(true)
     await page.locator('details.callout:not([open]) > summary').click()
     expect(await page.getByText('The lock is being mended').first().isVisible()).toBe(true)
-    await page.goto(new URL('/notes/mathematics/', page.url()).href)
+    await goTo(page, new URL('/notes/mathematics/', page.url()).href)
     expect(await page.locator('math mfrac').first().isVisible()).toBe(true)
     expect(record.foreignRequests).toEqual([])
   })
@@ -48,7 +49,7 @@ it('row 91: a plain note carries at most 4 kB of script, packed', async () => {
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
   })
-  await page.goto(new URL('/notes/rivers/ford/', page.url()).href, { waitUntil: 'networkidle' })
+  await goTo(page, new URL('/notes/rivers/ford/', page.url()).href, { waitUntil: 'networkidle' })
   const bytes = scripts.map((path) => gzipSync(readFileSync(fileOf(site.dir(), path))).length)
   expect(bytes.length).toBeGreaterThan(0)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4096)

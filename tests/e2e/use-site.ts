@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { goTo } from './go-to.ts'
 import { type SiteServer, serve } from './serve.ts'
 import { type PageRecord, watchPage } from './watch-page.ts'
 
@@ -43,7 +44,7 @@ export function useSite(which: 'site' | 'specimen' = 'site'): Site {
     onTestFinished(() => context.close())
     const page = await context.newPage()
     const record = watchPage(page, server.origin)
-    await page.goto(new URL(path, server.url).href)
+    await goTo(page, new URL(path, server.url).href)
     return { page, record }
   }
   return { dir, paths: () => pathsIn(dir()), open }

@@ -39,8 +39,8 @@ export const rooms: readonly Room[] = [
   },
   { name: 'scripts', at: ['scripts/'], mayImport: [...core, 'adapters', 'pipelines', 'settings'] },
   { name: 'settings', at: ['garden.config.ts'], mayImport: ['schemas'] },
-  // Wiring: the framework looks for this file where it stands.
-  { name: 'wiring', at: ['astro.config.mjs'], mayImport: [] },
+  // Wiring: the framework looks for these files where they stand.
+  { name: 'wiring', at: ['astro.config.mjs', 'src/middleware.ts'], mayImport: ['site'] },
   { name: 'tests', at: ['tests/', 'vitest.config.ts'], mayImport: ['*'] },
   { name: 'bench', at: ['bench/'], mayImport: ['*'] },
 ]

@@ -37,7 +37,6 @@ const own = new Set([
   'sidenotes.css',
   'sitemap.xml',
   'tags',
-  'theme.js',
   'topics',
   'web',
 ])

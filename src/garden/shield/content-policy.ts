@@ -13,6 +13,8 @@ export interface PolicyOptions {
   kind: PageKind
   /** What the text of the page needs; without it, nothing. */
   needs?: PageNeeds | undefined
+  /** The script of the program that stands in the page itself. */
+  begin?: string
   /** Whether the site is published over https. */
   secure: boolean
   /** The SHA-256 of a text in Base64, for the scripts and styles that an author wrote into a note. */
@@ -34,7 +36,7 @@ export function contentPolicy(options: PolicyOptions): string {
   return rules.join('; ')
 }
 
-function sourcesOf({ kind, needs = noNeeds, sha256 = noHash }: PolicyOptions): string[] {
+function sourcesOf({ kind, needs = noNeeds, begin, sha256 = noHash }: PolicyOptions): string[] {
   if (kind === 'redirect') return [rule('script-src', ["'self'"])]
   const hashes = (texts: readonly string[]) => texts.map((text) => `'sha256-${sha256(text)}'`)
   const room = kind === 'room'
@@ -46,14 +48,21 @@ function sourcesOf({ kind, needs = noNeeds, sha256 = noHash }: PolicyOptions): s
   const frames = [...needs.frames, ...needs.players, ...needs.discussions]
   return [
     // The search is WebAssembly, which opens on every page.
-    rule('script-src', ["'self'", "'wasm-unsafe-eval'", ...needs.scripts, ...code]),
+    rule('script-src', [
+      "'self'",
+      "'wasm-unsafe-eval'",
+      ...hashes(begin ? [begin] : []),
+      ...needs.scripts,
+      ...code,
+    ]),
     rule('style-src', ["'self'", ...needs.styles, ...styles]),
     rule('img-src', [
       "'self'",
       ...(room ? ['data:', 'blob:'] : []),
       ...new Set([...needs.images, ...needs.pictures]),
     ]),
-    rule('font-src', ["'self'"]),
+    // The letters of the first screen stand in the style sheet.
+    rule('font-src', ["'self'", 'data:']),
     rule('media-src', room ? ['blob:'] : ["'self'", ...needs.media]),
     rule('connect-src', ["'self'"]),
     ...(frames.length > 0 ? [rule('frame-src', [...new Set(frames)])] : []),
@@ -62,9 +71,9 @@ function sourcesOf({ kind, needs = noNeeds, sha256 = noHash }: PolicyOptions): s
   ]
 }
 
-/** Pages without a text of an author have nothing to hash. */
+/** Pages without scripts and styles in their text have nothing to hash. */
 function noHash(): never {
-  throw new Error('A page with scripts or styles of its author needs their hashes.')
+  throw new Error('A page with scripts or styles in its text needs their hashes.')
 }
 
 /** Mermaid and the scripts of authors make HTML of texts in ways of their own. */

@@ -19,7 +19,7 @@ describe('contentPolicy', () => {
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self'",
-        "font-src 'self'",
+        "font-src 'self' data:",
         "media-src 'self'",
         "connect-src 'self'",
         "form-action 'self'",
@@ -29,6 +29,17 @@ describe('contentPolicy', () => {
         'upgrade-insecure-requests',
       ].join('; '),
     )
+  })
+
+  it('of a page with a script of the program in it names that by its hash', () => {
+    const policy = contentPolicy({
+      kind: 'page',
+      begin: 'go()',
+      secure: true,
+      sha256: (text) => `of:${text}`,
+    })
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-of:go()';")
+    expect(policy).toContain("require-trusted-types-for 'script'")
   })
 
   it('of a site without https asks for none', () => {

@@ -1,0 +1,49 @@
+// Stands in every page itself, before its styles: what must be known before the first
+// paint, and what starts the rest once the page has been painted. A change here changes
+// the hash in every policy.
+;(() => {
+  const root = document.documentElement
+  const data = root.dataset
+  try {
+    const theme = localStorage.getItem('theme')
+    if (theme === 'light' || theme === 'dark') data.theme = theme
+  } catch {}
+
+  // The letters in the style sheet are unpacked when a text first asks for them: one frame too late.
+  data.faces = 'awaited'
+  const show = () => delete data.faces
+  const unpack = ({ target }) => {
+    if (target.rel !== 'stylesheet') return
+    const faces = ['1em Piazzolla Variable', 'italic 1em Piazzolla Variable', '1em Instrument Sans Variable']
+    Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(show)
+    setTimeout(show, 100)
+  }
+  document.addEventListener('load', unpack, { capture: true, once: true })
+  addEventListener('load', () => setTimeout(show, 100))
+
+  const styled = () =>
+    new Promise((resolve) => {
+      if (!data.styles) return resolve()
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = data.styles
+      link.onload = link.onerror = resolve
+      document.head.append(link)
+    })
+  const start = async () => {
+    await styled()
+    await Promise.allSettled((data.scripts?.split(' ') ?? []).map((file) => import(file)))
+    delete data.scripts
+  }
+  const painted = () => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
+    else start()
+  }
+  if (!self.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return painted()
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return
+    observer.disconnect()
+    painted()
+  })
+  observer.observe({ type: 'paint', buffered: true })
+})()
