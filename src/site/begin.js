@@ -1,6 +1,6 @@
-// Stands in every page itself, before its styles: what must be known before the first
-// paint, and what starts the rest once the page has been painted. A change here changes
-// the hash in every policy.
+// Stands in every page itself, behind its style sheet, for which it waits: what must be
+// known before the first paint, and what starts the rest once the page has been painted.
+// A change here changes the hash in every policy.
 ;(() => {
   const root = document.documentElement
   const data = root.dataset
@@ -12,14 +12,9 @@
   // The letters in the style sheet are unpacked when a text first asks for them: one frame too late.
   data.faces = 'awaited'
   const show = () => delete data.faces
-  const unpack = ({ target }) => {
-    if (target.rel !== 'stylesheet') return
-    const faces = ['1em Piazzolla Variable', 'italic 1em Piazzolla Variable', '1em Instrument Sans Variable']
-    Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(show)
-    setTimeout(show, 100)
-  }
-  document.addEventListener('load', unpack, { capture: true, once: true })
-  addEventListener('load', () => setTimeout(show, 100))
+  const faces = ['1em Piazzolla Variable', 'italic 1em Piazzolla Variable', '1em Instrument Sans Variable']
+  Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(show)
+  setTimeout(show, 100)
 
   const styled = () =>
     new Promise((resolve) => {
