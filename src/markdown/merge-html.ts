@@ -19,20 +19,40 @@ export type HtmlPolicy = 'keep' | 'sanitise'
 
 /**
  * The tree of `hast`, whose `raw` nodes are parsed. `address` says which of the
- * author's addresses stay, and how. `hast` is consumed.
+ * author's addresses stay, and how; with it, `noFile` is said of pictures whose
+ * address leads nowhere. `hast` is consumed.
  */
 export function mergeHtml(
   hast: Root,
   policy: HtmlPolicy,
-  address: (written: string) => string | null = (written) => written,
+  address: ((written: string) => string | null) | undefined,
+  noFile: string,
 ): Root {
   const own = markElements(hast)
   const whole = raw(hast) as Root
   visitAuthored(whole, (element) => {
-    if (!isMarked(element, own.length)) reviseAddresses(element, address)
-    else if (policy === 'keep') delete element.properties[mark]
+    if (!isMarked(element, own.length)) {
+      if (address) reviseAddresses(element, address)
+      if (address && isUnreachable(element)) leaveWords(element, noFile)
+    } else if (policy === 'keep') delete element.properties[mark]
   })
   return policy === 'keep' ? whole : sanitised(whole, own)
+}
+
+/** Whether a picture has no address, or one relative to a page: below pages stand no files. */
+function isUnreachable({ tagName, properties }: Element): boolean {
+  const { src, srcSet } = properties
+  return (
+    tagName === 'img' && srcSet === undefined && !/^\s*(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(String(src ?? ''))
+  )
+}
+
+/** Puts the words for a picture in its place, as where Markdown names a file that is not there. */
+function leaveWords(element: Element, hint: string): void {
+  const words = String(element.properties['alt'] ?? '').trim()
+  element.tagName = 'span'
+  element.properties = words === '' ? {} : { className: ['embed-missing'], title: hint }
+  element.children = words === '' ? [] : [{ type: 'text', value: words }]
 }
 
 /** The name of an attribute and the start of a name of elements: in parsed text, names are in small letters. */

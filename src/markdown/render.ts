@@ -54,7 +54,7 @@ export function renderHast(tree: Root, context: RenderContext): HastRoot {
       ...linkHandlers(context, renderHast),
     },
   }) as HastRoot
-  const whole = hasHtml ? mergeHtml(hast, context.html, context.address) : hast
+  const whole = hasHtml ? mergeHtml(hast, context.html, context.address, words.noSuchFile) : hast
   if (hasHtml) hideHtmlNames(whole, context)
   removeComments(whole)
   alignByClass(whole)

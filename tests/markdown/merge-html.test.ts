@@ -149,3 +149,29 @@ describe('a note within a note', () => {
     expect(html).toContain('onerror')
   })
 })
+
+describe('a picture whose address leads nowhere', () => {
+  const known: Partial<RenderContext> = { address: (written) => (written === 'cat.png' ? null : written) }
+
+  it.each([
+    ['<img src="cat.png" alt="A cat">', 'A cat'],
+    ['<img src="./none.svg" alt="None" width="9">', 'None'],
+  ])('is its words: %s', (source, words) => {
+    const html = render(`Here ${source} it is.`, 'keep', known)
+    expect(html).toContain(`<span class="embed-missing" title="${en.text.noSuchFile}">${words}</span>`)
+    expect(html).not.toContain('<img')
+  })
+
+  it('is nothing without words', () => {
+    expect(render('Here <img src="cat.png"> it is.', 'keep', known)).toBe('<p>Here <span></span> it is.</p>')
+  })
+
+  it.each([
+    'https://a.example/b.png',
+    '//a.example/b.png',
+    '/b.png',
+    'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+  ])('is none that leads to %s', (address) => {
+    expect(render(`Here <img src="${address}" alt="b"> it is.`, 'keep', known)).toContain('<img')
+  })
+})
