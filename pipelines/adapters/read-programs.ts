@@ -14,7 +14,7 @@ export function readPrograms({ vault, store }: { vault: string; store: string })
   try {
     const rows = db
       .prepare(
-        "SELECT slug, page ->> '$.source' AS source, page ->> '$.mdx' AS mdx FROM notes WHERE page ->> '$.mdx' IS NOT NULL ORDER BY slug",
+        "SELECT slug, page ->> '$.source' AS source, mdx FROM notes JOIN bodies ON bodies.key = notes.body WHERE mdx IS NOT NULL ORDER BY slug",
       )
       .all()
     return new Map(

@@ -56,12 +56,20 @@ export async function makeSearchIndex(store: string, settings: IndexSettings): P
   return settleIndex(files.filter(({ path }) => isUsed(path)))
 }
 
-/** The pages of the notes that lists show, ordered by slug. */
+/** What is searched of the notes that lists show, ordered by slug. */
 function readListed(store: string): NotePage[] {
   const db = new DatabaseSync(store, { readOnly: true })
   try {
-    const rows = db.prepare('SELECT page FROM notes WHERE listed = 1 ORDER BY slug').all()
-    return rows.map((row) => JSON.parse(String(row['page'])) as NotePage)
+    const rows = db
+      .prepare(
+        'SELECT entry, page, html FROM notes JOIN bodies ON bodies.key = notes.body WHERE listed = 1 ORDER BY slug',
+      )
+      .all()
+    return rows.map(({ entry, page, html }) => ({
+      ...JSON.parse(String(page)),
+      entry: JSON.parse(String(entry)),
+      html: String(html),
+    }))
   } finally {
     db.close()
   }

@@ -1,27 +1,27 @@
 /** Renders a garden and puts it into its site store. */
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { placeNodes } from '../../src/garden/map/place-nodes.ts'
+import type { Note } from '../../src/garden/note.ts'
 import { compareText } from '../../src/garden/paths.ts'
-import { shownPictures } from '../../src/garden/pictures/shown-pictures.ts'
-import { type GatheredSite, gatherSite } from '../../src/garden/plan/gather-site.ts'
+import { gatherSite } from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
-import { type NotePlan, planNote } from '../../src/garden/plan/plan-note.ts'
+import { planNote } from '../../src/garden/plan/plan-note.ts'
 import { type Planning, startPlanning } from '../../src/garden/plan/planning.ts'
 import { renderNote } from '../../src/garden/plan/render-note.ts'
 import { requirePrivacyNote } from '../../src/garden/shield/require-privacy-note.ts'
-import { withAnswers } from '../../src/garden/webmentions/with-answers.ts'
-import type { Highlight } from '../../src/markdown/highlight.ts'
+import { findAnswers } from '../../src/garden/webmentions/find-answers.ts'
 import type { Room } from '../../src/schemas/room-settings.ts'
 import { diagramFiles } from './diagram-files.ts'
+import { hashKey } from './hash-key.ts'
 import { highlighterVersion, openHighlighter } from './highlight-code.ts'
+import { type KeptHighlight, keepHighlight } from './kept-highlight.ts'
 import type { GardenRead } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
-import { openRenderCache, type RenderCache } from './render-cache.ts'
 import { readRendererHash } from './renderer-hash.ts'
-import { openSiteWriter, type SiteContent } from './site-store.ts'
+import { openSiteWriter, type SiteContent, type SiteWriter } from './site-store.ts'
 import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
 import type { World } from './world.ts'
+import type { StoredNote } from './write-notes.ts'
 
 export interface GardenStore {
   /** The file of the store. */
@@ -29,137 +29,118 @@ export interface GardenStore {
   /** The rooms that have keys, and where each stands on the site. */
   rooms: { room: Room; address: string }[]
   /** Writes what `read` publishes, and of `copies` of pictures, sources by address, those that pages show. */
-  write(read: GardenRead, copies?: ReadonlyMap<string, string>): void
+  write(read: GardenRead, copies?: ReadonlyMap<string, string>): Promise<void>
   close(): void
 }
 
 /**
- * Opens the store of the garden at `place` in `storeDir`, with the rendered HTML
- * that is kept in `cacheDir`. Both are checked here, once, however often is written.
+ * Opens the store of the garden at `place` in its cache folder, with what an earlier run
+ * rendered. All is checked here, once, however often is written.
  */
 export async function openGardenStore(
   world: World,
   place: GardenPlace,
   cacheDir: string,
-  storeDir = cacheDir,
 ): Promise<GardenStore> {
   const renderer = `${await readRendererHash(world.root)} ${highlighterVersion}`
   const keys = await openRoomKeys(place.settings.rooms)
-  const file = join(storeDir, 'site.db')
-  const cache = openRenderCache(join(cacheDir, 'render.db'))
+  const file = join(cacheDir, 'site.db')
   const colour = await openHighlighter()
-  const highlight = cachedHighlight(cache, colour)
   const site = openSiteWriter(file)
+  const code = keepHighlight(colour, site.bodies.codeOf)
   return {
     file,
     rooms: keys.map(({ room, address }) => ({ room, address })),
-    write: (read, copies = new Map()) => {
-      const plan = render(place, read, renderer, cache, highlight)
-      const body = { ...place.settings, softBreaks: softBreaksOf(place, read) }
-      const rooms = storeRooms(keys, read, body, colour, join(storeDir, 'rooms'), place.vault)
-      site.write(siteContent(plan, rooms, place, copies))
+    write: async (read, copies = new Map()) => {
+      const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
+      const planning = startPlanning(read.garden, read.treeOf, settings, code.highlight)
+      requirePrivacyNote(planning.notes, settings)
+      const bodies = bodyKeys(planning, renderer)
+      renderMissing(planning, bodies, site, code)
+      const rooms = storeRooms(keys, read, settings, colour, join(cacheDir, 'rooms'), place.vault)
+      site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies }))
     },
-    close: () => {
-      cache.close()
-      site.close()
-    },
+    close: () => site.close(),
   }
 }
 
-/** What a garden publishes: its notes by slug, and all besides. */
-interface StoredPlan extends GatheredSite {
-  notes: NotePlan[]
+/** By note, the key of its body in the store. */
+function bodyKeys(planning: Planning, renderer: string): Map<Note, string> {
+  return new Map(planning.notes.map((note) => [note, hashKey(noteKey(planning, note, renderer))]))
 }
 
-function render(
-  place: GardenPlace,
-  read: GardenRead,
-  renderer: string,
-  cache: RenderCache,
-  highlight: Highlight,
-): StoredPlan {
-  const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
-  const planning = startPlanning(read.garden, read.treeOf, settings, highlight)
-  requirePrivacyNote(planning.notes, settings)
-  try {
-    const notes = planNotes(planning, renderer, cache)
-    const site = gatherSite(planning, keptPlaces(renderer, cache))
-    cache.save()
-    return { ...site, notes: withAnswers(notes, read.garden, read.vault, settings) }
-  } catch (error) {
-    cache.abandon()
-    throw error
-  }
-}
-
-function planNotes(planning: Planning, renderer: string, cache: RenderCache): NotePlan[] {
-  const keys = planning.notes.map((note) => noteKey(planning, note, renderer))
-  return planning.notes.map((note, at) => {
-    const { html } = cache.html(keys[at] ?? '', () => JSON.stringify(renderNote(planning, note)))
-    return planNote(planning, note, JSON.parse(html))
-  })
-}
-
-/** A graph keeps its places for as long as its links are the same, whatever its notes are called. */
-function keptPlaces(renderer: string, cache: RenderCache): typeof placeNodes {
-  return (count, edges) => {
-    const key = JSON.stringify(['places', renderer, count, edges])
-    return JSON.parse(cache.html(key, () => JSON.stringify(placeNodes(count, edges))).html)
-  }
+/** Puts into the store the bodies that it does not hold. */
+function renderMissing(
+  planning: Planning,
+  bodies: ReadonlyMap<Note, string>,
+  site: SiteWriter,
+  code: KeptHighlight,
+): void {
+  for (const [note, key] of bodies)
+    if (!site.bodies.get(key)) site.bodies.put(key, renderNote(planning, note), code.take())
+  site.bodies.save()
 }
 
 /** In larger gardens cards take longer than all the rest of a first build: their owners decide. */
 const mostCarded = 500
 
+interface Stored {
+  place: GardenPlace
+  read: GardenRead
+  renderer: string
+  rooms: StoredRooms
+  copies: ReadonlyMap<string, string>
+}
+
 function siteContent(
-  plan: StoredPlan,
-  rooms: StoredRooms,
-  { settings, vault }: GardenPlace,
-  copies: ReadonlyMap<string, string>,
+  planning: Planning,
+  bodies: ReadonlyMap<Note, string>,
+  site: SiteWriter,
+  { place: { settings, vault }, read, renderer, rooms, copies }: Stored,
 ): SiteContent {
+  const { files, ...gathered } = gatherSite(planning, keptPlaces(renderer, site))
+  const facts = [...bodies.values()].flatMap((key) => site.bodies.get(key)?.facts ?? [])
+  const pictures = new Set(facts.flatMap((one) => one.pictures))
   return {
+    ...gathered,
     // No page needs to know of the rooms, whose names are private.
-    settings: { ...settings, rooms: [], cards: settings.cards ?? plan.notes.length <= mostCarded },
-    home: plan.home,
-    edges: plan.edges,
-    paths: plan.paths,
-    graph: plan.graph,
-    web: plan.web,
-    pages: plan.notes.map(({ page, outward, preview }) => ({
-      page,
-      outward,
-      preview,
-      digest: digestOf([page, outward, preview]),
-    })),
+    settings: { ...settings, rooms: [], cards: settings.cards ?? bodies.size <= mostCarded },
+    notes: storedNotes(planning, bodies, site, read),
     files: [
-      ...plan.files.map(({ url, path }) => ({ url, source: join(vault, path) })),
-      ...(plan.notes.some(({ page }) => page.html.includes('<figure class="diagram"')) ? diagramFiles() : []),
-      ...picturesOf(plan.notes).flatMap((url) => {
+      ...files.map(({ url, path }) => ({ url, source: join(vault, path) })),
+      ...(facts.some(({ diagrams }) => diagrams) ? diagramFiles() : []),
+      ...[...pictures].sort(compareText).flatMap((url) => {
         const source = copies.get(url)
         return source === undefined ? [] : [{ url, source }]
       }),
       ...rooms.files,
     ],
     rooms: rooms.rooms,
-    redirects: plan.redirects,
   }
 }
 
-/** The copies of pictures that pages show, in order. */
-function picturesOf(notes: readonly NotePlan[]): string[] {
-  const shown = notes.flatMap(({ page, preview }) => [...shownPictures({ ...page, preview })])
-  return [...new Set(shown)].sort(compareText)
+/** The notes one after the other, each made when it is asked for. */
+function* storedNotes(
+  planning: Planning,
+  bodies: ReadonlyMap<Note, string>,
+  site: SiteWriter,
+  { garden, vault }: GardenRead,
+): Generator<StoredNote> {
+  const answers = findAnswers(garden, vault, planning.settings)
+  for (const [note, body] of bodies) {
+    const known = site.bodies.get(body)
+    if (!known) throw new Error(`Nothing was rendered of ${note.path}.`)
+    const { page, guid } = planNote(planning, note, known.facts)
+    const answered = answers.get(note.slug)
+    yield { page: answered ? { ...page, answers: answered } : page, guid, body }
+  }
 }
 
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
-}
-
-/** Code is coloured once, however often the note around it changes. */
-function cachedHighlight(cache: RenderCache, highlight: Highlight): Highlight {
-  return (code, language) => {
-    const key = JSON.stringify([highlighterVersion, language, code])
-    return JSON.parse(cache.part(key, () => JSON.stringify(highlight(code, language))))
+/** A graph keeps its places for as long as its links are the same, whatever its notes are called. */
+function keptPlaces(renderer: string, site: SiteWriter): typeof placeNodes {
+  return (count, edges) => {
+    const key = JSON.stringify([renderer, count, edges])
+    return JSON.parse(site.keep('places', key, () => JSON.stringify(placeNodes(count, edges))))
   }
 }
 

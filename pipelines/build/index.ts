@@ -9,7 +9,6 @@ import { privateNames } from '../../src/garden/private-names.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { drawCards } from '../adapters/cards/draw-cards.ts'
 import { createSiteGuard } from '../adapters/guard-site.ts'
-import { withOwnFolder } from '../adapters/own-folder.ts'
 import { readPictures } from '../adapters/pictures/read-pictures.ts'
 import { type BuiltSite, buildSite } from '../adapters/program/astro-site.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
@@ -86,7 +85,7 @@ async function publish(
   stages: StageTime[],
 ): Promise<BuiltSite> {
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
-  const site = withOwnFolder(cacheDir, 'store', async (storeDir) => {
+  try {
     const histories = await runStage(world, stages, 'history', () =>
       readHistories(world, place, read, cacheDir),
     )
@@ -95,10 +94,10 @@ async function publish(
     )
     const told = { ...read, garden: { ...read.garden, histories, pictures } }
     const store = await runStage(world, stages, 'render', () =>
-      fillStore(world, place, told, copies, cacheDir, storeDir),
+      fillStore(world, place, told, copies, cacheDir),
     )
     const files = new Set(readSiteFiles(store).keys())
-    return replaceFolder(outDir, async (partial) => {
+    return await replaceFolder(outDir, async (partial) => {
       // The cards are drawn while the pages are written.
       const drawing = drawCards(world.root, store, cacheDir)
       const drawn = drawing.catch(() => {})
@@ -110,8 +109,9 @@ async function publish(
       await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
       return site
     })
-  })
-  return site.finally(release)
+  } finally {
+    release()
+  }
 }
 
 /** Throws `SiteRefused` when the site in `dir` holds what must not be published. */
@@ -127,18 +127,17 @@ async function guard(
   if (messages.length > 0) throw new SiteRefused(messages)
 }
 
-/** A store of this build alone: another one of the same vault writes its own. */
+/** The store in the cache folder, which is this build's alone. */
 async function fillStore(
   world: World,
   place: GardenPlace,
   read: GardenRead,
   copies: ReadonlyMap<string, string>,
   cacheDir: string,
-  storeDir: string,
 ): Promise<string> {
-  const store = await openGardenStore(world, place, cacheDir, storeDir)
+  const store = await openGardenStore(world, place, cacheDir)
   try {
-    store.write(read, copies)
+    await store.write(read, copies)
     return store.file
   } finally {
     store.close()

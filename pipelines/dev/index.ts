@@ -60,7 +60,7 @@ async function start(
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'dev')
   const read = await withHistories(world, place, found, cacheDir)
   const store = await openGardenStore(world, place, cacheDir)
-  store.write(read)
+  await store.write(read)
   options.onRead(read, 0)
   const request = { ...place, root: world.root, store: store.file, cacheDir, verbose: options.verbose }
   const site = await serveSite(request, options.port)
@@ -95,7 +95,7 @@ async function refresh(
   const start = world.clock()
   const found = await readGarden(world, place, [], before)
   const read = await withHistories(world, place, found, cacheDir)
-  store.write(read)
+  await store.write(read)
   site.refresh()
   options.onRead(read, Math.round(world.clock() - start))
   return read

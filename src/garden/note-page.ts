@@ -1,5 +1,5 @@
 /** All that the page of a published note shows, besides its rendered body. */
-import type { NotePage, Related } from '../schemas/page.ts'
+import type { NoteFrame, Related } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import { fileAddress } from './file-address.ts'
 import type { Garden } from './garden.ts'
@@ -8,9 +8,9 @@ import { neighbourhoodOf } from './neighbourhood.ts'
 import type { Note } from './note.ts'
 import { findBacklinks } from './note-backlinks.ts'
 import { noteCrumbs } from './note-crumbs.ts'
-import { noteEntry } from './note-entry.ts'
 import { noteName } from './note-name.ts'
 import type { VaultPath } from './paths.ts'
+import type { Planning } from './plan/planning.ts'
 import { namesWithheld, propertyWords } from './property-words.ts'
 import { findRelatedNotes } from './related-notes.ts'
 import { relationName } from './relations.ts'
@@ -18,17 +18,16 @@ import { restingSince } from './resting.ts'
 import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 
-/** The page of a published note; `html` is its rendered body. */
-export function notePage(garden: Garden, note: Note, html: string, settings: Settings): NotePage {
+/** The page of a published note, without its body. */
+export function notePage({ garden, settings, entryOf }: PagePlanning, note: Note): NoteFrame {
   const history = garden.histories?.get(note.path)
   const neighbourhood = neighbourhoodOf(garden, note, settings)
   const restsSince = restingSince(garden, note, settings)
   return {
     format: note.format,
-    entry: noteEntry(garden, note, settings),
+    entry: entryOf(note),
     aliases: aliasesOf(garden, note),
     titleId: note.titleId,
-    html,
     headings: note.headings
       .filter(({ outline, id }) => outline && id !== note.titleId)
       .map((heading) => ({
@@ -37,7 +36,7 @@ export function notePage(garden: Garden, note: Note, html: string, settings: Set
         text: shownHeading(garden, note, heading, settings),
       })),
     backlinks: findBacklinks(garden, note, settings),
-    related: relatedOf(garden, note, settings),
+    related: relatedOf({ garden, settings, entryOf }, note),
     source: note.path,
     relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
@@ -56,14 +55,16 @@ function isClass(name: string): boolean {
   return !/[[\]"'`<>]/.test(name)
 }
 
+type PagePlanning = Pick<Planning, 'garden' | 'settings' | 'entryOf'>
+
 /** How many of the notes that connect two are named. */
 const mostNamed = 2
 
-function relatedOf(garden: Garden, note: Note, settings: Settings): NotePage['related'] {
+function relatedOf({ garden, settings, entryOf }: PagePlanning, note: Note): NoteFrame['related'] {
   return findRelatedNotes(garden, note).flatMap(({ path, reason, through }) => {
     const related = garden.notes.get(path)
     if (!related) return []
-    const { description, maturity } = noteEntry(garden, related, settings)
+    const { description, maturity } = entryOf(related)
     const named = through.slice(0, mostNamed).flatMap((one) => garden.notes.get(one) ?? [])
     return [
       {
@@ -101,7 +102,7 @@ function aliasesOf(garden: Garden, note: Note): string[] {
     .filter((alias) => alias !== '')
 }
 
-function relationsOf(garden: Garden, note: Note, settings: Settings): NotePage['relations'] {
+function relationsOf(garden: Garden, note: Note, settings: Settings): NoteFrame['relations'] {
   const links = garden.links.get(note.path) ?? []
   return settings.relations.flatMap((name) => {
     const targets = links.flatMap(({ property, target }) =>
@@ -129,7 +130,7 @@ function neighbour(
   note: Note,
   property: 'parent' | 'next',
   settings: Settings,
-): NotePage['parent'] {
+): NoteFrame['parent'] {
   const link = garden.links.get(note.path)?.find((one) => one.property === property)
   const target = link?.target ? garden.notes.get(link.target) : undefined
   return target && !garden.publishSet.withheld.has(target.path) ? noteName(target, settings) : null

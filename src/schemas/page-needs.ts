@@ -39,6 +39,13 @@ export const pageNeedsSchema = z.object({
 export const lookSchema = z.object({ name: z.string(), rule: z.string() })
 
 export type PageNeeds = z.infer<typeof pageNeedsSchema>
+/** A page, and what its text needs. */
+export interface NoteNeeds {
+  slug: string
+  title: string
+  needs: PageNeeds
+}
+
 export type Look = z.infer<typeof lookSchema>
 
 /** The needs that name sources. */

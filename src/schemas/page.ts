@@ -239,3 +239,5 @@ export type NoteHistory = z.infer<typeof noteHistorySchema>
 export type OutwardNote = z.infer<typeof outwardNoteSchema>
 export type NotePreview = z.infer<typeof notePreviewSchema>
 export type NotePage = z.infer<typeof notePageSchema>
+/** A page without its body. */
+export type NoteFrame = Omit<NotePage, 'html' | 'mdx'>

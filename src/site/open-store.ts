@@ -28,7 +28,7 @@ export function openSiteStore(file: string): SiteStore {
       return { value, hash: once(() => hash('sha256', JSON.stringify(plain(value())), 'base64url')) }
     }
     const written = once(() => rows[name as keyof SiteRecords](about))
-    return { value: once(() => JSON.parse(written().json)), hash: once(() => written().hash()) }
+    return { value: once(() => written().value()), hash: once(() => written().hash()) }
   }
   const find = (name: Question, about: string): Answer => {
     const key = keyOf(name, about)

@@ -1,11 +1,11 @@
-/** Reads the site store: what is written there, as text, with what tells one state of it from another. */
+/** Reads the site store: what is written there, with what tells one state of it from another. */
 import { hash } from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
 import type { SiteRecords } from './store.ts'
 
-/** An answer of the store: its JSON, and a hash that other JSON does not have. */
+/** An answer of the store: its value, made anew each time, and a hash that no other value has. */
 export interface Written {
-  json: string
+  value(): unknown
   hash(): string
 }
 
@@ -26,11 +26,16 @@ export function openRows(file: string): SiteRows {
           .join(',')}]`,
       )
   }
-  const ofNote = (column: 'page' | 'outward' | 'preview') => {
-    const row = db.prepare(`SELECT ${column} AS json FROM notes WHERE slug = ?`)
-    const digest = db.prepare('SELECT digest FROM notes WHERE slug = ?')
+  const digest = db.prepare('SELECT digest FROM notes WHERE slug = ?')
+  const ofNote = (columns: string, valueOf: (row: Row) => unknown) => {
+    const rows = db.prepare(
+      `SELECT ${columns} FROM notes JOIN bodies ON bodies.key = notes.body WHERE slug = ?`,
+    )
     return (slug: string): Written => ({
-      json: String(row.get(slug)?.['json'] ?? 'null'),
+      value: () => {
+        const row = rows.get(slug)
+        return row ? valueOf(row) : null
+      },
       hash: () => String(digest.get(slug)?.['digest'] ?? ''),
     })
   }
@@ -44,22 +49,37 @@ export function openRows(file: string): SiteRows {
     homeSlug: kept('home', 'null'),
     entries: list('SELECT entry AS json FROM notes WHERE listed = 1 ORDER BY slug'),
     documents: list('SELECT json_quote(slug) AS json FROM notes WHERE listed = 0 ORDER BY slug'),
-    pictured: list(
-      "SELECT json_quote(slug) AS json FROM notes WHERE page ->> '$.image' IS NOT NULL ORDER BY slug",
-    ),
+    pictured: list('SELECT json_quote(slug) AS json FROM notes WHERE pictured = 1 ORDER BY slug'),
     histories: list(
       `SELECT '{"slug":' || json_quote(slug) || ',"history":' || history || '}' AS json
          FROM notes WHERE listed = 1 AND history IS NOT NULL ORDER BY slug`,
     ),
     web: list('SELECT page AS json FROM web ORDER BY name'),
     rooms: list('SELECT json_quote(address) AS json FROM rooms ORDER BY address'),
-    note: ofNote('page'),
-    outward: ofNote('outward'),
-    preview: ofNote('preview'),
+    note: ofNote('entry, page, history, html, mdx', pageOf),
+    outward: ofNote('feed, markdown, guid', (row) => ({ ...row })),
+    preview: ofNote('preview', ({ preview }) => parse(preview)),
     close: () => db.close(),
   }
 }
 
+type Row = Record<string, SQLOutputValue>
+
+/** The parts of a page, put together again. */
+function pageOf({ entry, page, history, html, mdx }: Row): unknown {
+  return {
+    ...parse(page),
+    entry: parse(entry),
+    html,
+    ...(mdx !== null && { mdx }),
+    ...(history !== null && { history: parse(history) }),
+  }
+}
+
+function parse(json: SQLOutputValue | undefined): object {
+  return JSON.parse(String(json))
+}
+
 function told(json: string): Written {
-  return { json, hash: () => hash('sha256', json, 'base64url') }
+  return { value: () => JSON.parse(json), hash: () => hash('sha256', json, 'base64url') }
 }

@@ -6,7 +6,7 @@
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
 import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
-import type { Look, PageNeeds } from '../schemas/page-needs.ts'
+import type { Look, NoteNeeds } from '../schemas/page-needs.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { WebPage } from '../schemas/web-page.ts'
 import type { DayOfChanges } from './changes.ts'
@@ -91,23 +91,6 @@ export interface SiteStore extends SiteRecords, SiteLists {
   forget(): void
   close(): void
 }
-
-/** A page, and what its text needs. */
-export interface NoteNeeds {
-  slug: string
-  title: string
-  needs: PageNeeds
-}
-
-/** The DDL of the store. Both sides use it; a store of another version is made anew. */
-export const SITE_STORE_DDL = `
-  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS notes (slug TEXT PRIMARY KEY, listed INTEGER NOT NULL, digest TEXT NOT NULL, entry TEXT NOT NULL, page TEXT NOT NULL, history TEXT, outward TEXT, preview TEXT) STRICT;
-  CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS files (url TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS web (name TEXT PRIMARY KEY, page TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS rooms (address TEXT PRIMARY KEY) STRICT;
-`
 
 /** The program of the pages has its own copy of this module: the process is what both have in common. */
 const door: unique symbol = Symbol.for('system-of-one.site-store')

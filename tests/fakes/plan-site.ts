@@ -2,6 +2,7 @@
 import type { Garden } from '../../src/garden/garden.ts'
 import { placeNodes } from '../../src/garden/map/place-nodes.ts'
 import type { TreeOf } from '../../src/garden/note-body.ts'
+import { bodyFacts } from '../../src/garden/plan/body-facts.ts'
 import { type GatheredSite, gatherSite } from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
 import { planNote } from '../../src/garden/plan/plan-note.ts'
@@ -21,11 +22,19 @@ export function planSite(garden: Garden, treeOf: TreeOf, settings: PlanSettings)
   const planning = startPlanning(garden, treeOf, settings)
   requirePrivacyNote(planning.notes, settings)
   for (const note of planning.notes) noteKey(planning, note, '')
-  const planned = planning.notes.map((note) => planNote(planning, note, renderNote(planning, note)))
+  const planned = planning.notes.map((note) => {
+    const rendered = renderNote(planning, note)
+    return { rendered, ...planNote(planning, note, bodyFacts(rendered)) }
+  })
   return {
     ...gatherSite(planning, placeNodes),
-    pages: planned.map(({ page }) => page),
-    outward: new Map(planned.map(({ page, outward }) => [page.entry.slug, outward])),
-    previews: new Map(planned.map(({ page, preview }) => [page.entry.slug, preview])),
+    pages: planned.map(({ page, rendered: { html, mdx } }) => ({ ...page, html, ...(mdx && { mdx }) })),
+    outward: new Map(
+      planned.map(({ page, guid, rendered: { feed, markdown } }) => [
+        page.entry.slug,
+        { feed, markdown, guid },
+      ]),
+    ),
+    previews: new Map(planned.map(({ page, rendered }) => [page.entry.slug, rendered.preview])),
   }
 }

@@ -30,7 +30,7 @@ export async function searchStore(
   const settings = settingsSchema.parse({ title: 'Moss', vault, ...more })
   const place = { settings, vault }
   const store = await openGardenStore(world, place, join(vault, '.cache'))
-  store.write(await readGarden(world, place))
+  await store.write(await readGarden(world, place))
   store.close()
   return { file: store.file, settings }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { notePage } from '../../src/garden/note-page.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import { startPlanning } from '../../src/garden/plan/planning.ts'
 import { isUntrusted } from '../../src/garden/trust.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { renderVault } from '../conformance/render-vault.ts'
@@ -64,9 +65,10 @@ it('an untrusted note chooses no classes for its page', () => {
   const settings = settingsSchema.parse({ title: 'Garden', untrusted: ['mail'] })
   const text = '---\ncssclasses: [wide]\n---\n'
   const { garden } = renderVault({ 'mail/a.md': text, 'b.md': text })
+  const planning = startPlanning(garden, (path) => expect.fail(path), { ...settings, softBreaks: false })
   const classes = ['mail/a.md', 'b.md'].map((path) => {
     const note = garden.notes.get(toVaultPath(path))
-    return note && notePage(garden, note, '', settings).cssclasses
+    return note && notePage(planning, note).cssclasses
   })
   expect(classes).toEqual([[], ['wide']])
 })

@@ -44,7 +44,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 'layer',
     file: 'pipelines/adapters/site-store.ts',
-    about: 'src/site/store.ts',
+    about: 'src/site/store-tables.ts',
     reason: 'The writing side of the store shares its DDL with the reading side.',
   },
 ]

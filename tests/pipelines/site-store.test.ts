@@ -4,11 +4,11 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { copySiteFiles, readSiteFiles } from '../../pipelines/adapters/site-files.ts'
-import { openSiteWriter, type SiteContent } from '../../pipelines/adapters/site-store.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { openSiteStore } from '../../src/site/open-store.ts'
 import { makeVault } from '../fakes/make-vault.ts'
+import { type WholeContent, writeSiteStore } from '../fakes/write-site-store.ts'
 
 const settings = settingsSchema.parse({ title: 'Moss' })
 
@@ -17,7 +17,7 @@ function page(slug: string, html = `<p>${slug}`): NotePage {
   return { format: 'markdown', entry: { slug }, html } as NotePage
 }
 
-function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteContent {
+function content(pages: NotePage[], more: Partial<WholeContent> = {}): WholeContent {
   return {
     settings,
     home: null,
@@ -26,7 +26,7 @@ function content(pages: NotePage[], more: Partial<SiteContent> = {}): SiteConten
     files: [],
     redirects: [],
     rooms: [],
-    pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
+    pages,
     ...more,
   }
 }
@@ -55,15 +55,6 @@ function watchWrites(file: string): () => string[] {
       .prepare('SELECT slug FROM written')
       .all()
       .map((row) => String(row['slug']))
-}
-
-function writeSiteStore(file: string, written: SiteContent): void {
-  const writer = openSiteWriter(file)
-  try {
-    writer.write(written)
-  } finally {
-    writer.close()
-  }
 }
 
 describe('the site store', () => {
@@ -119,9 +110,7 @@ describe('the site store', () => {
         )
         writeSiteStore(file, given)
         const read = readAll(file)
-        const bySlug = given.pages
-          .map(({ page }) => page)
-          .sort((a, b) => (a.entry.slug < b.entry.slug ? -1 : 1))
+        const bySlug = given.pages.toSorted((a, b) => (a.entry.slug < b.entry.slug ? -1 : 1))
         expect(read.pages).toEqual(bySlug)
         expect(read.home).toBe(home)
         expect(Object.keys(read.files).sort()).toEqual(urls.sort())
@@ -142,7 +131,7 @@ describe('the site store', () => {
     const file = join(makeVault({}), 'site.db')
     writeSiteStore(file, content([page('a', 'old')]))
     const broken = content([page('a', 'new')], { files: [1, 2].map(() => ({ url: 'twice', source: '/x' })) })
-    expect(() => writeSiteStore(file, broken)).toThrow('UNIQUE')
+    expect(() => writeSiteStore(file, broken)).toThrow('same url')
     expect(readAll(file).pages).toEqual([page('a', 'old')])
   })
 

@@ -26,7 +26,7 @@ async function storeOf(vault: string, more: object = {}): Promise<Stored> {
   const place = { settings, vault }
   const cache = join(vault, '.cache')
   const store = await openGardenStore(world, place, cache)
-  store.write(await readGarden(world, place))
+  await store.write(await readGarden(world, place))
   store.close()
   const site = openSiteStore(store.file)
   const pages = site.entries().map(({ slug }) => [slug, site.note(slug)])

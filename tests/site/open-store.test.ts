@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSiteWriter, type SiteContent } from '../../pipelines/adapters/site-store.ts'
 import type { NoteEntry } from '../../src/schemas/page.ts'
 import { openSiteStore } from '../../src/site/open-store.ts'
 import type { SiteStore } from '../../src/site/store.ts'
 import { makeVault } from '../fakes/make-vault.ts'
+import { type WholeContent, writeSiteStore } from '../fakes/write-site-store.ts'
 import { sampleEntry, samplePage, sampleSettings } from './sample-entry.ts'
 
 type Sample = Partial<NoteEntry> & { slug: string; html?: string }
 
-function siteOf(notes: Sample[], more: Partial<SiteContent> = {}): SiteContent {
+function siteOf(notes: Sample[], more: Partial<WholeContent> = {}): WholeContent {
   const pages = notes.map(({ html = '<p>text</p>', ...entry }) => samplePage(sampleEntry(entry), html))
   return {
     settings: sampleSettings(),
     home: null,
     paths: [],
-    pages: pages.map((page) => ({ page, digest: JSON.stringify(page) })),
+    pages,
     files: [],
     redirects: [],
     rooms: [],
@@ -25,19 +25,15 @@ function siteOf(notes: Sample[], more: Partial<SiteContent> = {}): SiteContent {
 }
 
 /** A store of `content` that can be written again. */
-function storeOf(content: SiteContent): { store: SiteStore; write(content: SiteContent): void } {
+function storeOf(content: WholeContent): { store: SiteStore; write(content: WholeContent): void } {
   const file = join(makeVault({}), 'site.db')
-  const write = (next: SiteContent) => {
-    const writer = openSiteWriter(file)
-    writer.write(next)
-    writer.close()
-  }
+  const write = (next: WholeContent) => writeSiteStore(file, next)
   write(content)
   return { store: openSiteStore(file), write }
 }
 
 /** Which of `questions` have another answer once `after` is in the place of `before`. */
-function changedBy(before: SiteContent, after: SiteContent, questions: string[]): string[] {
+function changedBy(before: WholeContent, after: WholeContent, questions: string[]): string[] {
   const { store, write } = storeOf(before)
   const hashes = questions.map((question) => store.hashOf(question))
   write(after)

@@ -1,32 +1,29 @@
-/** All that the site holds of one note. */
-import type { NotePage, NotePreview, OutwardNote } from '../../schemas/page.ts'
+/** All that the site holds of one note besides its text. */
+import type { NoteFrame } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import type { Note } from '../note.ts'
 import { notePage } from '../note-page.ts'
 import { shieldPage } from '../shield/shield-page.ts'
 import { isUntrusted } from '../trust.ts'
+import type { BodyFacts } from './body-facts.ts'
 import type { Planning } from './planning.ts'
-import type { RenderedNote } from './render-note.ts'
 
 export interface NotePlan {
-  page: NotePage
-  /** The same note for readers outside of the site. */
-  outward: OutwardNote
-  /** What previews of links to it show. */
-  preview: NotePreview
+  /** Its page around its body. */
+  page: NoteFrame
+  /** What feeds know it by whatever its address is; null for its address. */
+  guid: string | null
 }
 
-/** Puts together what is shown of a published note; `rendered` is what `renderNote` made of it. */
-export function planNote(planning: Planning, note: Note, rendered: RenderedNote): NotePlan {
-  const { garden, settings } = planning
-  const { html, needs, looks, feed, markdown, preview, mdx } = rendered
+/** Puts together what is shown around a published note; `facts` are of what `renderNote` made of it. */
+export function planNote(planning: Planning, note: Note, facts: BodyFacts): NotePlan {
+  const { settings } = planning
   const path = planning.places().get(note.slug)
   const extras = { isCode: note.mdx !== undefined, discussed: isDiscussed(note, settings) }
-  const page = shieldPage(notePage(garden, note, html, settings), { needs, looks }, extras)
+  const page = shieldPage(notePage(planning, note), facts, extras)
   return {
-    page: { ...page, ...(mdx !== undefined && { mdx }), ...(path && { path }) },
-    outward: { feed, markdown, guid: planning.identities().get(note.path) ?? null },
-    preview,
+    page: path ? { ...page, path } : page,
+    guid: planning.identities().get(note.path) ?? null,
   }
 }
 

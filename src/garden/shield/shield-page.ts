@@ -1,7 +1,7 @@
 /** Says what the page of a note needs besides its body. */
 import { needsNothing } from '../../markdown/shield/find-needs.ts'
 import type { ShieldedHtml } from '../../markdown/shield/shield-html.ts'
-import type { NotePage } from '../../schemas/page.ts'
+import type { NoteFrame } from '../../schemas/page.ts'
 import { commentsOrigin } from './comments-origin.ts'
 
 /** What the page of a note has besides its body. */
@@ -14,10 +14,10 @@ export interface PageExtras {
 
 /** The page with what it needs. */
 export function shieldPage(
-  page: NotePage,
+  page: NoteFrame,
   { needs, looks }: Pick<ShieldedHtml, 'needs' | 'looks'>,
   { isCode, discussed }: PageExtras,
-): NotePage {
+): NoteFrame {
   const apart = isCode || needs.styleTexts.length > 0 || looks.some(({ rule }) => /url\(/i.test(rule))
   const discussions = discussed ? [commentsOrigin] : []
   const all = { ...needs, discussions, looseStyles: needs.looseStyles || isCode, apart }

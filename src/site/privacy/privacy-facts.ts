@@ -2,9 +2,10 @@
  * What a site asks of its readers, drawn from what the policies of its pages
  * are made from: a host that is not told here is not let pass there.
  */
+
+import type { NoteNeeds } from '../../schemas/page-needs.ts'
 import { contentSources, type PageNeeds, type Sources } from '../../schemas/page-needs.ts'
 import type { Settings } from '../../schemas/settings.ts'
-import type { NoteNeeds } from '../store.ts'
 import { type SiteHost, siteHost } from './known-hosts.ts'
 
 /** A host, what it is asked for, and by which notes. */

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { answersToPages } from '../../../src/garden/webmentions/answers-to-pages.ts'
-import { secretTest } from '../../../src/garden/webmentions/with-answers.ts'
+import { secretTest } from '../../../src/garden/webmentions/find-answers.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import type { Webmention } from '../../../src/schemas/webmention.ts'
 

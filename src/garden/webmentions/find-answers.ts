@@ -1,7 +1,8 @@
-/** Puts to every page the answers to it that may be shown. */
-import type { NotePage } from '../../schemas/page.ts'
+/** Finds for every page the answers to it that may be shown. */
 import type { Settings } from '../../schemas/settings.ts'
+import type { Answers } from '../../schemas/webmention.ts'
 import type { Garden } from '../garden.ts'
+import { compareText } from '../paths.ts'
 import { privateNames } from '../private-names.ts'
 import type { Vault } from '../vault.ts'
 import { answersToPages } from './answers-to-pages.ts'
@@ -9,21 +10,13 @@ import { answersToPages } from './answers-to-pages.ts'
 /** Names of fewer letters are everybody's words. */
 const tellingLetters = 6
 
-export function withAnswers<Plan extends { page: NotePage }>(
-  plans: readonly Plan[],
-  garden: Garden,
-  vault: Vault,
-  settings: Settings,
-): Plan[] {
+/** By slug of a published note. */
+export function findAnswers(garden: Garden, vault: Vault, settings: Settings): Map<string, Answers> {
   const { mentions = [] } = vault
-  if (mentions.length === 0) return [...plans]
-  const slugs = plans.map(({ page }) => page.entry.slug)
+  if (mentions.length === 0) return new Map()
   const isSecret = secretTest(privateNames(garden, vault), settings.harmless)
-  const answers = answersToPages(mentions, slugs, garden.redirects, settings, isSecret)
-  return plans.map((plan) => {
-    const found = answers.get(plan.page.entry.slug)
-    return found ? { ...plan, page: { ...plan.page, answers: found } } : plan
-  })
+  const slugs = [...garden.publishSet.published.keys()].sort(compareText)
+  return answersToPages(mentions, slugs, garden.redirects, settings, isSecret)
 }
 
 /** Whether a text says one of `names` as words of its own, in whatever case. */
