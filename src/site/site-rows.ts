@@ -27,14 +27,14 @@ export function openRows(file: string): SiteRows {
       )
   }
   const digest = db.prepare('SELECT digest FROM notes WHERE slug = ?')
-  const ofNote = (columns: string, valueOf: (row: Row) => unknown) => {
+  const ofNote = (columns: string, made: (row: Row) => unknown) => {
     const rows = db.prepare(
       `SELECT ${columns} FROM notes JOIN bodies ON bodies.key = notes.body WHERE slug = ?`,
     )
     return (slug: string): Written => ({
       value: () => {
         const row = rows.get(slug)
-        return row ? valueOf(row) : null
+        return row ? made(row) : null
       },
       hash: () => String(digest.get(slug)?.['digest'] ?? ''),
     })
