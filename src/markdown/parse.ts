@@ -16,6 +16,7 @@ import type { Processor } from 'unified'
 import type { Point } from 'unist'
 import { location } from 'vfile-location'
 import type { CitationLookup } from './citation-text.ts'
+import { parseBesidePlain } from './plain/parse-beside-plain.ts'
 import { blockIdFromMarkdown, blockIdSyntax } from './syntax/block-id.ts'
 import { blockMathFromMarkdown, blockMathSyntax } from './syntax/block-math.ts'
 import { calloutFromMarkdown, calloutSyntax } from './syntax/callout.ts'
@@ -70,19 +71,20 @@ export interface ParseOptions {
  */
 export function remarkObsidian(this: Processor): undefined {
   const data = this.data()
-  this.parser = (document) =>
-    parseFlavour(
-      document,
-      combineReading(data.micromarkExtensions ?? [], data.fromMarkdownExtensions ?? []),
-      null,
-    )
+  let reading: Reading | null = null
+  // What other plugins add is all there when the first document comes.
+  this.parser = (document) => {
+    reading ??= combineReading(data.micromarkExtensions ?? [], data.fromMarkdownExtensions ?? [])
+    return parseFlavour(document, reading, null)
+  }
 }
 
 function parseFlavour(source: string, reading: Reading, citations: CitationLookup | null): Root {
   const mark = source.startsWith(byteOrderMark) ? 1 : 0
   const readable = readableText(source, mark)
   const { parse, search } = createParse(reading, citations, allowWork(source.length))
-  const tree = hideComments(readable, parse)
+  // What is plain is told for the flavour as it is here, and for no other syntax.
+  const tree = hideComments(readable, reading === gfmReading ? besidePlain(parse) : parse)
   linkAddresses(tree, readable, search)
   if (mark > 0) {
     shiftPositions(tree, { line: 0, column: mark, offset: mark })
@@ -118,6 +120,14 @@ export function parseWhole(
   const exposed = readable.includes('%%') ? findExposedComment(tree, readable) : null
   linkAddresses(tree, readable, search)
   return { tree, exposed: exposed ? (location(readable).toPoint(exposed.start) ?? null) : null }
+}
+
+/** The same trees in less time: the parser is given only what is not plain. */
+function besidePlain(parse: Parse): Parse {
+  return (source, remnants, definitions) =>
+    remnants.size > 0
+      ? parse(source, remnants, definitions)
+      : parseBesidePlain(source, (rest) => parse(rest, remnants, definitions))
 }
 
 function createParse(
