@@ -6,8 +6,16 @@ import type { Vault } from '../vault.ts'
 /** Gives the file that a path names but for blanks, dashes, accents and letter case, or named once; null where several do. */
 export type LikelyTarget = (path: string) => VaultPath | null
 
-/** Prepares the look-up. */
-export function likelyTarget(garden: Garden, { renames }: Pick<Vault, 'renames'>): LikelyTarget {
+/** The look-up, prepared when it is first needed. */
+export function likelyTarget(garden: Garden, vault: Pick<Vault, 'renames'>): LikelyTarget {
+  let find: LikelyTarget | undefined
+  return (path) => {
+    find ??= prepare(garden, vault)
+    return find(path)
+  }
+}
+
+function prepare(garden: Garden, { renames }: Pick<Vault, 'renames'>): LikelyTarget {
   const bySound = new Map<string, Set<VaultPath>>()
   const add = (name: string, file: VaultPath) => {
     for (const ending of endingsOf(folded(name)))

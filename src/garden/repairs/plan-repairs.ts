@@ -11,11 +11,11 @@ import { noteFormat } from '../note-format.ts'
 import type { VaultPath } from '../paths.ts'
 import { linkWriter } from '../rename/link-writer.ts'
 import type { TextEdit } from '../text-edit.ts'
-import type { Vault } from '../vault.ts'
+import type { NoteFile, Vault } from '../vault.ts'
 import { likelyTarget } from './likely-target.ts'
 import type { Repair } from './repair.ts'
 import { type LinkRepairs, repairLink } from './repair-link.ts'
-import { repairProperties } from './repair-properties.ts'
+import { isRepairable, repairProperties } from './repair-properties.ts'
 
 export interface RepairState {
   vault: Vault
@@ -28,9 +28,7 @@ export interface RepairState {
 export function planRepairs(state: RepairState): Repair[] {
   const { vault, garden, settings } = state
   const context = contextOf(state)
-  const repairs = withoutOverlap(
-    vault.notes.flatMap(({ path, text }) => repairsOf(state, context, path, text)),
-  )
+  const repairs = withoutOverlap(vault.notes.flatMap((file) => repairsOf(state, context, file)))
   if (repairs.length === 0) return []
   const after = regrow(editVault(vault, editsOf(repairs)), garden, settings)
   const published = publishedBy(garden)
@@ -43,18 +41,16 @@ export function editsOf(repairs: readonly Repair[]): Map<VaultPath, TextEdit[]> 
   return new Map([...byFile].map(([file, own]) => [file, own.flatMap(({ edits }) => edits)]))
 }
 
-function repairsOf(
-  { garden }: RepairState,
-  context: LinkRepairs,
-  path: VaultPath,
-  text: string | null,
-): Repair[] {
-  if (text === null || noteFormat(path) !== 'markdown') return []
-  const links = (garden.links.get(path) ?? []).flatMap((link) => {
-    const found = repairLink(link, lineWithout(text, link), context)
+function repairsOf({ garden }: RepairState, context: LinkRepairs, file: NoteFile): Repair[] {
+  const note = garden.notes.get(file.path)
+  if (note?.format !== 'markdown') return []
+  const links = (garden.links.get(file.path) ?? []).flatMap((link) => {
+    const found = repairLink(link, () => lineWithout(file.text ?? '', link), context)
     return found ? [found] : []
   })
-  return [...repairProperties(path, text), ...links]
+  // Most notes have nothing to repair, and need not be read for it.
+  const isSound = !note.messages.some(({ ruleId }) => isRepairable(ruleId))
+  return isSound ? links : [...repairProperties(file.path, file.text ?? ''), ...links]
 }
 
 function contextOf({ vault, garden, treeOf }: RepairState): LinkRepairs {
@@ -84,14 +80,13 @@ function publishedBy(garden: Garden): Set<VaultPath> {
 
 /** Of two repairs of one place the first is made; the other is found again by the next run. */
 function withoutOverlap(repairs: readonly Repair[]): Repair[] {
-  const kept: Repair[] = []
+  const kept = new Map<VaultPath, Repair[]>()
   for (const repair of repairs) {
-    const clashes = kept.some(
-      (other) =>
-        other.file === repair.file &&
-        other.edits.some((a) => repair.edits.some((b) => a.start < b.end && b.start < a.end)),
+    const own = kept.get(repair.file) ?? []
+    const clashes = own.some((other) =>
+      other.edits.some((a) => repair.edits.some((b) => a.start < b.end && b.start < a.end)),
     )
-    if (!clashes) kept.push(repair)
+    if (!clashes) kept.set(repair.file, [...own, repair])
   }
-  return kept
+  return [...kept.values()].flat()
 }

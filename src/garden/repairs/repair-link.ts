@@ -22,8 +22,8 @@ export interface LinkRepairs {
   isOpen(path: VaultPath): boolean
 }
 
-/** The repair of one link, or null. */
-export function repairLink(link: ResolvedLink, line: string, context: LinkRepairs): Repair | null {
+/** The repair of one link, or null; `line` gives the line that it stands in, but for itself. */
+export function repairLink(link: ResolvedLink, line: () => string, context: LinkRepairs): Repair | null {
   if (link.outcome === 'missing') return reversed(link, context) ?? missing(link, context)
   if (link.via === 'alias' && link.outcome === 'found') return byAlias(link, line, context)
   return link.outcome === 'found' && link.anchor === null ? heading(link, context) : null
@@ -50,9 +50,9 @@ function heading(link: ResolvedLink, { garden, write }: LinkRepairs): Repair | n
 }
 
 /** Obsidian follows `[[note|alias]]`. Where the `|` could end a cell of a table, nothing is done. */
-function byAlias(link: ResolvedLink, line: string, { garden, format }: LinkRepairs): Repair | null {
+function byAlias(link: ResolvedLink, line: () => string, { garden, format }: LinkRepairs): Repair | null {
   const { kind, target, display, path, raw, start, end } = link
-  if (kind !== 'wikilink' || target === null || (display === null && line.includes('|'))) return null
+  if (kind !== 'wikilink' || target === null || (display === null && line().includes('|'))) return null
   const paths = pathsInForm({ style: 'name', extension: false }, link.source, target)
   const name = firstLeadingTo(target, paths, link, garden, format)
   if (name === null || !raw.includes(path)) return null

@@ -28,6 +28,11 @@ export function repairProperties(file: VaultPath, source: string): Repair[] {
 
 type Write = (raw: string, flag: FlagName | undefined) => string | null
 
+/** Whether a message of this code may have a repair in the properties. */
+export function isRepairable(code: string | undefined): boolean {
+  return code !== undefined && Object.hasOwn(writers, code)
+}
+
 const writers: Partial<Record<FrontmatterProblem['code'], Write>> = {
   'frontmatter-unquoted-link': (raw) => (/["\\\n]/.test(raw) ? null : `"${raw}"`),
   'flag-unclear': (raw, flag) => withholding(scalarOf(raw), flag),
