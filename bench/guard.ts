@@ -10,7 +10,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { createSiteGuard } from '../pipelines/adapters/guard-site.ts'
+import { createSiteGuard } from '../pipelines/adapters/guard/guard-site.ts'
+import { filesIn } from '../pipelines/adapters/guard/site-folder.ts'
 import { readGarden } from '../pipelines/adapters/read-garden.ts'
 import { readTexts } from '../pipelines/adapters/read-texts.ts'
 import { splitFrontmatter } from '../src/garden/frontmatter/split-frontmatter.ts'
@@ -96,7 +97,7 @@ async function letOut(
     await writeFile(join(site, `p${at}`, 'index.html'), `<p>${text.replaceAll('<', '&lt;')}</p>`)
   }
   const guard = await createSiteGuard(world, { settings, vault }, read, new Set())
-  const files = new Set((await guard(site)).map(({ file }) => file))
+  const files = new Set((await guard(filesIn(site))).map(({ file }) => file))
   const missed = hidden.filter((_, at) => !files.has(`p${at}/index.html`))
   return { planted: hidden.length, found: files.size, missed }
 }

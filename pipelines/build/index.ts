@@ -8,7 +8,8 @@ import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { drawCards } from '../adapters/cards/draw-cards.ts'
-import { createSiteGuard } from '../adapters/guard-site.ts'
+import { createSiteGuard } from '../adapters/guard/guard-site.ts'
+import { filesIn } from '../adapters/guard/site-folder.ts'
 import { readPictures } from '../adapters/pictures/read-pictures.ts'
 import { type BuiltSite, buildSite } from '../adapters/program/astro-site.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
@@ -106,7 +107,7 @@ async function publish(
       ).finally(() => drawn)
       await runStage(world, stages, 'cards', async () => (await drawing).copy(partial))
       await runStage(world, stages, 'search', () => writeSearchIndex(store, partial, place.settings))
-      await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial))
+      await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial, cacheDir))
       return site
     })
   } finally {
@@ -119,11 +120,12 @@ async function guard(
   world: World,
   place: GardenPlace,
   read: GardenRead,
-  files: ReadonlySet<string>,
+  attachments: ReadonlySet<string>,
   dir: string,
+  cacheDir: string,
 ): Promise<void> {
-  const inspectSite = await createSiteGuard(world, place, read, files)
-  const messages = await inspectSite(dir)
+  const inspectSite = await createSiteGuard(world, place, read, attachments, cacheDir)
+  const messages = await inspectSite(filesIn(dir))
   if (messages.length > 0) throw new SiteRefused(messages)
 }
 

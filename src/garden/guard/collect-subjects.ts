@@ -6,25 +6,26 @@ import { splitFrontmatter } from '../frontmatter/split-frontmatter.ts'
 import type { Garden } from '../garden.ts'
 import type { Note } from '../note.ts'
 import { baseName, extensionOf, folderOf, stemOf, type VaultPath } from '../paths.ts'
-import type { Vault } from '../vault.ts'
+import type { NoteFile, Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import type { Subject, SubjectKind } from './subject.ts'
 
 export interface SubjectSources {
   garden: Garden
   vault: Vault
-  treeOf: (path: VaultPath) => Root
+  /** The lines of the text of a note that is not published, see `bodyLines`. */
+  bodyLines: (file: NoteFile) => readonly string[]
   /** The owner's list of private words, and the file that it stands in. */
   privateWords: { words: readonly string[]; from: string }
   /** Texts of the private office records, by path. */
   office: ReadonlyMap<string, string>
 }
 
-/** All subjects, in no order. Trees of withheld notes are consumed. */
+/** All subjects, in an order that depends on the vault alone. */
 export function* collectSubjects(sources: SubjectSources): Generator<Subject> {
   const { garden, vault, privateWords, office } = sources
   const published = publicPaths(garden)
-  const shownByViews = viewSources(vault, published.difference(garden.untrusted))
+  const shownByViews = viewSources(garden, vault, published.difference(garden.untrusted))
   for (const text of privateWords.words) yield { kind: 'private word', text, from: privateWords.from }
   for (const [from, text] of office) yield* fileSubjects(from, text)
   for (const file of vault.notes) {
@@ -32,7 +33,7 @@ export function* collectSubjects(sources: SubjectSources): Generator<Subject> {
     const note = garden.notes.get(file.path)
     yield* nameSubjects(file.path)
     if (note) yield* noteSubjects(note)
-    yield* bodySubjects(sources, file.path, file.text)
+    for (const text of sources.bodyLines(file)) yield { kind: 'text', text, from: file.path }
   }
   for (const note of garden.notes.values()) {
     for (const text of note.hidden) yield* textSubjects('comment', text, note.path)
@@ -68,14 +69,24 @@ function* noteSubjects(note: Note): Generator<Subject> {
     if (text !== undefined) yield* textSubjects('text', text, from)
 }
 
-/** The words of a withheld note as its readers would see them, and as they are written. */
-function* bodySubjects({ treeOf, garden }: SubjectSources, path: VaultPath, text: string | null) {
-  if (text === null) return
+/**
+ * The lines of a withheld note that say enough to be known again, as its readers
+ * would see them and as they are written. It follows from the path and the text
+ * alone. The tree of the note is consumed.
+ */
+export function bodyLines(
+  { path, text }: Pick<NoteFile, 'path' | 'text'>,
+  { notes }: Pick<Garden, 'notes'>,
+  treeOf: (path: VaultPath) => Root,
+): string[] {
+  if (text === null) return []
+  const isMarkdown = extensionOf(path) === 'md'
   // Its properties have subjects of their own; as lines, `tags: x` would be every address below `tags/x`.
-  const block = extensionOf(path) === 'md' ? splitFrontmatter(text) : { state: 'none', bodyStart: 0 }
-  yield* textSubjects('text', block.state === 'block' ? text.slice(block.bodyStart) : text, path)
-  if (!garden.notes.has(path) || extensionOf(path) !== 'md') return
-  for (const block of treeOf(path).children) yield* textSubjects('text', plainText(block), path)
+  const block = isMarkdown ? splitFrontmatter(text) : { state: 'none', bodyStart: 0 }
+  const written = tellingLines(block.state === 'block' ? text.slice(block.bodyStart) : text)
+  const read =
+    isMarkdown && notes.has(path) ? treeOf(path).children.flatMap((one) => tellingLines(plainText(one))) : []
+  return [...new Set([...written, ...read])]
 }
 
 function* fileSubjects(from: string, text: string): Generator<Subject> {
@@ -102,10 +113,13 @@ function namesKey(views: string, key: string): boolean {
 }
 
 /** The sources in small letters of the owner's views in published notes, which show the properties that they name. */
-function viewSources(vault: Vault, published: ReadonlySet<string>): string {
+function viewSources({ notes }: Garden, vault: Vault, published: ReadonlySet<string>): string {
+  const hasViews = (path: VaultPath) =>
+    extensionOf(path) === 'base' || (notes.get(path)?.queries ?? []).length > 0
   return vault.notes
+    .filter(({ path }) => published.has(path) && hasViews(path))
     .flatMap(({ path, text }) => {
-      if (text === null || !published.has(path)) return []
+      if (text === null) return []
       return extensionOf(path) === 'base'
         ? [text]
         : (text.match(/^[ >]*(`{3,}|~{3,}) *base\b[\s\S]*?^[ >]*\1/gim) ?? [])
@@ -168,13 +182,16 @@ function* attachmentSubjects(garden: Garden, vault: Vault): Generator<Subject> {
   }
 }
 
-/** A text line by line, without the signs of quotes and lists, whose numbers may change; one that says next to nothing is left out. */
 function* textSubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {
-  for (const line of text.split(/[\r\n]+/)) {
+  for (const line of tellingLines(text)) yield { kind, text: line, from }
+}
+
+/** A text line by line, without the signs of quotes and lists, whose numbers may change; one that says next to nothing is left out. */
+function tellingLines(text: string): string[] {
+  return text.split(/[\r\n]+/).flatMap((line) => {
     const block = line.replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/, '')
-    if (sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block))
-      yield { kind, text: decodeAddress(block), from }
-  }
+    return sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block) ? [decodeAddress(block)] : []
+  })
 }
 
 function* wordySubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {

@@ -1,9 +1,13 @@
-/** Looks for subjects in one artefact after the other. */
-import type { ArtefactText } from './artefact/artefact-text.ts'
-import { decodeAddress } from './artefact/decode-address.ts'
-import type { Matcher } from './matcher.ts'
+/** From what was found in artefacts, and what public texts hold, to leaks. */
+import type { PublicSource } from './public-text.ts'
+import type { Secret } from './secrets.ts'
 import type { Subject } from './subject.ts'
-import type { Tokenise } from './tokenise.ts'
+
+/** The numbers of the secrets in an artefact, public or not: those in its name, and those in what it says. */
+export interface Trace {
+  inName: readonly number[]
+  inText: readonly number[]
+}
 
 export interface Leak {
   /** The path of the artefact in the site. */
@@ -13,21 +17,46 @@ export interface Leak {
   subject: Subject
 }
 
-/** The leaks of one artefact: in its name, and in what it says. */
-export function findLeaks(
+export interface Evidence {
+  /** The numbers that no public text holds. */
+  secret: ReadonlySet<number>
+  /** The names of the sources that hold the others. */
+  witnesses: string[]
+}
+
+/**
+ * Looks for the secrets `found` in what is public: where one stands, it is none.
+ * It stops where all are excused. Private words never are. `numbersIn` gives the
+ * secrets that stand in a source.
+ */
+export function findEvidence(
+  found: Iterable<number>,
+  secrets: readonly Secret[],
+  sources: Iterable<PublicSource>,
+  numbersIn: (source: PublicSource) => Iterable<number>,
+): Evidence {
+  const secret = new Set(found)
+  const excusable = new Set([...secret].filter((one) => secrets[one]?.subject.kind !== 'private word'))
+  const witnesses: string[] = []
+  for (const source of sources) {
+    if (excusable.size === 0) break
+    const before = excusable.size
+    for (const one of numbersIn(source)) if (excusable.delete(one)) secret.delete(one)
+    if (excusable.size < before) witnesses.push(source.name)
+  }
+  return { secret, witnesses }
+}
+
+/** The leaks of an artefact, each subject once for its name and once for what it says. */
+export function leaksOf(
   artefact: string,
-  texts: readonly ArtefactText[],
-  matcher: Matcher,
-  tokenise: Tokenise,
+  { inName, inText }: Trace,
+  secrets: readonly Secret[],
+  secret: ReadonlySet<number>,
 ): Leak[] {
-  const inName = matcher.find(tokenise(decodeAddress(artefact).replace(/(^|\/)index\.html$/, '')), 'words')
-  const inText = texts.flatMap((text) =>
-    (['words', 'program', 'bytes'] as const).flatMap((place) =>
-      text[place] === '' ? [] : matcher.find(tokenise(text[place]), place),
-    ),
-  )
-  return [
-    ...inName.map((subject) => ({ artefact, inName: true, subject })),
-    ...[...new Set(inText)].map((subject) => ({ artefact, inName: false, subject })),
-  ]
+  const leaks = (numbers: readonly number[], isName: boolean) => {
+    const subjects = numbers.flatMap((one) => (secret.has(one) ? (secrets[one]?.subject ?? []) : []))
+    return [...new Set(subjects)].map((subject) => ({ artefact, inName: isName, subject }))
+  }
+  return [...leaks(inName, true), ...leaks(inText, false)]
 }

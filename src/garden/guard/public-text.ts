@@ -22,24 +22,44 @@ import { webPages } from '../web/web-view.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import { isInline } from './artefact/read-html.ts'
 
+/** A part of what is public, whose texts are made when they are asked for. */
+export interface PublicSource {
+  /** The path of the note, or a word for what is none. */
+  name: string
+  texts(): Iterable<string>
+}
+
 /**
  * The public texts of a garden: of each published note its path, its known
  * properties, and its source without comments and without the names of withheld
  * notes, once as written and once with links as they are shown; and the works
  * that they cite.
  */
-export function* publicTexts(garden: Garden, vault: Vault, settings: Settings): Generator<string> {
-  yield* stringsIn([publicSettings(settings), garden.redirects])
-  const texts = new Map(vault.notes.map(({ path, text }) => [path, text]))
-  for (const note of garden.publishSet.published.values()) {
-    yield* noteTexts(garden, note)
-    const source = texts.get(note.path)
-    if (source) yield* sourceTexts(garden, note, source, settings)
-  }
-  for (const { names, year, entry } of garden.works.values()) {
+export function publicSources(garden: Garden, vault: Vault, settings: Settings): PublicSource[] {
+  const files = new Map(vault.notes.map((file) => [file.path, file]))
+  const notes = [...garden.publishSet.published.values()].map((note) => ({
+    name: note.path,
+    texts: function* () {
+      yield* noteTexts(garden, note)
+      const source = files.get(note.path)?.text
+      if (source) yield* sourceTexts(garden, note, source, settings)
+    },
+  }))
+  return [
+    { name: 'settings', texts: () => stringsIn([publicSettings(settings), garden.redirects]) },
+    ...notes,
+    { name: 'works', texts: () => workTexts(garden) },
+    { name: 'files', texts: () => fileTexts(garden) },
+  ]
+}
+
+function* workTexts(garden: Garden): Generator<string> {
+  for (const { names, year, entry } of garden.works.values())
     yield `${names} ${year}\n${entry.map(plainText).join('')}`
-  }
   for (const { name, gone, ...facts } of webPages(garden)) yield* stringsIn([facts, gone])
+}
+
+function* fileTexts(garden: Garden): Generator<string> {
   for (const path of assetClosure(garden)) {
     yield baseName(path)
     yield fileAddress(path)

@@ -4,124 +4,133 @@
  * within markup. Signs are no words. Each character of a script without spaces
  * is a word of its own.
  */
+import { type Entry, entryOf, fold, foldedEntryOf, kinds } from './fold-letters.ts'
+import { dropWords, emptyTokens, makeRoom, type Tokens } from './tokens.ts'
 
-/** Parts what belongs together only loosely, such as a link and the words around it: no name reaches over it. */
-export const softBreak = '\u0001'
-
-/** Parts blocks: no name and no sentence reaches over it. */
-export const hardBreak = '\u0002'
-
-export interface Tokens {
-  /** What `starts` and `ends` count in: the text, folded. */
-  text: string
-  /** How many words there are; the arrays may be longer. */
-  count: number
-  /** A hash of each word, 32 bits. */
-  hashes: Uint32Array
-  starts: Uint32Array
-  ends: Uint32Array
-  /** What stands before each word: 0 signs and space, 1 a soft break, 2 a hard one. */
-  gaps: Uint8Array
+export interface Tokeniser {
+  /** The words of a text. What it returns is good until the next text is read. */
+  read(text: string): Tokens
+  /** The words of a text, folded, as strings. */
+  words(text: string): string[]
+  /** Whether the word at `at` is `word`, which is folded. */
+  isWord(tokens: Tokens, at: number, word: string): boolean
 }
 
-export type Tokenise = (text: string) => Tokens
-
-/** A tokeniser, which uses its arrays again for the next text: what it returns is good until then. */
-export function createTokeniser(): Tokenise {
-  const kinds = new Uint8Array(0x10000)
-  let tokens = emptyTokens(1 << 16)
-  return (text) => {
-    const folded = fold(text)
-    if (tokens.hashes.length < folded.length + 1) tokens = emptyTokens(folded.length * 2)
-    return fill(tokens, folded, kinds)
+/** A tokeniser, which uses its arrays again for the next text. */
+export function createTokeniser(): Tokeniser {
+  const tokens = emptyTokens(1 << 16)
+  const raw = openTable(entryOf)
+  const folded = openTable(foldedEntryOf)
+  const read = (text: string): Tokens => {
+    tokens.text = text
+    tokens.count = 0
+    makeRoom(tokens, text.length)
+    let { at, gap } = addWords(tokens, text, { at: 0, gap: 1 }, 0, raw)
+    while (at < text.length) {
+      // Here stands what folds only with its neighbours: all up to the spaces around it is read once more, folded.
+      const [start, end] = partAround(text, at)
+      const part = fold(text.slice(start, end))
+      const before = dropWords(tokens, start, text.length) ?? gap
+      makeRoom(tokens, part.length + text.length - end)
+      const after = addWords(tokens, part, { at: 0, gap: before }, tokens.text.length, folded)
+      tokens.text += part
+      const next = addWords(tokens, text, { at: end, gap: after.gap }, 0, raw)
+      at = next.at
+      gap = next.gap
+    }
+    return tokens
   }
+  const isWord = ({ text, starts, ends }: Tokens, at: number, word: string): boolean => {
+    const start = starts[at] ?? 0
+    if ((ends[at] ?? 0) - start !== word.length) return false
+    for (let index = 0; index < word.length; index++)
+      if (look(raw, text, start + index) >>> kinds.bits !== word.charCodeAt(index)) return false
+    return true
+  }
+  const words = (text: string): string[] => {
+    const { text: read_, count, starts, ends } = read(text)
+    const unit = (at: number) => String.fromCharCode(look(raw, read_, at) >>> kinds.bits)
+    return Array.from({ length: count }, (_, word) => {
+      const start = starts[word] ?? 0
+      return Array.from({ length: (ends[word] ?? 0) - start }, (__, at) => unit(start + at)).join('')
+    })
+  }
+  return { read, isWord, words }
 }
 
-/** The words of `text`, as strings. */
-export function wordsOf(text: string, tokenise: Tokenise): string[] {
-  const { text: folded, count, starts, ends } = tokenise(text)
-  return Array.from({ length: count }, (_, at) => folded.slice(starts[at], ends[at]))
+/** A place in a text, and what stands between it and the last word. */
+interface Place {
+  at: number
+  gap: number
 }
 
-/** Compatible forms and letter cases are one; soft hyphens, joiners and the like are nothing. */
-function fold(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-}
-
-/** What a character is: not looked up yet, a sign, part of a word, a word of its own, or a break. */
-const [unknown, sign, letter, ideograph, soft, hard] = [0, 1, 2, 3, 4, 5]
-
-function fill(tokens: Tokens, text: string, kinds: Uint8Array): Tokens {
+/**
+ * Adds the words of `text` from `place` on, whose places count from `offset`. It
+ * stops where the text ends, or is odd.
+ */
+function addWords(tokens: Tokens, text: string, place: Place, offset: number, table: Table): Place {
   const { hashes, starts, ends, gaps } = tokens
-  let count = 0
-  let gap = 2
-  for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at, kinds)
-    if (kind === letter || kind === ideograph) {
-      const end = kind === letter ? wordEnd(text, at, kinds) : at + 1
-      hashes[count] = hashOf(text, at, end)
-      starts[count] = at
-      ends[count] = end
-      gaps[count] = gap
-      count++
-      gap = 0
-      at = end
+  const { entries } = table
+  const { length } = text
+  let { count } = tokens
+  let { at, gap } = place
+  while (at < length) {
+    let entry = entries[text.charCodeAt(at)] || look(table, text, at)
+    const kind = entry & kinds.mask
+    if (kind === kinds.odd) break
+    if (kind !== kinds.letter && kind !== kinds.ideograph) {
+      if (kind === kinds.soft) gap = 1
+      at++
       continue
     }
-    if (kind === hard) gap = 2
-    else if (kind === soft && gap === 0) gap = 1
-    at++
+    starts[count] = offset + at
+    let hash = 0x811c9dc5
+    // FNV-1a, 32 bits, over UTF-16 units.
+    do {
+      hash = Math.imul(hash ^ (entry >>> kinds.bits), 0x01000193)
+      at++
+      if (at === length) break
+      entry = entries[text.charCodeAt(at)] || look(table, text, at)
+    } while (kind === kinds.letter && (entry & kinds.mask) === kinds.letter)
+    hashes[count] = hash
+    ends[count] = offset + at
+    gaps[count] = gap
+    count++
+    gap = 0
   }
-  return { ...tokens, text, count }
+  tokens.count = count
+  return { at, gap }
 }
 
-function wordEnd(text: string, start: number, kinds: Uint8Array): number {
-  let end = start + 1
-  while (end < text.length && kindAt(text, end, kinds) === letter) end++
-  return end
+/** What stands between the spaces, or breaks, around the place `at`. */
+function partAround(text: string, at: number): [start: number, end: number] {
+  let start = at
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--
+  let end = at
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  return [start, end]
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+/** Blanks, tabs, line ends and soft breaks: none of them folds with what stands behind it. */
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit > 0 && unit < 14)
 }
 
-function emptyTokens(size: number): Tokens {
-  const numbers = () => new Uint32Array(size)
-  return {
-    text: '',
-    count: 0,
-    hashes: numbers(),
-    starts: numbers(),
-    ends: numbers(),
-    gaps: new Uint8Array(size),
-  }
+interface Table {
+  entries: Uint32Array
+  make: (unit: number) => Entry
 }
 
-/** The kind of a UTF-16 unit, which `kinds` keeps once it was asked for. */
-function kindAt(text: string, at: number, kinds: Uint8Array): number {
+function openTable(make: (unit: number) => Entry): Table {
+  return { entries: new Uint32Array(0x10000), make }
+}
+
+/** The entry of the unit at `at`, made when it is asked for the first time. */
+function look({ entries, make }: Table, text: string, at: number): Entry {
   const unit = text.charCodeAt(at)
-  const known = kinds[unit] ?? sign
-  if (known !== unknown) return known
-  const kind = kindOf(unit)
-  kinds[unit] = kind
-  return kind
-}
-
-/** What lies beyond the UTF-16 units, emoji for the most part, counts as signs. */
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit)
-  if (character === softBreak) return soft
-  if (character === hardBreak) return hard
-  if (unit >= 0xd800 && unit < 0xf900) return sign
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character))
-    return ideograph
-  return /[\p{L}\p{N}\p{M}]/u.test(character) ? letter : sign
+  const known = entries[unit] ?? 0
+  if (known !== 0) return known
+  const entry = make(unit)
+  entries[unit] = entry
+  return entry
 }

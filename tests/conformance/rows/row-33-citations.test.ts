@@ -4,7 +4,7 @@
  * bar: works from CSL-JSON and BibTeX are cited at build and listed under the note; an unresolved key is a warning
  */
 import { expect, test } from 'vitest'
-import { publicTexts } from '../../../src/garden/guard/public-text.ts'
+import { publicSources } from '../../../src/garden/guard/public-text.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { growCase } from '../grow-case.ts'
 
@@ -144,7 +144,9 @@ test('row 33: the leak guard knows that a cited work is public, and no other', a
   const { garden } = await grow({ 'a.md': '[@wiener1948]\n', 'b.md': '---\ndraft: true\n---\n[@a1]\n' })
   const obsidian = { strictLineBreaks: null, linkFormat: null }
   const vault = { notes: [], attachments: [], obstacles: [], renames: [], obsidian }
-  const texts = [...publicTexts(garden, vault, settingsSchema.parse({ title: 'x' }))]
+  const texts = publicSources(garden, vault, settingsSchema.parse({ title: 'x' })).flatMap((source) => [
+    ...source.texts(),
+  ])
   expect(texts.filter((text) => /Cybernetics|Zebras/.test(text))).toEqual([
     'Wiener 1948\nWiener, Norbert. 1948. Cybernetics. MIT Press.',
   ])

@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createSiteGuard } from '../../../pipelines/adapters/guard-site.ts'
+import { createSiteGuard } from '../../../pipelines/adapters/guard/guard-site.ts'
+import { filesIn } from '../../../pipelines/adapters/guard/site-folder.ts'
 import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { makeRepository } from '../../fakes/make-repository.ts'
@@ -26,7 +27,7 @@ it('row 86: the guard finds every canary that is let out', { timeout: 60_000 }, 
   const { guard } = await canaryGuard()
   const silent: string[] = []
   for (const { name, planted } of canaries) {
-    const messages = await guard(siteOf(`<p>${planted}</p>`))
+    const messages = await guard(filesIn(siteOf(`<p>${planted}</p>`)))
     if (messages.length === 0) silent.push(name)
   }
   expect(silent).toEqual([])
@@ -39,7 +40,7 @@ it('row 86: no canary sings in what is rendered, and the guard says nothing', {
   const text = pages.join('\n')
   const found = canaries.filter(({ word }) => text.toLowerCase().includes(word.toLowerCase()))
   expect(found.map(({ name }) => name)).toEqual([])
-  expect((await guard(siteOf(text))).map(({ reason, note }) => `${reason} ${note}`)).toEqual([])
+  expect((await guard(filesIn(siteOf(text)))).map(({ reason, note }) => `${reason} ${note}`)).toEqual([])
 })
 
 /** The guard of the vault with office records, rooms, private words and a history, and its pages. */

@@ -1,7 +1,8 @@
 /** A vault with something of every kind that is not published, its site as plain files, and the guard over them. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createSiteGuard } from '../../../pipelines/adapters/guard-site.ts'
+import { createSiteGuard } from '../../../pipelines/adapters/guard/guard-site.ts'
+import { filesIn } from '../../../pipelines/adapters/guard/site-folder.ts'
 import { type GardenRead, readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import type { Message } from '../../../src/garden/message.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
@@ -82,7 +83,7 @@ export async function growGuarded(
     pages: Object.fromEntries(
       plan.pages.map((page) => [`notes/${page.entry.slug}/index.html`, pageOf(page)]),
     ),
-    guard: (artefacts) => guard(writeSite(artefacts)),
+    guard: (artefacts) => guard(filesIn(writeSite(artefacts))),
   }
 }
 

@@ -12,7 +12,7 @@ import { readXml } from './read-xml.ts'
 
 type TextReader = (text: string) => ArtefactText
 
-const readText: TextReader = (text) => ({ ...noText, words: decodeAddress(text) })
+const readText: TextReader = (text) => ({ ...noText, words: [decodeAddress(text)] })
 
 const readers: ReadonlyMap<string, TextReader> = new Map([
   ...readersOf(readHtml, 'html htm xhtml'),

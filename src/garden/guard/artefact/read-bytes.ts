@@ -1,11 +1,10 @@
 /** Text inside of bytes that nobody here can read: as UTF-8 and as UTF-16 of both kinds. */
-import { hardBreak } from '../tokenise.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 
 /** The runs of at least six printable characters in `bytes`; shorter ones are chance. */
 export function readBytes(bytes: Uint8Array): ArtefactText {
   const texts = ['utf-8', 'utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding).decode(bytes))
-  return { ...noText, bytes: texts.flatMap(runsOf).join(hardBreak) }
+  return { ...noText, bytes: texts.flatMap(runsOf) }
 }
 
 function runsOf(text: string): string[] {

@@ -3,12 +3,14 @@
  * to know what is well-formed: it reads everything, and only decides what is
  * read together.
  */
-import { hardBreak, softBreak } from '../tokenise.ts'
+import { softBreak } from '../fold-letters.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeAddress } from './decode-address.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { jsonStrings } from './json-strings.ts'
 import { readScript } from './read-script.ts'
+import { scanAttributes } from './scan-attributes.ts'
+import { scanTags } from './scan-tags.ts'
 
 /** Tags that stand within a line. Of these, a link parts its words from those around it a little. */
 const inline = new Set(
@@ -29,66 +31,44 @@ const technical = new Set(
   stroke-linecap stroke-linejoin stroke-width style tabindex transform type viewBox width xmlns`.split(/\s+/),
 )
 
-/**
- * One of: a comment, a script or style with its content (groups 2 to 4: name,
- * attributes, content), or a tag (groups 5 and 6: name, attributes).
- */
-const markup =
-  /<!--([\s\S]*?)(?:-->|$)|<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)(?:<\/\2\s*>|$)|<[!/?]?([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
-
 export function readHtml(html: string): ArtefactText {
-  const flow: string[] = []
-  const asides: string[] = []
-  const programs: string[] = []
-  let at = 0
-  for (const match of html.matchAll(markup)) {
-    const [all, comment, special, specialAttributes = '', content = '', name = '', attributes = ''] = match
-    flow.push(decodeAddress(decodeEntities(html.slice(at, match.index))))
-    at = match.index + all.length
-    if (comment !== undefined) asides.push(comment)
-    else if (special !== undefined) {
-      readEmbedded(special, specialAttributes, content, asides, programs)
-      readAttributes(specialAttributes, asides, programs)
-      flow.push(hardBreak)
-    } else {
-      flow.push(breakAt(name.toLowerCase()))
-      readAttributes(attributes, asides, programs)
-    }
+  const words: string[] = []
+  const program: string[] = []
+  /** What is read together with what comes next. */
+  let flow = ''
+  const endFlow = () => {
+    if (flow !== '') words.push(flow)
+    flow = ''
   }
-  flow.push(decodeAddress(decodeEntities(html.slice(at))))
-  return {
-    ...noText,
-    words: flow.join('') + hardBreak + asides.join(hardBreak),
-    program: programs.join(hardBreak),
-  }
+  const readAttributes = (source: string) =>
+    scanAttributes(source, (name, value) => {
+      if (technical.has(name)) program.push(value)
+      else words.push(decodeAddress(decodeEntities(value)))
+    })
+  scanTags(html, {
+    text: (source) => {
+      flow += decodeAddress(decodeEntities(source))
+    },
+    comment: (source) => words.push(source),
+    tag: (name, attributes) => {
+      const gap = gapAt(name)
+      if (gap === null) endFlow()
+      else flow += gap
+      readAttributes(attributes)
+    },
+    embedded: (name, attributes, content) => {
+      endFlow()
+      if (/json/i.test(attributes)) words.push(...(jsonStrings(content) ?? readScript(content).program))
+      else program.push(...(name === 'script' ? readScript(content).program : [content]))
+      readAttributes(attributes)
+    },
+  })
+  endFlow()
+  return { ...noText, words, program }
 }
 
-function breakAt(name: string): string {
+/** What a tag puts between the words before and behind it; null where it parts them. */
+function gapAt(name: string): string | null {
   if (inline.has(name)) return ''
-  return loose.has(name) ? softBreak : name === 'br' ? ' ' : hardBreak
-}
-
-function readEmbedded(
-  name: string,
-  attributes: string,
-  content: string,
-  words: string[],
-  programs: string[],
-): void {
-  if (/json/i.test(attributes)) words.push(...(jsonStrings(content) ?? [readScript(content).program]))
-  else if (name.toLowerCase() === 'script') programs.push(readScript(content).program)
-  else programs.push(content)
-}
-
-/** The name, and the value with double quotes, single quotes or none. */
-const attribute = /([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
-
-function readAttributes(source: string, words: string[], programs: string[]): void {
-  if (source === '') return
-  for (const [, name = '', double, single, bare] of source.matchAll(attribute)) {
-    const value = double ?? single ?? bare
-    if (value === undefined || value === '') continue
-    if (technical.has(name)) programs.push(value)
-    else words.push(decodeAddress(decodeEntities(value)))
-  }
+  return loose.has(name) ? softBreak : name === 'br' ? ' ' : null
 }

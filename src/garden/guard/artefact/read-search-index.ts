@@ -3,7 +3,6 @@
  * all others are CBOR (RFC 8949). Stems of words stand in them in the order of
  * the alphabet; the whole texts stand in the fragments.
  */
-import { hardBreak } from '../tokenise.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
 import { readBytes } from './read-bytes.ts'
 import { readJson } from './read-json.ts'
@@ -24,8 +23,7 @@ export function readSearchIndex(bytes: Uint8Array, facets = false): ArtefactText
   const body = bytes.subarray(signature.length)
   if (body[0] === openBrace) return readJson(new TextDecoder().decode(body))
   if (body[0] === 0) return readBytes(body)
-  const texts = cborTexts(body).join(hardBreak)
-  return { ...noText, [facets ? 'words' : 'program']: texts }
+  return { ...noText, [facets ? 'words' : 'program']: cborTexts(body) }
 }
 
 const openBrace = 0x7b

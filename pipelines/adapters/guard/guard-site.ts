@@ -1,0 +1,116 @@
+/** Runs the leak guard over a built site, every file of it. */
+import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-subjects.ts'
+import { createGuard, type Guard } from '../../../src/garden/guard/create-guard.ts'
+import type { Leak, Trace } from '../../../src/garden/guard/find-leaks.ts'
+import { leakMessages, sourceMapMessage } from '../../../src/garden/guard/leak-messages.ts'
+import { type PublicSource, publicSources } from '../../../src/garden/guard/public-text.ts'
+import type { Subject } from '../../../src/garden/guard/subject.ts'
+import type { Message } from '../../../src/garden/message.ts'
+import type { GardenRead } from '../read-garden.ts'
+import { readPrivateWords } from '../read-private-words.ts'
+import type { GardenPlace } from '../read-settings.ts'
+import { readTexts } from '../read-texts.ts'
+import type { World } from '../world.ts'
+import { type GuardMemory, hashSubjects, openGuardMemory } from './guard-memory.ts'
+import { holdsMetadata, textsOf } from './inspect-file.ts'
+import { programSource } from './program-source.ts'
+import type { SiteFile } from './site-folder.ts'
+
+/** The private records of the business: never published. */
+const office = 'src/content/office'
+
+/** Says what is wrong with a site of these files; nothing when it may be published. */
+export type SiteGuard = (files: AsyncIterable<SiteFile> | Iterable<SiteFile>) => Promise<Message[]>
+
+/**
+ * The guard of the garden `read`; `attachments` are the addresses of files that
+ * are published as they are. What it has seen it remembers in `cacheDir`: it reads
+ * a file again when its bytes, its name, a secret or the program changed.
+ */
+export async function createSiteGuard(
+  world: World,
+  place: GardenPlace,
+  read: GardenRead,
+  attachments: ReadonlySet<string>,
+  cacheDir: string | null = null,
+): Promise<SiteGuard> {
+  const memory = await openGuardMemory(world.root, cacheDir)
+  const subjects = await readSubjects(world, place, read, memory)
+  const guard = createGuard(subjects)
+  const key = hashSubjects(subjects)
+  const [first, ...sources] = publicSources(read.garden, read.vault, place.settings)
+  const all = [...(first ? [first] : []), programSource(world.root), ...sources]
+  return async (files) => {
+    const { traces, leaks, messages } = await traceFiles(files, guard, key, attachments, memory)
+    const found = new Set([...traces.values()].flatMap(({ inName, inText }) => [...inName, ...inText]))
+    const { secret, witnesses } = guard.weigh(found, witnessesFirst(all, memory.witnesses()))
+    for (const [name, trace] of traces) leaks.push(...guard.leaks(name, trace, secret))
+    if (leaks.length + messages.length === 0) memory.save(witnesses)
+    memory.close()
+    return [...leakMessages(leaks), ...messages]
+  }
+}
+
+async function readSubjects(
+  world: World,
+  place: GardenPlace,
+  { garden, vault, treeOf }: GardenRead,
+  memory: GuardMemory,
+): Promise<Subject[]> {
+  const subjects = collectSubjects({
+    garden,
+    vault,
+    privateWords: await readPrivateWords(world, place),
+    office: await readTexts(world.root, office),
+    bodyLines: (file) =>
+      memory.recall(['lines', file.path, file.hash], () => bodyLines(file, garden, treeOf)),
+  })
+  return [...subjects]
+}
+
+interface Traced {
+  /** Of the files in which anything stands that may be secret. */
+  traces: Map<string, Trace>
+  /** What is wrong whatever is secret. */
+  leaks: Leak[]
+  messages: Message[]
+}
+
+async function traceFiles(
+  files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
+  guard: Guard,
+  subjects: string,
+  attachments: ReadonlySet<string>,
+  memory: GuardMemory,
+): Promise<Traced> {
+  const traced: Traced = { traces: new Map(), leaks: [], messages: [] }
+  for await (const { name, hash, read } of files) {
+    const asIs = attachments.has(name)
+    const file = { subjects, name, hash, asIs }
+    if (/\.(?:js|mjs|css)\.map$/.test(name)) traced.messages.push(sourceMapMessage(name))
+    let trace = memory.trace(file)
+    if (!trace) {
+      const bytes = await read()
+      if (holdsMetadata(name, bytes, asIs)) traced.leaks.push(metadataLeak(name))
+      else {
+        const texts = guard.knowsNothing ? [] : textsOf(name, bytes)
+        trace = (asIs ? guard.traceAttachment : guard.trace)(name, texts)
+        memory.keepTrace(file, trace)
+      }
+    }
+    if (trace && trace.inName.length + trace.inText.length > 0) traced.traces.set(name, trace)
+  }
+  return traced
+}
+
+function metadataLeak(artefact: string): Leak {
+  return { artefact, inName: false, subject: { kind: 'metadata', text: '', from: artefact } }
+}
+
+/** The sources that excused what was found last time come first: mostly they do so again. */
+function witnessesFirst(sources: readonly PublicSource[], witnesses: readonly string[]): PublicSource[] {
+  const byName = new Map(sources.map((source) => [source.name, source]))
+  const first = witnesses.flatMap((name) => byName.get(name) ?? [])
+  for (const { name } of first) byName.delete(name)
+  return [...first, ...byName.values()]
+}
