@@ -9,6 +9,7 @@ export type ScriptLanguage = 'ja' | 'ko' | 'zh'
  * script, and a wrong language is worse than none.
  */
 export function scriptLanguage(text: string): ScriptLanguage | null {
+  if (!ownScript.test(text)) return null
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const [han, kana, hangul] = [count(hanSign), count(kanaSign), count(hangulWord)]
   const others = count(otherWord)
@@ -30,6 +31,8 @@ export function languageBeside(script: ScriptLanguage | null, around: string): S
 /** Languages besides `zh` that are written with Chinese characters. */
 const ownHan = new Set(['ja', 'yue', 'wuu', 'nan', 'hak', 'lzh', 'cmn'])
 
+/** A sign of one of the scripts that tell a language. */
+const ownScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const hanSign = /\p{Script=Han}/gu
 const kanaSign = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const hangulWord = /\p{Script=Hangul}+/gu

@@ -83,6 +83,7 @@ function commentsIn(tree: Root): string[] {
 /** Whether a line begins with more markers of quotes and lists than a note can have. */
 function isTooDeep(source: string): boolean {
   return source.split(/\r\n|\r|\n/).some((line) => {
+    if (line.length <= deepestNesting) return false
     const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
     return markers.length > deepestNesting && markers.replace(/[ \t]/g, '').length > deepestNesting
   })

@@ -12,11 +12,15 @@ export interface FieldReading {
 
 /** A key without what tells `relatedNotes`, `related-notes`, `Related notes` and a full-width spelling apart. */
 export function foldKey(key: string): string {
+  if (folded.test(key)) return key
   return key
     .normalize('NFKC')
     .replace(/[-_\s\p{Cf}]/gu, '')
     .toLowerCase()
 }
+
+/** What folding leaves as it is. */
+const folded = /^[a-z0-9]*$/
 
 /** The properties that may hold a field, best first: its name, the name in another spelling, its synonyms in order. */
 export function findEntries({ entries }: FieldReading, name: NoteField['name']): FrontmatterEntry[] {

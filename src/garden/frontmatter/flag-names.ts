@@ -20,12 +20,16 @@ export function misspeltFlag(key: string, value: YamlValue): FlagName | null {
 
 /** In small letters of one alphabet, without the signs between them. */
 function foldFlag(key: string): string {
+  if (folded.test(key)) return key
   const letters = key
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
   return Array.from(letters, (letter) => lookalikes.get(letter) ?? letter).join('')
 }
+
+/** What folding leaves as it is. */
+const folded = /^[a-z0-9]*$/
 
 /** Cyrillic and Greek letters that look like those of the flags. */
 const lookalikes = new Map([
