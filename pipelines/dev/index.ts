@@ -2,7 +2,7 @@
 
 import { roomUrl } from '../../src/garden/urls.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
-import { type DevSite, serveSite } from '../adapters/program/astro-site.ts'
+import { type DevSite, serveSite } from '../adapters/program/serve-site.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'

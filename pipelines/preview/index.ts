@@ -1,5 +1,5 @@
 /** Shows a built site, as a host would serve it. */
-import { previewSite, type RunningSite } from '../adapters/program/astro-site.ts'
+import { previewSite, type RunningSite } from '../adapters/program/serve-site.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 

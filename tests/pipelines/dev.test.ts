@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { serveSite } from '../../pipelines/adapters/program/astro-site.ts'
+import { serveSite } from '../../pipelines/adapters/program/serve-site.ts'
 import type { GardenRead } from '../../pipelines/adapters/read-garden.ts'
 import { settingsForVault } from '../../pipelines/adapters/read-settings.ts'
 import { watchFolder } from '../../pipelines/adapters/watch-folder.ts'
@@ -11,7 +11,7 @@ import { settingsSchema } from '../../src/schemas/settings.ts'
 import { openSiteStore } from '../../src/site/open-store.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
-vi.mock(import('../../pipelines/adapters/program/astro-site.ts'))
+vi.mock(import('../../pipelines/adapters/program/serve-site.ts'))
 vi.mock(import('../../pipelines/adapters/watch-folder.ts'), { spy: true })
 
 const stopSite = vi.fn(async () => {})

@@ -1,0 +1,109 @@
+/** The programs that earlier builds compiled, of all vaults: most gardens have the same. */
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { SiteRequest } from '../astro-config.ts'
+import { findLeftovers, ownName } from '../own-folder.ts'
+import { type ProgramRecord, programFile } from './compile-program.ts'
+import { hashFiles } from './hash-files.ts'
+import { programKey } from './program-key.ts'
+
+/** So many programs are kept besides those in use. */
+const mostKept = 2
+
+/** Names the files by which a run says that it uses a program. */
+const user = 'user'
+
+export interface KeptProgram {
+  dir: string
+  record: ProgramRecord
+}
+
+/**
+ * Lets `work` use the program for `request`, which `compile` makes in a new
+ * folder where none is kept. It stays as it is meanwhile.
+ */
+export async function withProgram<Result>(
+  request: SiteRequest,
+  compile: (request: SiteRequest, dir: string) => Promise<void>,
+  work: (program: KeptProgram) => Promise<Result>,
+): Promise<Result> {
+  const programs = join(request.root, '.cache', 'programs')
+  await mkdir(programs, { recursive: true })
+  const dir = join(programs, await programKey(request))
+  const claim = join(dir, ownName(user))
+  const made = ownName(join(programs, 'new'))
+  try {
+    const record =
+      (await claimKept(dir, claim)) ?? (await compileAnew(() => compile(request, made), made, dir, claim))
+    await removeOld(programs)
+    return await work({ dir, record })
+  } finally {
+    await rm(claim, { force: true })
+  }
+}
+
+/** The record of the program in `dir`, claimed for this run; null where none is kept, or one that is out of date. */
+async function claimKept(dir: string, claim: string): Promise<ProgramRecord | null> {
+  if (!existsSync(dir)) return null
+  const now = new Date()
+  try {
+    await writeFile(claim, '')
+    await utimes(join(dir, programFile), now, now)
+    const record = JSON.parse(await readFile(join(dir, programFile), 'utf8')) as ProgramRecord
+    return isDeepStrictEqual(await hashFiles(Object.keys(record.files)), record.files) ? record : null
+  } catch {
+    // One that was removed or damaged meanwhile is made anew.
+    return null
+  }
+}
+
+async function compileAnew(
+  compile: () => Promise<void>,
+  made: string,
+  dir: string,
+  claim: string,
+): Promise<ProgramRecord> {
+  try {
+    await compile()
+    const record = JSON.parse(await readFile(join(made, programFile), 'utf8')) as ProgramRecord
+    await putInPlace(made, dir)
+    await writeFile(claim, '')
+    return record
+  } finally {
+    await rm(made, { recursive: true, force: true })
+  }
+}
+
+/** Puts `made` in the place of `dir`. What another run uses there is out of date, and goes when nobody uses it. */
+async function putInPlace(made: string, dir: string): Promise<void> {
+  if (existsSync(dir)) await rename(dir, ownName(join(dir, '..', 'old')))
+  await rename(made, dir)
+}
+
+/** Removes all programs but the latest and those in use, and what dead runs left. */
+async function removeOld(programs: string): Promise<void> {
+  for (const leftover of await findLeftovers(programs, 'new'))
+    await rm(leftover, { recursive: true, force: true })
+  const found = await Promise.all(
+    (await readdir(programs))
+      .filter((name) => !name.startsWith('new-'))
+      .map(async (name) => ({ dir: join(programs, name), used: await lastUse(join(programs, name)) })),
+  )
+  const old = found.sort((a, b) => b.used - a.used).slice(mostKept)
+  for (const { dir } of old) if (!(await isInUse(dir))) await rm(dir, { recursive: true, force: true })
+}
+
+async function lastUse(dir: string): Promise<number> {
+  return stat(join(dir, programFile)).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+}
+
+async function isInUse(dir: string): Promise<boolean> {
+  const claims = (await readdir(dir).catch(() => [])).filter((name) => name.startsWith(`${user}-`))
+  const dead = await findLeftovers(dir, user)
+  return claims.length > dead.length
+}

@@ -1,0 +1,61 @@
+/** The program of the pages, run without its framework, makes what the framework would: a test for upgrades. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'astro'
+import { expect, test } from 'vitest'
+import { astroConfig } from '../../pipelines/adapters/astro-config.ts'
+import { mdxIntegrations } from '../../pipelines/adapters/mdx-notes.ts'
+import { buildSite } from '../../pipelines/adapters/program/build-site.ts'
+import { readGarden } from '../../pipelines/adapters/read-garden.ts'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { openGardenStore } from '../../pipelines/adapters/store-garden.ts'
+import { openSiteStore } from '../../src/site/open-store.ts'
+import { offerSiteStore } from '../../src/site/store.ts'
+import { makeVault } from '../fakes/make-vault.ts'
+import { quietWorld } from '../fakes/quiet-world.ts'
+import { projectRoot } from '../fakes/run-one.ts'
+
+const vault = {
+  'moss.md':
+    '---\ntags: [a/b]\ntopic: Plants\ncreated: 2024-01-02\n---\nSee [[fern]] and [[part]].\n\n## One\n\n## Two\n',
+  'fern.md': '---\nmaturity: budding\n---\nA fern, ==green==, https://youtu.be/dQw4w9WgXcQ.\n',
+  'part.mdx': "import Part from './part.astro'\n\n# Part\n\n<Part count={2 + 2} />\n",
+  'part.astro':
+    '---\nconst { count } = Astro.props\n---\n<p class="part">{count}</p>\n<style>.part { color: red }</style>\n',
+  'map.canvas': '{"nodes":[],"edges":[]}',
+}
+
+test('files and their bytes', { timeout: 180_000 }, async () => {
+  const dir = join(projectRoot, '.cache', `program-test-${process.pid}`)
+  const root = makeVault(vault)
+  try {
+    const world = quietWorld(projectRoot)
+    const place = await readSettings(world, { vault: root })
+    place.settings.mdx = true
+    const store = await openGardenStore(world, place, dir)
+    store.write(await readGarden(world, place))
+    store.close()
+    const request = { ...place, root: projectRoot, store: store.file, cacheDir: dir, verbose: false }
+    const [own, theirs] = [join(dir, 'own'), join(dir, 'theirs')]
+    await buildSite(request, own)
+    const content = openSiteStore(store.file)
+    offerSiteStore(content)
+    await build({ ...astroConfig(request, await mdxIntegrations(request, true)), outDir: theirs })
+    content.close()
+    expect(filesOf(own)).toEqual(filesOf(theirs))
+    expect(filesOf(own).length).toBeGreaterThan(60)
+    for (const file of filesOf(own)) {
+      expect(readFileSync(join(own, file)).equals(readFileSync(join(theirs, file))), file).toBe(true)
+    }
+    expect(readFileSync(join(own, 'notes/part/index.html'), 'utf8')).toMatch(/class="part".*>4</)
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+})
+
+function filesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+    .sort()
+}
