@@ -1,11 +1,13 @@
 /** What the program of the pages is made of, as one hash: the same hash, the same program. */
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { SiteRequest } from '../astro-config.ts'
 import { readPrograms } from '../read-programs.ts'
 import { hashSources } from '../renderer-hash.ts'
 
-/** Files and folders of the project whose text decides what the pages are and how they are compiled. */
+/** Files and folders of the project whose text decides what the pages are and how they are compiled, besides its sources. */
 const sources = [
   'astro.config.mjs',
   'package-lock.json',
@@ -13,16 +15,6 @@ const sources = [
   'pipelines/adapters/mdx-notes.ts',
   'pipelines/adapters/program',
   'public',
-  'src/components',
-  'src/garden',
-  'src/layouts',
-  'src/markdown',
-  'src/pages',
-  'src/queries',
-  'src/schemas',
-  'src/site',
-  'src/styles',
-  'src/words',
 ]
 
 /** Whether code of notes is part of the program. */
@@ -39,8 +31,17 @@ export async function programKey(request: SiteRequest): Promise<string> {
   // Pages know the address of the site from its settings; only the code of notes may ask the framework for it.
   const code = runsCode(request) ? [realpathSync(request.vault), url, [...readPrograms(request)]] : []
   return createHash('sha256')
-    .update(await hashSources(request.root, sources))
+    .update(await hashSources(request.root, [...sources, ...(await siteSources(request.root))]))
     .update(JSON.stringify([process.version, base, trailingSlash, code]))
     .digest('hex')
     .slice(0, 32)
+}
+
+/** All that lies in `src` but the notes of the project itself. */
+async function siteSources(root: string): Promise<string[]> {
+  const names = await readdir(join(root, 'src'))
+  return names
+    .filter((name) => name !== 'content')
+    .sort()
+    .map((name) => `src/${name}`)
 }

@@ -32,6 +32,8 @@ function project(more: Partial<SiteRequest['settings']> = {}): SiteRequest {
     'pipelines/adapters/mdx-notes.ts': '',
     'pipelines/adapters/program/a.ts': '',
     'public/a.txt': '',
+    'src/middleware.ts': '',
+    'src/content/notes/a.md': '',
     'vault/note.mdx': 'import "./part.ts"',
     'vault/part.ts': '1',
     ...Object.fromEntries(rooms.map((room) => [`src/${room}/a.ts`, ''])),
@@ -80,13 +82,24 @@ test.for([
   'pipelines/adapters/program/a.ts',
   'public/a.txt',
   'public/new.txt',
+  'src/middleware.ts',
+  'src/new/a.ts',
   ...rooms.map((room) => `src/${room}/a.ts`),
 ])('compiles anew when %s changed', async (file) => {
   const [request, compile] = [project(), compiler()]
   await withProgram(request, compile, dirOf)
+  mkdirSync(join(request.root, file, '..'), { recursive: true })
   writeFileSync(join(request.root, file), 'changed')
   await withProgram(request, compile, dirOf)
   expect(compile).toHaveBeenCalledTimes(2)
+})
+
+test('compiles once for whatever the notes of the project say', async () => {
+  const [request, compile] = [project(), compiler()]
+  await withProgram(request, compile, dirOf)
+  writeFileSync(join(request.root, 'src/content/notes/a.md'), 'changed')
+  await withProgram(request, compile, dirOf)
+  expect(compile).toHaveBeenCalledOnce()
 })
 
 test.for<[name: string, change: Partial<SiteRequest['settings']>, times: number]>([
