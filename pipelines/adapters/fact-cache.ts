@@ -13,9 +13,12 @@ export interface FactCache {
   close(): void
 }
 
-/** Opens the cache at `file`; `maker` stands for the code and the settings that facts are made by. */
-export function openFactCache(file: string, maker: string): FactCache {
-  const db = openDatabase(file, ddl)
+/**
+ * Opens the cache at `file`; `maker` stands for the code and the settings that
+ * facts are made by. `notice` is told of a cache that cannot be used.
+ */
+export function openFactCache(file: string, maker: string, notice?: (text: string) => void): FactCache {
+  const db = openDatabase(file, ddl, notice)
   const known = new Map<string, string>()
   for (const row of db.prepare('SELECT hash, value FROM fact').iterate())
     known.set(String(row['hash']), String(row['value']))

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isUnusable, removeDatabase } from './open-database.ts'
 
 export interface Lease {
   dir: string
@@ -19,8 +20,20 @@ export async function leaseFolder(path: string): Promise<Lease> {
   }
 }
 
-/** A database that is locked while it is open: the system takes the lock from a process that dies. Null when it is taken. */
+/**
+ * A database that is locked while it is open: the system takes the lock from a
+ * process that dies. Null when it is taken. A file that is no database, or may
+ * not be written, was never locked, and is made anew.
+ */
 function takeLock(file: string): DatabaseSync | null {
+  const lock = tryLock(file)
+  if (lock !== 'unusable') return lock
+  removeDatabase(file)
+  const again = tryLock(file)
+  return again === 'unusable' ? null : again
+}
+
+function tryLock(file: string): DatabaseSync | 'unusable' | null {
   const db = new DatabaseSync(file, { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')
@@ -28,6 +41,7 @@ function takeLock(file: string): DatabaseSync | null {
   } catch (error) {
     db.close()
     if ((error as { errcode?: number }).errcode === sqliteBusy) return null
+    if (isUnusable(error)) return 'unusable'
     throw error
   }
 }

@@ -4,13 +4,26 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** The database at `file` with the tables of `ddl`. One that is damaged, or has other tables, is made anew. */
-export function openDatabase(file: string, ddl: string): DatabaseSync {
+/**
+ * The database at `file` with the tables of `ddl`. One that cannot be used is
+ * made anew: one of other tables without a word, as after an upgrade; of one
+ * that is damaged, or may not be written, `notice` is told.
+ */
+export function openDatabase(
+  file: string,
+  ddl: string,
+  notice: (text: string) => void = () => {},
+): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true })
-  const known = openSound(file, ddl)
+  const known = openSound(file, ddl, notice)
   if (known) return known
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  removeDatabase(file)
   return open(file, ddl)
+}
+
+/** Takes away the database at `file` with what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
 }
 
 /** Does all of `work`, or nothing of it when it throws. */
@@ -39,18 +52,24 @@ function open(file: string, ddl: string): DatabaseSync {
   return db
 }
 
-/** Null when the file is no database, a damaged one, or one of other tables. */
-function openSound(file: string, ddl: string): DatabaseSync | null {
+/** Null when the file is no database, a damaged one, one that may not be written, or one of other tables. */
+function openSound(file: string, ddl: string, notice: (text: string) => void): DatabaseSync | null {
+  let db: DatabaseSync | undefined
   try {
-    const db = open(file, ddl)
+    db = open(file, ddl)
     const sound = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
     if (sound && versionIn(db) === versionOf(ddl)) return db
-    db.close()
-    return null
+    if (!sound) notice(damaged(file))
   } catch (error) {
-    if (isDamage(error)) return null
-    throw error
+    if (!isUnusable(error)) throw error
+    notice(damaged(file))
   }
+  db?.close()
+  return null
+}
+
+function damaged(file: string): string {
+  return `The cache \`${file}\` is damaged or may not be written: it is made anew.`
 }
 
 function versionIn(db: DatabaseSync): unknown {
@@ -62,8 +81,8 @@ function versionOf(ddl: string): number {
   return (createHash('sha256').update(ddl).digest().readUInt32BE() >>> 2) + 1
 }
 
-/** Corrupt, not a database, or too short: https://www.sqlite.org/rescode.html */
-function isDamage(error: unknown): boolean {
+/** Whether SQLite says that a file is corrupt, no database, too short, or read-only: https://www.sqlite.org/rescode.html */
+export function isUnusable(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
-  return [11, 26].includes(code & 0xff) || code === 522
+  return [8, 11, 26].includes(code & 0xff) || code === 522
 }

@@ -39,7 +39,7 @@ export async function readHistories(
     return note && isShown && revisions.length > 0 ? [{ note, revisions }] : []
   })
   if (!place.settings.history || tended.length === 0) return histories
-  const cache = openFactCache(join(cacheDir, 'history.db'), await makerOf(world, place))
+  const cache = openFactCache(join(cacheDir, 'history.db'), await makerOf(world, place), world.notice)
   try {
     const states = await readStates(place, cache, tended.flatMap(textsOf))
     const plans = tended.map(({ revisions }) => planRevisions(revisions, states))

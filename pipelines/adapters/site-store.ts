@@ -45,9 +45,9 @@ export interface SiteWriter {
   close(): void
 }
 
-/** Opens the store at `file` for writing, and makes it if it is not there. */
-export function openSiteWriter(file: string): SiteWriter {
-  const db = openDatabase(file, SITE_STORE_DDL)
+/** Opens the store at `file` for writing, and makes it if it is not there; `notice` is told of one that cannot be used. */
+export function openSiteWriter(file: string, notice?: (text: string) => void): SiteWriter {
+  const db = openDatabase(file, SITE_STORE_DDL, notice)
   const bodies = openBodies(db)
   const write = (content: SiteContent) => {
     writeRest(db, content, writeNotes(db, content.notes, bodies))

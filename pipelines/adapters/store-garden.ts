@@ -46,7 +46,7 @@ export async function openGardenStore(
   const keys = await openRoomKeys(place.settings.rooms)
   const file = join(cacheDir, 'site.db')
   const colour = await openHighlighter()
-  const site = openSiteWriter(file)
+  const site = openSiteWriter(file, world.notice)
   const code = keepHighlight(colour, site.bodies.codeOf)
   return {
     file,

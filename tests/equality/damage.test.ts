@@ -20,11 +20,23 @@ import { firstState, type GardenState } from './garden-state.ts'
 
 /** What is done to a file; `foreign` is the file in its place in the cache of another garden, if there is one. */
 const damages: [name: string, damage: (file: string, foreign: string) => void][] = [
+  ['of another garden', (file, foreign) => existsSync(foreign) && copyFileSync(foreign, file)],
   ['cut off', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
   ['empty', (file) => truncateSync(file, 0)],
-  ['rubbish', (file) => writeFileSync(file, 'rubbish '.repeat(Math.ceil(statSync(file).size / 8)))],
-  ['of another garden', (file, foreign) => existsSync(foreign) && copyFileSync(foreign, file)],
+  ['rubbish within', (file) => writeRubbish(file, 4096)],
+  ['rubbish', (file) => writeRubbish(file, 0)],
 ]
+
+/** Overwrites every other 4,096 bytes from `start` on, and the first bytes in any case where it is 0. */
+function writeRubbish(file: string, start: number): void {
+  const bytes = readFileSync(file)
+  for (let at = start; at < bytes.length; at += 8192)
+    bytes.fill('rubbish ', at, Math.min(at + 4096, bytes.length))
+  writeFileSync(file, start === 0 && bytes.length === 0 ? 'rubbish' : bytes)
+}
+
+/** Of these nothing is said: what is of use in them is used. */
+const silent = new Set(['of another garden', 'empty'])
 
 /** The same notes, each of which says something else. */
 const otherState: GardenState = {
@@ -42,16 +54,18 @@ it('a damaged cache changes nothing of the site', { timeout: 600_000 }, async ()
   const site = readFolder(join(own, 'site'))
   await engine.build(otherState, other)
   for (const [name, damage] of damages) {
+    const said = engine.notices.length
     for (const file of filesIn(engine.cache)) damage(file, inOther(engine.cache, file, other))
     await engine.build(firstState, own)
-    expect([name, readFolder(join(own, 'site'))]).toEqual([name, site])
+    expect.soft([name, readFolder(join(own, 'site'))]).toEqual([name, site])
+    if (!silent.has(name)) expect.soft(engine.notices.slice(said), name).not.toEqual([])
   }
 })
 
-/** The files of all caches, but for locks and labels. */
+/** The files of all caches, locks too, but for labels: a folder whose label names no vault that is there is removed whole. */
 function filesIn(cache: string): string[] {
   return readdirSync(cache, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !['lock.db', label].includes(entry.name))
+    .filter((entry) => entry.isFile() && entry.name !== label)
     .map((entry) => join(entry.parentPath, entry.name))
 }
 

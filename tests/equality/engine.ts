@@ -13,6 +13,8 @@ export interface Engine {
   cache: string
   /** Makes `dir/vault` hold the garden, and builds it into `dir/site`. Builds come one after the other. */
   build(state: GardenState, dir: string): Promise<BuildReport>
+  /** What builds said of their caches. */
+  notices: readonly string[]
   /** Changes the code: the hashes of all of it, and what pages say. */
   upgrade(number: number): void
   /** Takes away all that builds keep for each other. */
@@ -22,14 +24,17 @@ export interface Engine {
 export function makeEngine(): Engine {
   const root = copyProject(['src'])
   const cache = join(root, '.cache')
+  const notices: string[] = []
+  const world = { ...quietWorld(root), notice: (text: string) => notices.push(text) }
   return {
     cache,
+    notices,
     build: (state, dir) => {
       const vault = join(dir, 'vault')
       writeState(vault, state)
       const settings = settingsSchema.parse({ title: 'Garden', ...state.settings })
       const options = { outDir: join(dir, 'site'), verbose: false }
-      return withCommandEnv(() => build(quietWorld(root), { vault, settings }, options))
+      return withCommandEnv(() => build(world, { vault, settings }, options))
     },
     upgrade: (number) => {
       appendFileSync(join(root, 'src/markdown/render.ts'), `// Upgrade ${number}.\n`)
