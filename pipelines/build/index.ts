@@ -103,7 +103,7 @@ async function publish(
       const drawing = drawCards(world.root, store, cacheDir)
       const drawn = drawing.catch(() => {})
       const site = await runStage(world, stages, 'site', () =>
-        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial),
+        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial, world.notice),
       ).finally(() => drawn)
       await runStage(world, stages, 'cards', async () => (await drawing).copy(partial))
       await runStage(world, stages, 'search', () => writeSearchIndex(store, partial, place.settings))

@@ -17,15 +17,23 @@ export interface BuiltSite {
   files: FileFinding[]
 }
 
-/** Builds the site into the folder `outDir`. Throws `SiteRefused` where the code of a note fails. */
-export async function buildSite(request: SiteRequest, outDir: string): Promise<BuiltSite> {
-  return withProgram(request, compileProgram, async (program) => {
+/**
+ * Builds the site into the folder `outDir`; `notice` is told of a kept program
+ * that cannot be used. Throws `SiteRefused` where the code of a note fails.
+ */
+export async function buildSite(
+  request: SiteRequest,
+  outDir: string,
+  notice?: (text: string) => void,
+): Promise<BuiltSite> {
+  const write = async (program: KeptProgram) => {
     await cp(join(program.dir, programFolders.client), outDir, { recursive: true })
     const pages = await writePages(request, program, outDir)
     const files = await copySiteFiles(request.store, outDir)
     await writeRedirects(request.store, outDir, request.settings)
     return { pages, files }
-  })
+  }
+  return withProgram(request, compileProgram, write, notice)
 }
 
 /** Writes all that the program makes, and tells how many of it are pages. */

@@ -8,6 +8,7 @@ import { findLeftovers, ownName } from '../own-folder.ts'
 import { type ProgramRecord, programFile } from './compile-program.ts'
 import { hashFiles } from './hash-files.ts'
 import { programKey } from './program-key.ts'
+import { isWhole, sealProgram } from './seal-program.ts'
 
 /** So many programs are kept besides those in use. */
 const mostKept = 2
@@ -22,12 +23,14 @@ export interface KeptProgram {
 
 /**
  * Lets `work` use the program for `request`, which `compile` makes in a new
- * folder where none is kept. It stays as it is meanwhile.
+ * folder where none is kept. It stays as it is meanwhile. `notice` is told of
+ * one that is damaged, and is made anew.
  */
 export async function withProgram<Result>(
   request: SiteRequest,
   compile: (request: SiteRequest, dir: string) => Promise<void>,
   work: (program: KeptProgram) => Promise<Result>,
+  notice: (text: string) => void = () => {},
 ): Promise<Result> {
   const programs = join(request.root, '.cache', 'programs')
   await mkdir(programs, { recursive: true })
@@ -36,7 +39,8 @@ export async function withProgram<Result>(
   const made = ownName(join(programs, 'new'))
   try {
     const record =
-      (await claimKept(dir, claim)) ?? (await compileAnew(() => compile(request, made), made, dir, claim))
+      (await claimKept(dir, claim, notice)) ??
+      (await compileAnew(() => compile(request, made), made, dir, claim))
     await removeOld(programs)
     return await work({ dir, record })
   } finally {
@@ -45,16 +49,24 @@ export async function withProgram<Result>(
 }
 
 /** The record of the program in `dir`, claimed for this run; null where none is kept, or one that is out of date. */
-async function claimKept(dir: string, claim: string): Promise<ProgramRecord | null> {
+async function claimKept(
+  dir: string,
+  claim: string,
+  notice: (text: string) => void,
+): Promise<ProgramRecord | null> {
   if (!existsSync(dir)) return null
   const now = new Date()
   try {
     await writeFile(claim, '')
     await utimes(join(dir, programFile), now, now)
+    if (!(await isWhole(dir))) {
+      notice(`The program kept in \`${dir}\` is damaged: it is compiled anew.`)
+      return null
+    }
     const record = JSON.parse(await readFile(join(dir, programFile), 'utf8')) as ProgramRecord
     return isDeepStrictEqual(await hashFiles(Object.keys(record.files)), record.files) ? record : null
   } catch {
-    // One that was removed or damaged meanwhile is made anew.
+    // One that was removed meanwhile is made anew.
     return null
   }
 }
@@ -68,6 +80,7 @@ async function compileAnew(
   try {
     await compile()
     const record = JSON.parse(await readFile(join(made, programFile), 'utf8')) as ProgramRecord
+    await sealProgram(made)
     await putInPlace(made, dir)
     await writeFile(claim, '')
     return record

@@ -5,6 +5,7 @@ import type { SiteRequest } from '../../../pipelines/adapters/astro-config.ts'
 import { type ProgramRecord, programFile } from '../../../pipelines/adapters/program/compile-program.ts'
 import { hashFiles } from '../../../pipelines/adapters/program/hash-files.ts'
 import { type KeptProgram, withProgram } from '../../../pipelines/adapters/program/kept-programs.ts'
+import { sealFile } from '../../../pipelines/adapters/program/seal-program.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { writeSiteStore } from '../../fakes/write-site-store.ts'
@@ -70,7 +71,7 @@ test('compiles once for the same sources, and leaves nothing but the program', a
   const dir = await withProgram(request, compile, dirOf)
   expect(await withProgram(request, compile, dirOf)).toBe(dir)
   expect(compile).toHaveBeenCalledOnce()
-  expect(readdirSync(dir)).toEqual([programFile])
+  expect(readdirSync(dir).sort()).toEqual([programFile, sealFile])
   expect(readdirSync(join(dir, '..'))).toHaveLength(1)
 })
 
@@ -131,12 +132,28 @@ test('compiles anew when a file that the code of notes imports changed, came or 
   expect(compile).toHaveBeenCalledTimes(3)
 })
 
-test('a damaged record is made anew', async () => {
-  const [request, compile] = [project(), compiler()]
-  const dir = await withProgram(request, compile, dirOf)
-  writeFileSync(join(dir, programFile), '{')
-  await withProgram(request, compile, dirOf)
+test.for([
+  [programFile, (file: string) => writeFileSync(file, '{')],
+  [sealFile, (file: string) => writeFileSync(file, '{}')],
+  ['client/a.js', (file: string) => writeFileSync(file, 'rubbish')],
+  ['client/a.js', (file: string) => rmSync(file)],
+  ['client/b.js', (file: string) => writeFileSync(file, 'of another program')],
+] as const)('a program whose %s is not as it was is made anew, with a notice', async ([file, damage]) => {
+  const [request, notices] = [project(), [] as string[]]
+  const compile = vi.fn(async (given: SiteRequest, dir: string) => {
+    await compiler()(given, dir)
+    mkdirSync(join(dir, 'client'))
+    writeFileSync(join(dir, 'client/a.js'), 'a')
+  })
+  const run = () => withProgram(request, compile, dirOf, (text) => notices.push(text))
+  const dir = await run()
+  await run()
+  expect([compile.mock.calls.length, notices]).toEqual([1, []])
+  damage(join(dir, file))
+  await run()
+  await run()
   expect(compile).toHaveBeenCalledTimes(2)
+  expect(notices).toEqual([`The program kept in \`${dir}\` is damaged: it is compiled anew.`])
 })
 
 test('nothing is kept of a program that does not compile', async () => {
