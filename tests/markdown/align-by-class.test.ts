@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bodyTree } from '../../src/markdown/body-tree.ts'
 import { feedHtml } from '../../src/markdown/outward/feed-html.ts'
 import { outwardTree } from '../../src/markdown/outward/outward-tree.ts'
 import { twinMarkdown } from '../../src/markdown/outward/twin-markdown.ts'
@@ -21,10 +22,10 @@ describe('the alignment of cells', () => {
   })
 
   it('is an attribute for readers without the styles of the site', () => {
-    expect(feedHtml(outwardTree(renderNote(table), page))).toContain('<td align="right">3</td>')
+    expect(feedHtml(outwardTree(bodyTree(renderNote(table)), page))).toContain('<td align="right">3</td>')
   })
 
   it('is written in the twin', () => {
-    expect(twinMarkdown(outwardTree(renderNote(table), page))).toContain('| :- | :-: | -: | - |')
+    expect(twinMarkdown(outwardTree(bodyTree(renderNote(table)), page))).toContain('| :- | :-: | -: | - |')
   })
 })

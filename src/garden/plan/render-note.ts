@@ -1,5 +1,8 @@
 /** All that is made of the text of one note: the dear part of planning, which caches keep. */
+import { bodyTree } from '../../markdown/body-tree.ts'
+import { smallPicture } from '../../markdown/html/picture.ts'
 import { outwardCopy } from '../../markdown/outward/outward-copy.ts'
+import { outwardTree } from '../../markdown/outward/outward-tree.ts'
 import { previewParts } from '../../markdown/preview/preview-parts.ts'
 import { shieldHtml } from '../../markdown/shield/shield-html.ts'
 import type { NotePreview } from '../../schemas/page.ts'
@@ -33,14 +36,21 @@ export function renderNote(planning: Planning, note: Note): RenderedNote {
   const { garden, treeOf, settings, body, highlight, run } = planning
   const address = pageAddress(planning, note)
   const html = renderBody(garden, note, treeOf, body, highlight, run)
-  // A document that is not Markdown has no words of its own to open with.
+  const tree = bodyTree(html)
+  const small = html.includes('<picture') ? structuredClone(tree) : null
+  const outward = outwardTree(tree, address)
+  // Before the outward tree is taken apart. A document that is not Markdown has no words of its own to open with.
   const preview = note.document
     ? { opening: '', places: [] }
-    : previewParts(html, address, linkedPlaces(garden, note))
+    : previewParts(
+        small ? outwardTree(small, address, smallPicture) : outward,
+        address,
+        linkedPlaces(garden, note),
+      )
   const held = settings.outerPictures === 'ask' ? noteWords(note, settings) : null
   return {
     ...shieldHtml(html, address, hashText, held),
-    ...outwardCopy(html, address),
+    ...outwardCopy(outward),
     preview,
     ...(note.mdx && { mdx: renderNoteProgram(garden, note, treeOf, body, highlight, run) }),
   }

@@ -1,5 +1,7 @@
 /** A garden to be read by a program, one question at a time. It shows what its view of the garden shows. */
+import { bodyTree } from '../../markdown/body-tree.ts'
 import { outwardCopy } from '../../markdown/outward/outward-copy.ts'
+import { outwardTree } from '../../markdown/outward/outward-tree.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import type { BodySettings } from '../body-settings.ts'
 import type { Garden } from '../garden.ts'
@@ -62,7 +64,8 @@ export function createGardenReader(
       const note = notes.get(name)
       if (!note) return null
       const address = new URL(noteUrl(settings, note.slug), settings.url).href
-      const { markdown } = outwardCopy(renderNoteBody(garden, note, treeOf, settings), address)
+      const html = renderNoteBody(garden, note, treeOf, settings)
+      const { markdown } = outwardCopy(outwardTree(bodyTree(html), address))
       return {
         summary: summaryOf(name, note),
         markdown: renderTwin(noteEntry(garden, note, settings), markdown, settings, {

@@ -1,6 +1,6 @@
-/** A note as it leaves the site, made once from the HTML of its body. */
+/** A note as it leaves the site. */
+import type { Root } from 'hast'
 import { feedHtml } from './feed-html.ts'
-import { outwardTree } from './outward-tree.ts'
 import { twinMarkdown } from './twin-markdown.ts'
 
 export interface OutwardCopy {
@@ -10,9 +10,8 @@ export interface OutwardCopy {
   markdown: string
 }
 
-/** The copies of `html`, which stands on the page with the full address `page`. */
-export function outwardCopy(html: string, page: string): OutwardCopy {
-  const tree = outwardTree(html, page)
+/** The copies of an outward tree, which is consumed. */
+export function outwardCopy(tree: Root): OutwardCopy {
   // Markdown first: what makes the HTML of feeds takes the tree apart.
   const markdown = twinMarkdown(tree)
   return { feed: feedHtml(tree), markdown }

@@ -1,6 +1,5 @@
 /** The HTML of a note as a tree for readers outside of the site. */
 import type { Element, Root } from 'hast'
-import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { alignByAttribute } from '../align-by-class.ts'
 import { element } from '../html/element.ts'
@@ -16,17 +15,16 @@ const leftOut: ReadonlySet<string> = new Set(['heading-anchor', goneMark])
 const addresses = ['href', 'src', 'poster', 'cite'] as const
 
 /**
- * The tree of `html`, which stands on the page with the full address `page`:
+ * The body `tree`, which is consumed and stands on the page with the full address `page`:
  * every address is absolute, marks for the page alone are taken out, frames
  * are links, and nothing is left that runs. Of a picture with copies `pictureOf`
  * is left: the file itself, which every reader can show.
  */
 export function outwardTree(
-  html: string,
+  tree: Root,
   page: string,
   pictureOf: (picture: Element) => Element | null = imgOf,
 ): Root {
-  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
   visit(tree, 'element', (node, index, parent) => {
     if (classesOf(node).some((name) => leftOut.has(name)) && parent && index !== undefined) {
       parent.children.splice(index, 1)

@@ -14,13 +14,7 @@ import { twinHandlers } from './twin-handlers.ts'
 /** The Markdown of an outward tree. It ends in a line end, or is empty. */
 export function twinMarkdown(tree: HastRoot): string {
   const mdast = toMdast(tree, { handlers: twinHandlers(tree) }) as Root
-  return toMarkdown(mdast, {
-    bullet: '-',
-    emphasis: '*',
-    listItemIndent: 'one',
-    rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
-  })
+  return toMarkdown(mdast, style)
 }
 
 /** Formulas as they are written, and a lone dollar as text. In a table, a bar would end the cell. */
@@ -33,4 +27,13 @@ const formulas: Options = {
     math: ({ value }: BlockMath) => `$$\n${value}\n$$`,
   },
   unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+}
+
+/** Made once: the library keeps what it makes of the patterns in here with them. */
+const style: Options = {
+  bullet: '-',
+  emphasis: '*',
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
 }

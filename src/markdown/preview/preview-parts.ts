@@ -1,16 +1,11 @@
-/** What previews show of a note, made once from the HTML of its body. */
+/** What previews show of a note. */
 import type { Root, RootContent } from 'hast'
 import type { NotePreview } from '../../schemas/page.ts'
-import { smallPicture } from '../html/picture.ts'
 import { feedHtml } from '../outward/feed-html.ts'
-import { outwardTree } from '../outward/outward-tree.ts'
 import { visit } from '../visit.ts'
 import { clip } from './clip.ts'
 import { placeIn, rankOf } from './place-in.ts'
 import { plainPart } from './plain-part.ts'
-
-/** How much of the HTML can hold the opening; the rest is not parsed for it. */
-const openingHtml = 8000
 
 /** Letters of an opening, and of a section. */
 const openingLetters = 360
@@ -20,13 +15,12 @@ const placeLetters = 480
 const openingBlocks = 3
 
 /**
- * The opening of `html`, which stands on the page with the full address `page`,
+ * The opening of the outward `tree`, which stands on the page with the full address `page`,
  * and the parts under the ids `places` that it has. No part holds an id, a
  * class or a link, and addresses of the site's own
  * files start at its root. Pictures of other hosts are left out: resting on a link asks nobody else.
  */
-export function previewParts(html: string, page: string, places: readonly string[]): NotePreview {
-  const tree = outwardTree(places.length > 0 ? html : html.slice(0, openingHtml), page, smallPicture)
+export function previewParts(tree: Root, page: string, places: readonly string[]): NotePreview {
   const show = (nodes: readonly RootContent[], letters: number) =>
     partHtml(clip(plainPart(nodes), letters), new URL(page).origin)
   return {
@@ -50,15 +44,17 @@ function isElement(node: RootContent): boolean {
 
 function partHtml(nodes: RootContent[], origin: string): string {
   const tree: Root = { type: 'root', children: nodes }
-  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
-    if (tagName !== 'img') return undefined
-    const { src } = properties
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img') return undefined
+    const { src } = node.properties
     if (typeof src !== 'string' || !src.startsWith(`${origin}/`)) {
       if (parent && index !== undefined) parent.children.splice(index, 1)
       return index
     }
+    // The properties are those of the tree that the part was taken from.
+    const properties = { ...node.properties, src: src.slice(origin.length) }
     delete properties['srcSet']
-    Object.assign(properties, { src: src.slice(origin.length), loading: 'lazy', decoding: 'async' })
+    node.properties = { ...properties, loading: 'lazy', decoding: 'async' }
     return undefined
   })
   return feedHtml(tree).trim()

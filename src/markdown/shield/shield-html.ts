@@ -1,9 +1,8 @@
 /** Makes the HTML of a note fit for a page with a strict policy, and says what of it needs leave. */
-import type { Root } from 'hast'
-import { raw } from 'hast-util-raw'
 import { toHtml } from 'hast-util-to-html'
 import { type Look, noNeeds, type PageNeeds } from '../../schemas/page-needs.ts'
 import type { Words } from '../../words/words.ts'
+import { bodyTree } from '../body-tree.ts'
 import { findNeeds } from './find-needs.ts'
 import { holdPictures } from './hold-pictures.ts'
 import { liftStyles } from './lift-styles.ts'
@@ -30,7 +29,7 @@ export function shieldHtml(
   words: Words | null = null,
 ): ShieldedHtml {
   if (isPlainHtml(html)) return { html, needs: noNeeds, looks: [] }
-  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+  const tree = bodyTree(html)
   const held = words !== null && holdPictures(tree, page, words)
   const needs = findNeeds(tree, page)
   const styled = /\sstyle\s*=/i.test(html)

@@ -4,7 +4,9 @@
  * bar: MathML at build; a sentence about money is untouched; what cannot be read shows its source, with a message
  */
 import { describe, expect, it } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
 import { outwardCopy } from '../../../src/markdown/outward/outward-copy.ts'
+import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { renderNote, renderVault } from '../render-vault.ts'
 
 describe('row 26: mathematics', () => {
@@ -47,7 +49,9 @@ describe('row 26: mathematics', () => {
   it('survives raw HTML around it, and feeds', () => {
     const html = renderNote('<div>\n\n$\\sqrt{x}$ <b>and</b>\n\n</div>')
     expect(html).toContain('<msqrt>')
-    expect(outwardCopy(html, 'https://example.org/').feed).toMatch(/<msqrt>.*<mi[^>]*>x<\/mi>.*<\/msqrt>/)
+    expect(outwardCopy(outwardTree(bodyTree(html), 'https://example.org/')).feed).toMatch(
+      /<msqrt>.*<mi[^>]*>x<\/mi>.*<\/msqrt>/,
+    )
   })
 
   it('may be what is allowed on a line of its own alone', () => {

@@ -5,7 +5,10 @@
  * `width` and `height`; it is lazy unless the note begins with it; feeds and twins get the file itself
  */
 import { describe, expect, it } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
+import { smallPicture } from '../../../src/markdown/html/picture.ts'
 import { outwardCopy } from '../../../src/markdown/outward/outward-copy.ts'
+import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { previewParts } from '../../../src/markdown/preview/preview-parts.ts'
 import { renderVault } from '../render-vault.ts'
 
@@ -31,6 +34,8 @@ function show(text: string, changes = {}) {
 }
 
 const long = `${'Word '.repeat(100)}\n\n`
+
+const page = 'https://example.org/notes/note/'
 
 describe('row 93: a picture', () => {
   it.for(['![[sea.jpg]]', '![The sea](sea.jpg)', '![The sea][sea]\n\n[sea]: sea.jpg'])(
@@ -75,14 +80,15 @@ describe('row 93: a picture', () => {
 
   it('is the file itself in feeds and twins, with its full address', () => {
     const { html } = show('![[sea.jpg]]')
-    const { feed, markdown } = outwardCopy(html, 'https://example.org/notes/note/')
+    const { feed, markdown } = outwardCopy(outwardTree(bodyTree(html), page))
     expect(feed).toMatch(/<img src="https:\/\/example\.org\/files\/sea-\w+\.jpg"/)
     expect(feed).not.toMatch(/picture|srcset/)
     expect(markdown).toMatch(/^!\[sea\.jpg\]\(https:\/\/example\.org\/files\/sea-\w+\.jpg\)\s*$/)
   })
 
   it('is a small copy in previews', () => {
-    const { opening } = previewParts(show('![[sea.jpg]]').html, 'https://example.org/notes/note/', [])
+    const tree = outwardTree(bodyTree(show('![[sea.jpg]]').html), page, smallPicture)
+    const { opening } = previewParts(tree, page, [])
     expect(opening).toContain('src="/pictures/0123456789abcdef-400.webp"')
     expect(opening).not.toContain('<picture')
   })

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
 import { outwardCopy } from '../../../src/markdown/outward/outward-copy.ts'
+import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { renderNote } from '../../conformance/render-vault.ts'
 
-const feed = (markdown: string) => outwardCopy(renderNote(markdown), 'https://g.example/notes/note/').feed
+const feed = (markdown: string) =>
+  outwardCopy(outwardTree(bodyTree(renderNote(markdown)), 'https://g.example/notes/note/')).feed
 
 test('a callout can be read without styles, open, its kind in words', () => {
   expect(feed('> [!warning]- Careful\n> Body')).toBe(

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
 import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 
 const page = 'https://garden.example/repo/notes/a/'
-const outward = (html: string, address = page) => toHtml(outwardTree(html, address))
+const outward = (html: string, address = page) => toHtml(outwardTree(bodyTree(html), address))
 
 describe('HTML for outside of the site', () => {
   test.each([

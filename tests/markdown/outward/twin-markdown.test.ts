@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
 import { outwardCopy } from '../../../src/markdown/outward/outward-copy.ts'
 import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
@@ -9,7 +10,7 @@ import { plainText } from '../../../src/markdown/plain-text.ts'
 import { renderNote, renderVault } from '../../conformance/render-vault.ts'
 
 const page = 'https://g.example/notes/note/'
-const twin = (markdown: string) => outwardCopy(renderNote(markdown), page).markdown
+const twin = (markdown: string) => outwardCopy(outwardTree(bodyTree(renderNote(markdown)), page)).markdown
 
 describe('a Markdown twin', () => {
   test.each([
@@ -38,7 +39,7 @@ describe('a Markdown twin', () => {
       'other.md': 'Two[^1]\n\n[^1]: second',
       'secret.md': '---\ndraft: true\n---\nno',
     })
-    const text = outwardCopy(vault.html('note.md'), page).markdown
+    const text = outwardCopy(outwardTree(bodyTree(vault.html('note.md')), page)).markdown
     expect(text).not.toMatch(/secret|\bno\b/)
     expect(text).toContain('One[^')
     expect(text).toContain('> [other](https://g.example/notes/other/)\n>\n> Two[^')
@@ -61,7 +62,7 @@ describe('a Markdown twin', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
         const html = renderNote(lines.join('\n\n'))
-        const { markdown } = outwardCopy(html, page)
+        const { markdown } = outwardCopy(outwardTree(bodyTree(html), page))
         const tree = parseMarkdown(markdown)
         expect(letters(plainText(tree))).toBe(letters(textOf(html)))
         expect(linksIn(tree)).toEqual(hrefsOf(html))
@@ -78,7 +79,7 @@ function letters(text: string): string {
 /** The kind beside the title of a callout is its marker in Markdown. */
 function textOf(html: string): string {
   const parts: string[] = []
-  visit(outwardTree(html, page), (node) => {
+  visit(outwardTree(bodyTree(html), page), (node) => {
     if (node.type === 'text') parts.push(node.value)
     if (node.type !== 'element') return true
     if (node.tagName === 'math') parts.push(String(node.properties['alttext'] ?? node.properties['altText']))
@@ -89,7 +90,7 @@ function textOf(html: string): string {
 
 function hrefsOf(html: string): string[] {
   const hrefs: string[] = []
-  visit(outwardTree(html, page), 'element', ({ properties }) => {
+  visit(outwardTree(bodyTree(html), page), 'element', ({ properties }) => {
     if (typeof properties['href'] === 'string') hrefs.push(new URL(properties['href']).href)
   })
   return hrefs

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
+import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { previewParts } from '../../../src/markdown/preview/preview-parts.ts'
 import { renderNote } from '../../conformance/render-vault.ts'
 
 const page = 'https://g.example/notes/note/'
-const preview = (markdown: string, ...places: string[]) => previewParts(renderNote(markdown), page, places)
+const partsOf = (html: string, ...places: string[]) =>
+  previewParts(outwardTree(bodyTree(html), page), page, places)
+const preview = (markdown: string, ...places: string[]) => partsOf(renderNote(markdown), ...places)
 const opening = (markdown: string) => preview(markdown).opening
 const place = (markdown: string, id: string) => preview(markdown, id).places[0]?.html
 const text = (html: string) => html.replace(/<[^>]*>/g, '')
@@ -40,7 +44,7 @@ describe('an opening', () => {
   })
 
   it('loads pictures late, from where the site stands', () => {
-    const html = previewParts('<p><img src="/files/a.png" srcset="/files/b.png 2x" alt="A"></p>', page, [])
+    const html = partsOf('<p><img src="/files/a.png" srcset="/files/b.png 2x" alt="A"></p>')
     expect(html.opening).toBe('<p><img src="/files/a.png" alt="A" loading="lazy" decoding="async"></p>')
   })
 
