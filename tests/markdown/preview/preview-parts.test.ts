@@ -48,6 +48,12 @@ describe('an opening', () => {
     expect(html.opening).toBe('<p><img src="/files/a.png" alt="A" loading="lazy" decoding="async"></p>')
   })
 
+  it('shares its pictures with the sections that are linked to', () => {
+    const html = partsOf('<h2 id="a">A</h2><p>Text <img src="/files/a.png" alt="A"></p>', 'a')
+    expect(html.opening).toContain('src="/files/a.png"')
+    expect(html.places[0]?.html).toContain('src="/files/a.png"')
+  })
+
   it.each(['', '## Only a heading', '![[nothing.mp4]]', '%%hush%%'])(
     'of %j is empty or its words',
     (source) => {
