@@ -8,6 +8,12 @@ import { z } from 'zod'
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8')
 
+const stepSchema = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+})
+
 const workflowSchema = z.object({
   permissions: z.unknown(),
   concurrency: z.object({ group: z.string() }),
@@ -17,13 +23,7 @@ const workflowSchema = z.object({
       'runs-on': z.string(),
       'timeout-minutes': z.number(),
       permissions: z.record(z.string(), z.enum(['read', 'write'])),
-      steps: z.array(
-        z.object({
-          uses: z.string().optional(),
-          run: z.string().optional(),
-          with: z.record(z.string(), z.unknown()).optional(),
-        }),
-      ),
+      steps: z.array(stepSchema),
     }),
   ),
 })
@@ -47,6 +47,19 @@ describe.for(globSync('.github/workflows/*.yml', { cwd: root }))('%s', (path) =>
   test('leaves no credentials behind a checkout', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
     expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false))
+  })
+
+  test('carries the caches of the garden where it builds it, as the help shows', () => {
+    const builds = Object.values(workflow.jobs).filter((job) =>
+      job.steps.some(({ run }) => /^npm run build|\bone build\b/.test(run ?? '')),
+    )
+    const help = read('src/content/notes/help/how-a-build-goes.md')
+    const [shown] = z
+      .array(stepSchema)
+      .parse(parse(/```yml\n(- uses: actions\/cache@[\s\S]*?)```/.exec(help)?.[1] ?? ''))
+    expect(shown?.with?.['path']).toContain('.cache')
+    for (const { steps } of builds)
+      expect(steps.filter(({ uses }) => uses?.startsWith('actions/cache@'))).toEqual([shown])
   })
 
   test('runs one plain command per step', () => {
