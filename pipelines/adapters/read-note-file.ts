@@ -34,7 +34,7 @@ export function readNoteFile(dir: string, path: VaultPath, known: KnownFiles): N
     const stamp = stampOf(stats)
     const before = known.get(path)
     if (before && before.hash !== '' && stamp !== undefined && before.stamp === stamp)
-      return { note: unreadNote(file, path, before.hash, stamp) }
+      return { note: unreadNote(dir, path, before.hash, stamp) }
     if (stats.size > largestNote)
       return refuse('too-large', `It has ${stats.size} bytes; the most is ${largestNote}.`)
     const bytes = readFileSync(file)
@@ -62,21 +62,22 @@ function stampOf({ size, mtimeNs, ctimeNs, mtimeMs, ctimeMs, ino }: BigIntStats)
   return Date.now() - youngest < settledMs ? undefined : `${size} ${mtimeNs} ${ctimeNs} ${ino}`
 }
 
-function unreadNote(file: string, path: VaultPath, known: string, stamp: string): NoteFileRead['note'] {
+function unreadNote(dir: string, path: VaultPath, known: string, stamp: string): NoteFileRead['note'] {
   let text: string | undefined
   return {
     path,
     hash: known,
     stamp,
     get text() {
-      text ??= readUnchanged(file, path, known)
+      text ??= readUnchanged(dir, path, known)
       return text
     },
   }
 }
 
-function readUnchanged(file: string, path: VaultPath, known: string): string {
-  const bytes = readFileSync(file)
+/** The text of the note at `path` whose bytes have the hash `known`. Throws a `UserError` when they have another. */
+export function readUnchanged(dir: string, path: VaultPath, known: string): string {
+  const bytes = readFileSync(join(dir, path))
   const text = hash('sha256', bytes) === known ? decodeUtf8(bytes) : null
   if (text === null)
     throw new UserError(`The note \`${path}\` changed while the vault was being read.`, 'Run it again.')

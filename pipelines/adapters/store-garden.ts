@@ -20,6 +20,9 @@ import type { GardenPlace } from './read-settings.ts'
 import { readRendererHash } from './renderer-hash.ts'
 import { openSiteWriter, type SiteContent, type SiteWriter } from './site-store.ts'
 import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
+import { seedOf } from './workers/garden-seed.ts'
+import type { RenderStart } from './workers/render-bodies.ts'
+import { renderInWorkers } from './workers/render-in-workers.ts'
 import type { World } from './world.ts'
 import type { StoredNote } from './write-notes.ts'
 
@@ -56,7 +59,10 @@ export async function openGardenStore(
       const planning = startPlanning(read.garden, read.treeOf, settings, code.highlight)
       requirePrivacyNote(planning.notes, settings)
       const bodies = bodyKeys(planning, renderer)
-      renderMissing(planning, bodies, site, code)
+      await renderMissing(planning, bodies, site, code, () => ({
+        seed: seedOf(place.vault, read.vault, read.garden, settings),
+        renderer,
+      }))
       const rooms = storeRooms(keys, read, settings, colour, join(cacheDir, 'rooms'), place.vault)
       site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies }))
     },
@@ -70,14 +76,21 @@ function bodyKeys(planning: Planning, renderer: string): Map<Note, string> {
 }
 
 /** Puts into the store the bodies that it does not hold. */
-function renderMissing(
+async function renderMissing(
   planning: Planning,
   bodies: ReadonlyMap<Note, string>,
   site: SiteWriter,
   code: KeptHighlight,
-): void {
-  for (const [note, key] of bodies)
-    if (!site.bodies.get(key)) site.bodies.put(key, renderNote(planning, note), code.take())
+  start: () => RenderStart,
+): Promise<void> {
+  const missing = new Map([...bodies].filter(([, key]) => !site.bodies.get(key)))
+  const made = new Set<string>()
+  await renderInWorkers(missing, planning.garden, start, (key, { rendered, code }) => {
+    site.bodies.put(key, rendered, code)
+    made.add(key)
+  })
+  for (const [note, key] of missing)
+    if (!made.has(key)) site.bodies.put(key, renderNote(planning, note), code.take())
   site.bodies.save()
 }
 

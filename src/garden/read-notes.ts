@@ -55,7 +55,7 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
     unread,
     treeOf: (path, use) =>
       (use === 'look' ? trees.get(path) : takeTree(trees, path)) ??
-      parseTree(path, files.get(path)?.text ?? '', bibliography),
+      readTreeOf(path, files.get(path)?.text ?? '', bibliography),
   }
 }
 
@@ -65,7 +65,8 @@ function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefine
   return tree
 }
 
-function parseTree(path: VaultPath, source: string, bibliography: Bibliography | null): Root {
+/** The tree of the note at `path` with the text `source`, its anchors assigned. */
+export function readTreeOf(path: VaultPath, source: string, bibliography: Bibliography | null): Root {
   const citations = bibliography && citationLookup(bibliography)
   return readTree(source, readFrontmatter(source).bodyStart, citations, isMdx(path)).tree
 }

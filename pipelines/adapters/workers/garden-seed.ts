@@ -1,0 +1,53 @@
+/** What a worker grows a garden from: the same garden as that of the main thread, as plain data. */
+import type { Bibliography } from '../../../src/garden/citations/bibliography.ts'
+import { decodeNote, encodeNote, type NoteRecord } from '../../../src/garden/facts/note-record.ts'
+import { type Garden, growGarden } from '../../../src/garden/garden.ts'
+import type { TreeOf } from '../../../src/garden/note-body.ts'
+import type { VaultPath } from '../../../src/garden/paths.ts'
+import type { PlanSettings } from '../../../src/garden/plan/planning.ts'
+import { readTreeOf } from '../../../src/garden/read-notes.ts'
+import type { LinkFormat, Vault } from '../../../src/garden/vault.ts'
+import { readUnchanged } from '../read-note-file.ts'
+
+export interface GardenSeed {
+  /** The folder of the vault. */
+  dir: string
+  settings: PlanSettings
+  /** The records of all notes, as JSON: quicker to hand over than they themselves. */
+  notes: string
+  attachments: readonly VaultPath[]
+  unread: readonly VaultPath[]
+  format: LinkFormat | null
+  bibliography: Bibliography | null
+  /** What was found out besides, by asking the world. */
+  found: Pick<Garden, 'today' | 'pictures' | 'web'>
+}
+
+/** The seed of `garden`, which grew from `vault` at `dir`. */
+export function seedOf(dir: string, vault: Vault, garden: Garden, settings: PlanSettings): GardenSeed {
+  const { today, pictures, web, bibliography } = garden
+  return {
+    dir,
+    settings,
+    notes: JSON.stringify([...garden.notes.values()].map(encodeNote)),
+    attachments: vault.attachments,
+    unread: vault.notes.flatMap(({ path }) => (garden.notes.has(path) ? [] : [path])),
+    format: vault.obsidian.linkFormat,
+    // Messages are no plain data, and the main thread has reported them.
+    bibliography: bibliography && { ...bibliography, messages: [] },
+    found: { today, ...(pictures && { pictures }), ...(web && { web }) },
+  }
+}
+
+/** The garden of a seed but for what no body shows, such as redirects and histories. */
+export function growSeed(seed: GardenSeed): { garden: Garden; treeOf: TreeOf } {
+  const { dir, settings, attachments, unread, format, bibliography, found } = seed
+  const notes = (JSON.parse(seed.notes) as NoteRecord[]).map(decodeNote)
+  const grown = growGarden(notes, attachments, unread, settings, format, bibliography, [], found.today)
+  const garden = { ...grown, ...found }
+  const hashes = new Map(notes.map(({ path, hash }) => [path, hash]))
+  return {
+    garden,
+    treeOf: (path) => readTreeOf(path, readUnchanged(dir, path, hashes.get(path) ?? ''), bibliography),
+  }
+}

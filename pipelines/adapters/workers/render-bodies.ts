@@ -1,0 +1,51 @@
+/** Renders the bodies of notes inside of a worker. */
+import type { VaultPath } from '../../../src/garden/paths.ts'
+import { noteKey } from '../../../src/garden/plan/note-key.ts'
+import { startPlanning } from '../../../src/garden/plan/planning.ts'
+import { type RenderedNote, renderNote } from '../../../src/garden/plan/render-note.ts'
+import { hashKey } from '../hash-key.ts'
+import { openHighlighter } from '../highlight-code.ts'
+import { type ColouredCode, keepHighlight } from '../kept-highlight.ts'
+import { type GardenSeed, growSeed } from './garden-seed.ts'
+
+export interface RenderStart {
+  seed: GardenSeed
+  /** Stands for the code that renders. */
+  renderer: string
+}
+
+/** A note to be rendered, and the key that its body has in the main thread. */
+export interface BodyTask {
+  path: VaultPath
+  key: string
+}
+
+export interface BodyResult {
+  key: string
+  /** Null where the main thread has to render it. */
+  made: { rendered: RenderedNote; code: ColouredCode } | null
+}
+
+/**
+ * Renders one note. The key holds all that a body is made from, so a garden in
+ * which a note has the same key gives the same body. What is not the same, or
+ * fails, is left to the main thread, where failures are told as ever.
+ */
+export async function openBodyRenderer({
+  seed,
+  renderer,
+}: RenderStart): Promise<(task: BodyTask) => BodyResult> {
+  const code = keepHighlight(await openHighlighter(), () => undefined)
+  const { garden, treeOf } = growSeed(seed)
+  const planning = startPlanning(garden, treeOf, seed.settings, code.highlight)
+  return ({ path, key }) => {
+    try {
+      const note = garden.notes.get(path)
+      if (!note || hashKey(noteKey(planning, note, renderer)) !== key) return { key, made: null }
+      return { key, made: { rendered: renderNote(planning, note), code: code.take() } }
+    } catch {
+      code.take()
+      return { key, made: null }
+    }
+  }
+}

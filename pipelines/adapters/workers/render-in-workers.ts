@@ -1,0 +1,55 @@
+/** Decides which bodies workers render, and has them do it. */
+import { availableParallelism } from 'node:os'
+import type { Garden } from '../../../src/garden/garden.ts'
+import type { Note } from '../../../src/garden/note.ts'
+import type { BodyResult, BodyTask, RenderStart } from './render-bodies.ts'
+import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
+
+/** A worker has to load the code and grow the garden before it renders: it is worth that for so many notes. */
+const fewest = 200
+
+const batchSize = 40
+
+/**
+ * Renders what workers can of the `missing` bodies, by note; `seed` is asked for
+ * only when they are many. All that is not handed to `take` is left to the caller.
+ */
+export async function renderInWorkers(
+  missing: ReadonlyMap<Note, string>,
+  garden: Garden,
+  start: () => RenderStart,
+  take: (key: string, made: NonNullable<BodyResult['made']>) => void,
+): Promise<void> {
+  const tasks = [...missing].flatMap(([note, key]): BodyTask[] =>
+    showsQuery(garden, note) ? [] : [{ path: note.path, key }],
+  )
+  if (tasks.length < fewest) return
+  try {
+    await runInWorkers<RenderStart, BodyTask, BodyResult>({
+      module: new URL('./render-worker.ts', import.meta.url),
+      start: start(),
+      tasks,
+      count: availableParallelism(),
+      batchSize,
+      limits: limitsFor(garden.notes.size),
+      take: ({ key, made }) => {
+        if (made) take(key, made)
+      },
+    })
+  } catch (error) {
+    // A garden too large for them is rendered all the same, only by one thread.
+    if (!isOutOfMemory(error)) throw error
+  }
+}
+
+/** A query looks at all notes, so each worker would have to parse all of them. */
+function showsQuery(garden: Garden, note: Note): boolean {
+  if (note.queries.length > 0) return true
+  const links = garden.links.get(note.path) ?? []
+  return links.some(({ embedded, target }) => embedded && target !== null && garden.notes.has(target))
+}
+
+/** Of memory, in MB: without a bound, garbage stays for long. The stack is that of the main thread. */
+function limitsFor(notes: number) {
+  return { maxOldGenerationSizeMb: Math.round(256 + notes / 40), stackSizeMb: 1 }
+}

@@ -1,0 +1,71 @@
+/** Gives work that the processor is busy with to threads, some of it at a time. */
+import { getCompileCacheDir } from 'node:module'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
+
+/** What a worker is started with, beside what is its own. */
+export interface WorkerStart<Start> {
+  start: Start
+  /** Where compiled code is kept between runs. */
+  compiled: string | undefined
+}
+
+export interface WorkInWorkers<Start, Task, Result> {
+  /** The module that a worker runs. It answers each message, a batch of tasks, with their results in any order. */
+  module: URL
+  start: Start
+  tasks: readonly Task[]
+  /** How many workers there are. */
+  count: number
+  /** How many tasks a worker is given at a time. */
+  batchSize: number
+  limits: ResourceLimits
+  take(result: Result): void
+}
+
+/**
+ * Has all tasks done and hands each result to `take`, in no order. Throws what a
+ * worker dies of; all workers have ended then, as they have at the end.
+ */
+export async function runInWorkers<Start, Task, Result>(
+  work: WorkInWorkers<Start, Task, Result>,
+): Promise<void> {
+  const { module, start, tasks, count, batchSize, limits, take } = work
+  const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
+  const batches = starts.map((at) => tasks.slice(at, at + batchSize))
+  const workerData: WorkerStart<Start> = { start, compiled: getCompileCacheDir() }
+  const workers = Array.from({ length: Math.min(count, batches.length) }, () => {
+    return new Worker(module, { workerData, resourceLimits: limits })
+  })
+  try {
+    await Promise.all(workers.map((worker) => feed(worker, batches, take)))
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** Gives the worker one batch after the other, until none is left. */
+function feed<Task, Result>(worker: Worker, left: Task[][], take: (result: Result) => void): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const next = () => {
+    const batch = left.shift()
+    if (batch) worker.postMessage(batch)
+    else resolve()
+  }
+  worker.on('message', (results: Result[]) => {
+    try {
+      for (const result of results) take(result)
+      next()
+    } catch (error) {
+      reject(error)
+    }
+  })
+  worker.on('error', reject)
+  worker.on('exit', (code) => reject(new Error(`A worker ended with ${code} before its work was done.`)))
+  next()
+  return promise
+}
+
+/** Whether a worker died because its memory was full. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

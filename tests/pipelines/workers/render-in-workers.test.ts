@@ -1,0 +1,76 @@
+/** Workers render what the main thread would have rendered. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { hashKey } from '../../../pipelines/adapters/hash-key.ts'
+import { openHighlighter } from '../../../pipelines/adapters/highlight-code.ts'
+import { keepHighlight } from '../../../pipelines/adapters/kept-highlight.ts'
+import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
+import { seedOf } from '../../../pipelines/adapters/workers/garden-seed.ts'
+import { renderInWorkers } from '../../../pipelines/adapters/workers/render-in-workers.ts'
+import { noteKey } from '../../../src/garden/plan/note-key.ts'
+import { startPlanning } from '../../../src/garden/plan/planning.ts'
+import { type RenderedNote, renderNote } from '../../../src/garden/plan/render-note.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+import { quietWorld } from '../../fakes/quiet-world.ts'
+
+const bodies = [
+  'Words to [[n1]], [[n2#Part|a part]] and [[hidden]].\n\n## Part\n\n> [!tip] With $x^2$ ==marked== [@doe]\n',
+  '```js\nconst a = 1\n```\n\n![[picture.png|30]] ![](https://example.org/a.png) %%secret%%\n',
+  '---\ntitle: "About [[hidden]] and [[n3]]"\ntags: [a/b]\n---\n\nText[^1] #tag and <b style="color: red">html</b>\n\n[^1]: A note.\n',
+  '| a | b |\n| - | - |\n| 1 | [[n5]] |\n\n- [ ] one\n- [x] two\n',
+]
+
+function manyFiles(): Record<string, string> {
+  const notes = Array.from({ length: 210 }, (_, at): [string, string] => [
+    `n${at}.md`,
+    bodies[at % bodies.length] ?? '',
+  ])
+  const canvas = {
+    nodes: [{ id: '1', type: 'text', text: '[[n1]]', x: 0, y: 0, width: 9, height: 9 }],
+    edges: [],
+  }
+  return {
+    ...Object.fromEntries(notes),
+    'asks.md': '```query\ntag:#tag\n```\n',
+    'shows.md': '![[n0]]\n',
+    'hidden.md': '---\ndraft: true\n---\n\n# Secret\n',
+    'board.canvas': JSON.stringify(canvas),
+    'works.json': '[{"id": "doe", "type": "book", "title": "T", "author": [{"family": "Doe"}]}]',
+    'picture.png': '',
+  }
+}
+
+async function renderMany(spoil: (dir: string) => void = () => {}) {
+  const vault = makeVault(manyFiles())
+  const settings = settingsSchema.parse({
+    title: 'Many',
+    vault,
+    url: 'https://example.org',
+    bibliography: ['works.json'],
+  })
+  const read = await readGarden(quietWorld(vault), { settings, vault })
+  const code = keepHighlight(await openHighlighter(), () => undefined)
+  const plan = { ...settings, softBreaks: false }
+  const planning = startPlanning(read.garden, read.treeOf, plan, code.highlight)
+  const keys = new Map(planning.notes.map((note) => [note, hashKey(noteKey(planning, note, 'code'))]))
+  spoil(vault)
+  const made = new Map<string, RenderedNote>()
+  const start = () => ({ seed: seedOf(vault, read.vault, read.garden, plan), renderer: 'code' })
+  await renderInWorkers(keys, read.garden, start, (key, { rendered }) => made.set(key, rendered))
+  return { planning, keys, made }
+}
+
+test('all but what shows queries, and it is the same', { timeout: 60_000 }, async () => {
+  const { planning, keys, made } = await renderMany()
+  const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
+  expect(left.sort()).toEqual(['asks.md', 'shows.md'])
+  for (const [note, key] of keys) if (made.has(key)) expect(made.get(key)).toEqual(renderNote(planning, note))
+})
+
+test('what changed meanwhile is left to the main thread', { timeout: 60_000 }, async () => {
+  const { keys, made } = await renderMany((vault) => writeFileSync(join(vault, 'n7.md'), 'other'))
+  const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
+  expect(left.sort()).toEqual(['asks.md', 'n7.md', 'shows.md'])
+})

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { isOutOfMemory, runInWorkers } from '../../../pipelines/adapters/workers/run-in-workers.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+
+const numbers = Array.from({ length: 25 }, (_, at) => at)
+
+/** Runs `code` in workers; it is given `port`, `start` and, for each message, `tasks`. */
+async function run(code: string, take: (result: unknown) => void = () => {}): Promise<void> {
+  const head =
+    "import { parentPort as port, workerData } from 'node:worker_threads'\nconst { start } = workerData\n"
+  const dir = makeVault({ 'worker.mjs': `${head}port.on('message', (tasks) => {${code}})` })
+  const module = pathToFileURL(join(dir, 'worker.mjs'))
+  const limits = { maxOldGenerationSizeMb: 32 }
+  await runInWorkers({ module, start: 2, tasks: numbers, count: 3, batchSize: 4, limits, take })
+}
+
+test('each task is done once, by whichever worker is free', async () => {
+  const found: unknown[] = []
+  await run('port.postMessage(tasks.map((task) => task * start))', (result) => found.push(result))
+  expect(found.sort((a, b) => Number(a) - Number(b))).toEqual(numbers.map((one) => one * 2))
+})
+
+test('what a worker throws is thrown', async () => {
+  await expect(run("throw new TypeError('a task of ours')")).rejects.toThrow('a task of ours')
+})
+
+test('a worker that ends before its work is done is an error', async () => {
+  await expect(run('process.exit(3)')).rejects.toThrow('ended with 3')
+})
+
+test('what taking a result throws is thrown', async () => {
+  const take = () => {
+    throw new Error('not taken')
+  }
+  await expect(run('port.postMessage(tasks)', take)).rejects.toThrow('not taken')
+})
+
+test('a full memory is told apart', async () => {
+  const error = await run('const all = []; for (;;) all.push(new Array(1e5).fill({}))').catch((one) => one)
+  expect(isOutOfMemory(error)).toBe(true)
+  expect(isOutOfMemory(new Error('other'))).toBe(false)
+})
