@@ -76,7 +76,9 @@ function weigh(result: Result): Record<Weight, number> {
   const weights = { html: 0, css: 0, js: 0, fonts: 0, images: 0, other: 0 }
   const details = result.audits['network-requests']?.details
   const items = details?.type === 'table' ? details.items : []
-  for (const { resourceType, transferSize } of items) {
+  for (const { url, resourceType, transferSize } of items) {
+    // Part of the file that it stands in.
+    if (String(url).startsWith('data:')) continue
     weights[kinds[String(resourceType)] ?? 'other'] += Number(transferSize ?? 0)
   }
   return weights
