@@ -25,7 +25,7 @@ export async function leaseFolder(path: string): Promise<Lease> {
  * process that dies. Null when it is taken. A file that is no database, or may
  * not be written, was never locked, and is made anew.
  */
-function takeLock(file: string): DatabaseSync | null {
+export function takeLock(file: string): DatabaseSync | null {
   const lock = tryLock(file)
   if (lock !== 'unusable') return lock
   removeDatabase(file)

@@ -6,11 +6,11 @@ import { isMdx, noteFormat } from '../../src/garden/note-format.ts'
 import { compareText, settingsFolder, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoteFile, Obstacle, Vault } from '../../src/garden/vault.ts'
+import { siteMarker } from './output/require-replaceable.ts'
 import { type GitHistory, readGitHistory } from './read-git-history.ts'
 import { type KnownFiles, readNoteFile } from './read-note-file.ts'
 import { readObsidianSettings } from './read-obsidian-settings.ts'
 import { readRenames } from './read-renames.ts'
-import { siteMarker } from './replace-folder.ts'
 
 interface Found {
   notes: VaultPath[]

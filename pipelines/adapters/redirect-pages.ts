@@ -1,8 +1,7 @@
 /** The pages at old addresses, which lead on to the notes: as files of the built site, or as the site is written. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Settings } from '../../src/schemas/settings.ts'
+import type { SiteOutput } from './output/site-output.ts'
 import type { Middleware } from './serve-files.ts'
 
 export interface RedirectPages {
@@ -37,18 +36,19 @@ export function serveRedirects({ htmlOf }: Pick<RedirectPages, 'htmlOf'>, base: 
 }
 
 /**
- * Writes the redirects of the store at `store` into the built site in `outDir`.
- * What is there already stays: an address is never taken from a page.
+ * Puts the redirects of the store at `store` into the site. What is there already
+ * stays: an address is never taken from a page.
  */
-export async function writeRedirects(
+export function putRedirects(
   store: string,
-  outDir: string,
+  output: Pick<SiteOutput, 'put' | 'isFree'>,
   settings: Pick<Settings, 'trailingSlash'>,
-): Promise<void> {
+): void {
   const db = new DatabaseSync(store, { readOnly: true })
   try {
     for (const row of db.prepare('SELECT path, html FROM redirects ORDER BY path').all()) {
-      await writeNew(join(outDir, fileOf(String(row['path']), settings)), String(row['html']))
+      const file = fileOf(String(row['path']), settings)
+      if (output.isFree(file)) output.put(file, String(row['html']))
     }
   } finally {
     db.close()
@@ -60,18 +60,6 @@ function fileOf(path: string, { trailingSlash }: Pick<Settings, 'trailingSlash'>
   if (/\.html?$/i.test(path)) return path
   return trailingSlash === 'always' ? `${path}/index.html` : `${path}.html`
 }
-
-async function writeNew(file: string, html: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, html, { flag: 'wx' })
-  } catch (error) {
-    if (!occupied.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
-}
-
-/** A page stands there, or a file where a folder would have to be. */
-const occupied = new Set(['EEXIST', 'ENOTDIR', 'EISDIR'])
 
 function decodePath(url: string): string {
   try {

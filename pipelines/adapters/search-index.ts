@@ -3,11 +3,9 @@
  * site store, and gives the files that a browser searches in. Their bytes follow
  * from the notes alone.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { searchDocument, unsearchedParts } from '../../src/garden/search/search-document.ts'
-import { noteUrl, searchFolder } from '../../src/garden/urls.ts'
+import { noteUrl } from '../../src/garden/urls.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
@@ -22,19 +20,6 @@ type IndexSettings = Pick<Settings, 'base' | 'trailingSlash' | 'lang'>
  * one or two of them, and the list of all files grows as they shrink.
  */
 const chunkSize = 4000
-
-/** Writes the search index of the store at `store` into the built site in `outDir`. */
-export async function writeSearchIndex(
-  store: string,
-  outDir: string,
-  settings: IndexSettings,
-): Promise<void> {
-  for (const { path, content } of await makeSearchIndex(store, settings)) {
-    const file = join(outDir, searchFolder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
-  }
-}
 
 /** The files of the search index of the store at `store`. Throws `UserError` where Pagefind cannot run. */
 export async function makeSearchIndex(store: string, settings: IndexSettings): Promise<SearchFile[]> {

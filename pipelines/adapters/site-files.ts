@@ -1,9 +1,9 @@
 /** The attachments that the site shows: where each stands on it, and where it comes from. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
 import type { Stripped } from '../../src/garden/metadata/stripped.ts'
+import type { SiteOutput } from './output/site-output.ts'
 
 /** The files of the site store at `store`: address below the base, absolute source. */
 export function readSiteFiles(store: string): Map<string, string> {
@@ -47,19 +47,16 @@ export interface FileFinding {
 }
 
 /**
- * Writes the files of the store into the built site, without the metadata that
- * can be taken out. One that cannot be read is left out.
+ * Puts the files of the store into the site, without the metadata that can be
+ * taken out. One that cannot be read is left out.
  */
-export async function copySiteFiles(store: string, outDir: string): Promise<FileFinding[]> {
+export async function putSiteFiles(store: string, output: Pick<SiteOutput, 'put'>): Promise<FileFinding[]> {
   const findings: FileFinding[] = []
   for (const [url, source] of readSiteFiles(store)) {
     const bytes = await readFile(source)
     const result = stripMetadata(source, bytes)
     if (result.state !== 'clean') findings.push({ source, result })
-    if (result.state === 'malformed') continue
-    const target = join(outDir, url)
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, result.state === 'clean' ? result.bytes : bytes)
+    if (result.state !== 'malformed') output.put(url, result.state === 'clean' ? result.bytes : bytes)
   }
   return findings
 }

@@ -6,18 +6,21 @@ import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
+import { searchFolder } from '../../src/garden/urls.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { drawCards } from '../adapters/cards/draw-cards.ts'
 import { createSiteGuard } from '../adapters/guard/guard-site.ts'
-import { filesIn } from '../adapters/guard/site-folder.ts'
+import { requireReplaceable } from '../adapters/output/require-replaceable.ts'
+import type { SiteOutput } from '../adapters/output/site-output.ts'
+import { updateOutput } from '../adapters/output/update-output.ts'
 import { readPictures } from '../adapters/pictures/read-pictures.ts'
 import { type BuiltSite, buildSite } from '../adapters/program/build-site.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { replaceFolder, requireReplaceable } from '../adapters/replace-folder.ts'
-import { writeSearchIndex } from '../adapters/search-index.ts'
+import { makeSearchIndex } from '../adapters/search-index.ts'
 import { readSiteFiles } from '../adapters/site-files.ts'
 import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
@@ -37,8 +40,8 @@ export interface BuildReport extends NoteCounts {
 }
 
 /**
- * Publishes the garden at `place` to `outDir`, which is replaced whole once the
- * site is complete and the leak guard has found nothing in it. Nothing is
+ * Publishes the garden at `place` to `outDir`, which is brought up to date once
+ * the site is complete and the leak guard has found nothing in it. Nothing is
  * written when there is nothing to publish.
  */
 export async function build(world: World, place: GardenPlace, options: BuildOptions): Promise<BuildReport> {
@@ -98,16 +101,16 @@ async function publish(
       fillStore(world, place, told, copies, cacheDir),
     )
     const files = new Set(readSiteFiles(store).keys())
-    return await replaceFolder(outDir, async (partial) => {
+    return await updateOutput({ root: world.root, dir: outDir, cacheDir }, async (output) => {
       // The cards are drawn while the pages are written.
       const drawing = drawCards(world.root, store, cacheDir)
       const drawn = drawing.catch(() => {})
       const site = await runStage(world, stages, 'site', () =>
-        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, partial, world.notice),
+        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, output, world.notice),
       ).finally(() => drawn)
-      await runStage(world, stages, 'cards', async () => (await drawing).copy(partial))
-      await runStage(world, stages, 'search', () => writeSearchIndex(store, partial, place.settings))
-      await runStage(world, stages, 'guard', () => guard(world, place, read, files, partial, cacheDir))
+      await runStage(world, stages, 'cards', async () => (await drawing).put(output))
+      await runStage(world, stages, 'search', () => putSearchIndex(store, output, place.settings))
+      await runStage(world, stages, 'guard', () => guard(world, place, read, files, output, cacheDir))
       return site
     })
   } finally {
@@ -115,17 +118,17 @@ async function publish(
   }
 }
 
-/** Throws `SiteRefused` when the site in `dir` holds what must not be published. */
+/** Throws `SiteRefused` when the site holds what must not be published. */
 async function guard(
   world: World,
   place: GardenPlace,
   read: GardenRead,
   attachments: ReadonlySet<string>,
-  dir: string,
+  output: SiteOutput,
   cacheDir: string,
 ): Promise<void> {
   const inspectSite = await createSiteGuard(world, place, read, attachments, cacheDir)
-  const messages = await inspectSite(filesIn(dir))
+  const messages = await inspectSite(output.files())
   if (messages.length > 0) throw new SiteRefused(messages)
 }
 
@@ -143,5 +146,11 @@ async function fillStore(
     return store.file
   } finally {
     store.close()
+  }
+}
+
+async function putSearchIndex(store: string, output: SiteOutput, settings: Settings): Promise<void> {
+  for (const { path, content } of await makeSearchIndex(store, settings)) {
+    output.put(`${searchFolder}/${path}`, content)
   }
 }

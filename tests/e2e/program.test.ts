@@ -5,6 +5,8 @@ import { build } from 'astro'
 import { expect, test } from 'vitest'
 import { astroConfig } from '../../pipelines/adapters/astro-config.ts'
 import { mdxIntegrations } from '../../pipelines/adapters/mdx-notes.ts'
+import { siteMarker } from '../../pipelines/adapters/output/require-replaceable.ts'
+import { updateOutput } from '../../pipelines/adapters/output/update-output.ts'
 import { buildSite } from '../../pipelines/adapters/program/build-site.ts'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
@@ -37,7 +39,8 @@ test('files and their bytes', { timeout: 180_000 }, async () => {
     store.close()
     const request = { ...place, root: projectRoot, store: store.file, cacheDir: dir, verbose: false }
     const [own, theirs] = [join(dir, 'own'), join(dir, 'theirs')]
-    await buildSite(request, own)
+    await updateOutput({ root: projectRoot, dir: own, cacheDir: dir }, (output) => buildSite(request, output))
+    rmSync(join(own, siteMarker))
     const content = openSiteStore(store.file)
     offerSiteStore(content)
     await build({ ...astroConfig(request, await mdxIntegrations(request, true)), outDir: theirs })

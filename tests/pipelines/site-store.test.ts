@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { copySiteFiles, readSiteFiles } from '../../pipelines/adapters/site-files.ts'
+import { putSiteFiles, readSiteFiles } from '../../pipelines/adapters/site-files.ts'
 import type { NotePage } from '../../src/schemas/page.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { openSiteStore } from '../../src/site/open-store.ts'
@@ -151,12 +151,13 @@ describe('the site store', () => {
   })
 })
 
-describe('copySiteFiles', () => {
-  it('copies the attachments of the store to their addresses', async () => {
+describe('putSiteFiles', () => {
+  it('puts the attachments of the store at their addresses', async () => {
     const dir = makeVault({ 'vault/a b.png': 'bytes', 'vault/private.png': 'private' })
     const files = [{ url: 'files/deep/ü b.png', source: join(dir, 'vault/a b.png') }]
     writeSiteStore(join(dir, 'site.db'), content([], { files }))
-    await copySiteFiles(join(dir, 'site.db'), join(dir, 'out'))
-    expect(readFileSync(join(dir, 'out/files/deep/ü b.png'), 'utf8')).toBe('bytes')
+    const put: [string, string][] = []
+    await putSiteFiles(join(dir, 'site.db'), { put: (name, bytes) => put.push([name, String(bytes)]) })
+    expect(put).toEqual([['files/deep/ü b.png', 'bytes']])
   })
 })

@@ -3,7 +3,7 @@
  * what they show. Several are printed at once, while the pages are written.
  */
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Card } from '../../../src/site/cards/card.ts'
@@ -12,6 +12,7 @@ import { siteCards } from '../../../src/site/cards/site-cards.ts'
 import type { Typesetter } from '../../../src/site/cards/typesetter.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { eachOf } from '../each-of.ts'
+import type { SiteOutput } from '../output/site-output.ts'
 import { ownName } from '../own-folder.ts'
 import { hashSources } from '../renderer-hash.ts'
 import { openTypesetter } from './open-typesetter.ts'
@@ -29,8 +30,8 @@ const sources = [
 export interface DrawnCards {
   /** By address below the site's base, where each card is kept. */
   files: ReadonlyMap<string, string>
-  /** Puts them into the site in the folder `outDir`. */
-  copy(outDir: string): Promise<void>
+  /** Puts them into the site. */
+  put(output: Pick<SiteOutput, 'put'>): Promise<void>
 }
 
 /** Draws what the site in the store at `store` needs and `cacheDir` does not hold; `root` is the project. */
@@ -47,7 +48,7 @@ export async function drawCards(root: string, store: string, cacheDir: string): 
   )
   await forgetOthers(folder, basename(made))
   await forgetOthers(made, ...[...cards.keys()].map((address) => basename(address)))
-  return { files, copy: (outDir) => copyCards(files, outDir) }
+  return { files, put: (output) => putCards(files, output) }
 }
 
 function readCards(store: string): Map<string, Card> {
@@ -73,8 +74,6 @@ async function forgetOthers(folder: string, ...kept: string[]): Promise<void> {
   }
 }
 
-async function copyCards(files: ReadonlyMap<string, string>, outDir: string): Promise<void> {
-  if (files.size === 0) return
-  await mkdir(join(outDir, 'cards'), { recursive: true })
-  for (const [address, file] of files) await copyFile(file, join(outDir, address))
+async function putCards(files: ReadonlyMap<string, string>, output: Pick<SiteOutput, 'put'>): Promise<void> {
+  for (const [address, file] of files) output.put(address, await readFile(file))
 }

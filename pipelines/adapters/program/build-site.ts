@@ -1,14 +1,17 @@
-/** Writes the whole site: the pages by their program, and the files that stand on it as they are. */
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
+/** Puts the whole site together: the pages by their program, and the files that stand on it as they are. */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
 import type { SiteRequest } from '../astro-config.ts'
-import { writeRedirects } from '../redirect-pages.ts'
-import { copySiteFiles, type FileFinding } from '../site-files.ts'
+import type { SiteOutput } from '../output/site-output.ts'
+import { putRedirects } from '../redirect-pages.ts'
+import { type FileFinding, putSiteFiles } from '../site-files.ts'
 import { compileProgram, programFolders, refusalOf } from './compile-program.ts'
 import { type KeptProgram, withProgram } from './kept-programs.ts'
-import { openProgram } from './open-program.ts'
+import { openProgram, type PagePath } from './open-program.ts'
+import { openTraces } from './page-traces.ts'
+import type { RenderedPage } from './render-job.ts'
 import { renderPages } from './render-pages.ts'
 
 export interface BuiltSite {
@@ -18,41 +21,67 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the site into the folder `outDir`; `notice` is told of a kept program
- * that cannot be used. Throws `SiteRefused` where the code of a note fails.
+ * Puts the site into `output`; `notice` is told of a kept program that cannot be
+ * used. Throws `SiteRefused` where the code of a note fails.
  */
 export async function buildSite(
   request: SiteRequest,
-  outDir: string,
+  output: SiteOutput,
   notice?: (text: string) => void,
 ): Promise<BuiltSite> {
-  const write = async (program: KeptProgram) => {
-    await cp(join(program.dir, programFolders.client), outDir, { recursive: true })
-    const pages = await writePages(request, program, outDir)
-    const files = await copySiteFiles(request.store, outDir)
-    await writeRedirects(request.store, outDir, request.settings)
+  const put = async (program: KeptProgram) => {
+    const client = join(program.dir, programFolders.client)
+    for (const [name, hash] of Object.entries(program.record.client)) {
+      await output.offer(name, hash, () => readFile(join(client, name)))
+    }
+    const pages = await putPages(request, program, output)
+    const files = await putSiteFiles(request.store, output)
+    putRedirects(request.store, output, request.settings)
     return { pages, files }
   }
-  return withProgram(request, compileProgram, write, notice)
+  return withProgram(request, compileProgram, put, notice)
 }
 
-/** Writes all that the program makes, and tells how many of it are pages. */
-async function writePages(
-  { store: file, settings: { base, trailingSlash } }: SiteRequest,
+/** Puts all that the program makes into `output`, and tells how many of it are pages. */
+async function putPages(
+  { store: file, cacheDir, settings: { base, trailingSlash } }: SiteRequest,
   kept: KeptProgram,
-  dir: string,
+  output: SiteOutput,
 ): Promise<number> {
   const site = { base, trailingSlash }
   const store = openSiteStore(file)
   offerSiteStore(store)
+  const traces = openTraces(cacheDir, JSON.stringify([basename(kept.dir), kept.record.files]), store)
   try {
     const program = await openProgram(kept, site)
-    const jobs = (await program.paths()).map((path) => ({ ...path, standing: null }))
-    await renderPages(jobs, { program: kept, site, store: file, dir }, program, store)
-    return jobs.filter(({ component }) => component.endsWith('.astro')).length
+    const pages = await program.paths()
+    const { standing, changed } = sortOut(pages, traces.find, output)
+    const jobs = changed.map((page) => ({ ...page, standing: output.standing(page.file) }))
+    const work = { program: kept, site, store: file, dir: output.staging }
+    const rendered = await renderPages(jobs, work, program, store)
+    for (const { file, hash } of [...standing, ...rendered]) if (hash !== null) output.take(file, hash)
+    traces.save(pages, rendered)
+    return pages.filter(({ component }) => component.endsWith('.astro')).length
   } catch (error) {
     throw refusalOf(error) ?? error
   } finally {
+    traces.close()
     store.close()
   }
+}
+
+/** The pages that stand in the output folder as they would be made, and all others. */
+function sortOut(
+  pages: readonly PagePath[],
+  find: (page: PagePath) => RenderedPage | null,
+  output: SiteOutput,
+): { standing: RenderedPage[]; changed: PagePath[] } {
+  const standing: RenderedPage[] = []
+  const changed: PagePath[] = []
+  for (const page of pages) {
+    const known = find(page)
+    if (known && (known.hash === null || known.hash === output.standing(page.file))) standing.push(known)
+    else changed.push(page)
+  }
+  return { standing, changed }
 }

@@ -10,7 +10,7 @@ import { SiteRefused } from '../../../src/garden/guard/site-refused.ts'
 import { astroConfig, type SiteRequest } from '../astro-config.ts'
 import { loadAstro } from '../load-astro.ts'
 import { mdxIntegrations } from '../mdx-notes.ts'
-import { hashFiles } from './hash-files.ts'
+import { hashFiles, hashFolder } from './hash-files.ts'
 import { runsCode } from './program-key.ts'
 
 /** What stands beside the program, in `programFile`. */
@@ -19,6 +19,8 @@ export interface ProgramRecord {
   entry: string
   /** The styles of each page, as Astro keeps them in `pagesByKeys`. */
   styles: [key: string, page: { styles: unknown[] }][]
+  /** The files that stand on the site as they are, with the hash of each. */
+  client: Record<string, string>
   /** The files that the code of notes is made of, with the hash of each, null where there is none. */
   files: Record<string, string | null>
 }
@@ -45,7 +47,12 @@ export async function compileProgram(request: SiteRequest, dir: string): Promise
   )
   const entry = (await readdir(server)).find((name) => name.startsWith('prerender-entry.'))
   if (entry === undefined) throw new Error('Astro compiled no program that renders pages.')
-  const record: ProgramRecord = { entry, styles: keeper.styles(), files: await hashFiles(imports.files()) }
+  const record: ProgramRecord = {
+    entry,
+    styles: keeper.styles(),
+    client: await hashFolder(client),
+    files: await hashFiles(imports.files()),
+  }
   await writeFile(join(dir, programFile), JSON.stringify(record))
 }
 

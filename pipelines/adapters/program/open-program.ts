@@ -17,6 +17,8 @@ export interface PagePath {
   /** The source file of its route, and its path below the base. */
   component: string
   path: string
+  /** What its route gives it besides, as JSON. */
+  given: string
 }
 
 export interface PageProgram {
@@ -44,9 +46,11 @@ export async function openProgram(
     paths: async () => {
       const files = new Map<string, PagePath>()
       for (const route of routes) {
-        for (const path of (await instances.get(route.component)?.places())?.keys() ?? []) {
+        const places = await instances.get(route.component)?.places()
+        for (const [path, { props }] of places ?? []) {
           const file = fileOf(route, path, site)
-          if (!files.has(file)) files.set(file, { file, component: route.component, path })
+          const given = JSON.stringify(props)
+          if (!files.has(file)) files.set(file, { file, component: route.component, path, given })
         }
       }
       return [...files.values()]

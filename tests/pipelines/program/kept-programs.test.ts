@@ -59,7 +59,12 @@ function project(more: Partial<SiteRequest['settings']> = {}): SiteRequest {
 function compiler(files: (request: SiteRequest) => string[] = () => []) {
   return vi.fn(async (request: SiteRequest, dir: string) => {
     mkdirSync(dir)
-    const record: ProgramRecord = { entry: 'a.mjs', styles: [], files: await hashFiles(files(request)) }
+    const record: ProgramRecord = {
+      entry: 'a.mjs',
+      styles: [],
+      client: {},
+      files: await hashFiles(files(request)),
+    }
     writeFileSync(join(dir, programFile), JSON.stringify(record))
   })
 }
