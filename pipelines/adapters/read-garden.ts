@@ -18,6 +18,7 @@ import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
 import { readWebRecords } from './web/web-records.ts'
 import { readMentions } from './webmentions/mention-records.ts'
+import { parseInWorkers } from './workers/parse-in-workers.ts'
 import { runStage, type StageTime, type World } from './world.ts'
 
 export interface GardenRead {
@@ -48,7 +49,9 @@ export async function readGarden(
     readAll(world, place, known.files, before?.garden.bibliography ?? null),
   )
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
-  const { notes, unread, treeOf } = await runStage(world, times, 'parse', () => readNotes(vault, known.notes))
+  const { notes, unread, treeOf } = await runStage(world, times, 'parse', async () =>
+    readNotes(vault, await parseInWorkers(place.vault, vault, known.notes)),
+  )
   await known.save(vault.notes, notes)
   const garden = await runStage(world, times, 'link', () =>
     withWebRecords(

@@ -19,7 +19,7 @@ export interface NotesRead {
 }
 
 /** Characters of source whose trees are kept for their first use, about 30 bytes of memory each. */
-const keptSource = 8_000_000
+const keptSource = 2_000_000
 
 /** Reads every note of `vault`; those with the same bytes and bibliography in `before` are taken from there. */
 export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = new Map()): NotesRead {
@@ -40,15 +40,10 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
       unread.push(file.path)
       continue
     }
-    const format = noteFormat(file.path)
-    if (format === 'canvas' || format === 'base') {
-      notes.push(format === 'canvas' ? readCanvas(file) : readBaseDocument(file))
-      continue
-    }
-    const { note, tree } = readNote(file, bibliography)
+    const { note, tree } = readNoteOf(file, bibliography)
     notes.push(note)
     kept += file.text.length
-    if (kept < keptSource) trees.set(file.path, tree)
+    if (tree && kept < keptSource) trees.set(file.path, tree)
   }
   return {
     notes,
@@ -57,6 +52,16 @@ export function readNotes(vault: Vault, before: ReadonlyMap<VaultPath, Note> = n
       (use === 'look' ? trees.get(path) : takeTree(trees, path)) ??
       readTreeOf(path, files.get(path)?.text ?? '', bibliography),
   }
+}
+
+/** One note of any format; only those in Markdown have a tree. */
+export function readNoteOf(
+  file: NoteFile & { text: string },
+  bibliography: Bibliography | null,
+): { note: Note; tree?: Root } {
+  const format = noteFormat(file.path)
+  if (format === 'canvas') return { note: readCanvas(file) }
+  return format === 'base' ? { note: readBaseDocument(file) } : readNote(file, bibliography)
 }
 
 function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefined {
@@ -76,7 +81,11 @@ function hasText(file: NoteFile): file is NoteFile & { text: string } {
 }
 
 /** Whether the note would be read from the file but for its dates. */
-function isAsRead(note: Note, file: NoteFile, bibliography: Bibliography | null): boolean {
+export function isAsRead(
+  note: Note,
+  file: Pick<NoteFile, 'hash'>,
+  bibliography: Bibliography | null,
+): boolean {
   const cites = note.document === null
   return note.hash === file.hash && (!cites || note.bibliography === (bibliography?.digest ?? null))
 }

@@ -1,0 +1,54 @@
+/** Has workers parse notes where they are many. */
+import { availableParallelism } from 'node:os'
+import { decodeNote, type NoteRecord } from '../../../src/garden/facts/note-record.ts'
+import type { Note } from '../../../src/garden/note.ts'
+import type { VaultPath } from '../../../src/garden/paths.ts'
+import { isAsRead } from '../../../src/garden/read-notes.ts'
+import type { Vault } from '../../../src/garden/vault.ts'
+import type { ParseStart, ParseTask } from './parse-notes.ts'
+import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
+
+/** A worker has to load the code before it parses: it is worth that for so many notes. */
+const fewest = 1000
+
+const batchSize = 100
+
+/**
+ * The notes of `vault`, which lies in `dir`, by path: those that are as they were
+ * in `known`, and with them, where they are many, what workers parsed of the
+ * others. What a worker cannot parse is left out.
+ */
+export async function parseInWorkers(
+  dir: string,
+  vault: Vault,
+  known: ReadonlyMap<VaultPath, Note>,
+): Promise<ReadonlyMap<VaultPath, Note>> {
+  const { bibliography = null } = vault
+  const tasks = vault.notes.flatMap((file): ParseTask[] => {
+    const note = known.get(file.path)
+    if (file.hash === '' || (note && isAsRead(note, file, bibliography))) return []
+    const { path, hash, dates, origin } = file
+    return [{ path, hash, dates, origin }]
+  })
+  if (tasks.length < fewest) return known
+  const notes = new Map(known)
+  try {
+    await runInWorkers<ParseStart, ParseTask, NoteRecord | null>({
+      module: new URL('./parse-worker.ts', import.meta.url),
+      // Messages are no plain data, and notes are read without them.
+      start: { dir, bibliography: bibliography && { ...bibliography, messages: [] } },
+      tasks,
+      count: availableParallelism(),
+      batchSize,
+      limits: { maxOldGenerationSizeMb: 256, stackSizeMb: 1 },
+      take: (record) => {
+        if (!record) return
+        const note = decodeNote(record)
+        notes.set(note.path, note)
+      },
+    })
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error
+  }
+  return notes
+}

@@ -1,0 +1,54 @@
+/** Workers parse what the main thread would have parsed. */
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readVault } from '../../../pipelines/adapters/read-vault.ts'
+import { parseInWorkers } from '../../../pipelines/adapters/workers/parse-in-workers.ts'
+import { joinBibliography } from '../../../src/garden/citations/bibliography.ts'
+import type { Note } from '../../../src/garden/note.ts'
+import { toVaultPath } from '../../../src/garden/paths.ts'
+import { readNotes } from '../../../src/garden/read-notes.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+
+const many = Array.from({ length: 1010 }, (_, at): [string, string] => [
+  `n${at}.md`,
+  `# N\n\n[[n${at + 1}]] [@doe]\n`,
+])
+const doe = { id: 'doe', type: 'book', author: [{ family: 'Doe' }] }
+const bibliography = joinBibliography(
+  [{ name: 'w.json', vaultPath: null, source: '', items: [{ item: doe, start: null }], problems: [] }],
+  'digest',
+)
+
+async function readMany() {
+  const files = { ...Object.fromEntries(many), 'a.canvas': '{', 'b.base': 'views: 7', 'c.md': 'x\0' }
+  const dir = makeVault(files)
+  return { dir, vault: { ...(await readVault(dir)), bibliography } }
+}
+
+/** Messages are errors, of which a test compares little more than their text. */
+function plain(notes: readonly Note[]): unknown[] {
+  return notes.map((note) => ({ ...note, messages: note.messages.map((message) => ({ ...message })) }))
+}
+
+test('all of them, of any format, and they are the same', { timeout: 60_000 }, async () => {
+  const { dir, vault } = await readMany()
+  const made = await parseInWorkers(dir, vault, new Map())
+  expect(made.size).toBe(vault.notes.length - 1)
+  const whole = readNotes(vault, made)
+  expect(whole.notes.every((note) => made.get(note.path) === note)).toBe(true)
+  const alone = readNotes(vault)
+  expect(plain(whole.notes)).toEqual(plain(alone.notes))
+  expect(whole.unread).toEqual(alone.unread)
+})
+
+test('what changed meanwhile is left to the main thread; what is known is not parsed', {
+  timeout: 60_000,
+}, async () => {
+  const { dir, vault } = await readMany()
+  appendFileSync(join(dir, 'n7.md'), 'more')
+  const known = readNotes({ ...vault, notes: vault.notes.filter(({ path }) => path === 'n8.md') }).notes
+  const made = await parseInWorkers(dir, vault, new Map(known.map((note) => [note.path, note])))
+  expect(made.has(toVaultPath('n7.md'))).toBe(false)
+  expect(made.get(toVaultPath('n8.md'))).toBe(known[0])
+})
