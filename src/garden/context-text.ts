@@ -33,18 +33,16 @@ const shortSentence = 40
 function sentenceAround(before: string, label: string, after: string): { start: number; end: number } {
   const place = before.length
   const last = place + Math.max(label.length, 1) - 1
-  const sentences = [...segmenter.segment(before + label + after)].map(({ index, segment }) => ({
-    from: index,
-    to: index + segment.length,
-  }))
-  const first = sentences.findLastIndex(({ from }) => from <= place)
-  const to = sentences.find((sentence) => sentence.to > last)?.to ?? last + 1
-  const from = sentences[first]?.from ?? 0
-  const sentence = (before + label + after).slice(from, to)
+  const whole = before + label + after
+  const sentences = segmenter.segment(whole)
+  const from = sentences.containing(Math.min(place, whole.length - 1))?.index ?? 0
+  const end = sentences.containing(last)
+  const to = end ? end.index + end.segment.length : last + 1
+  const sentence = whole.slice(from, to)
   const size =
     sentence.length +
     (sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
-  const start = size < shortSentence ? (sentences[first - 1]?.from ?? from) : from
+  const start = size < shortSentence ? (sentences.containing(from - 1)?.index ?? from) : from
   return { start, end: to - place - label.length }
 }
 

@@ -25,15 +25,19 @@ export type ViewSettings = SiteAddress & Pick<Settings, 'linkText' | 'lang'>
 
 /** The view of one link. Of a target that is not published it holds nothing. */
 export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSettings): LinkView {
-  if (link.outcome === 'withheld' || hidesName(garden, link))
-    return { state: 'withheld', label: embedWords(link) || wordsAt(garden, link, settings).text.withheld }
-  if (link.target === null) return missing(link, wordsAt(garden, link, settings))
+  const isHidden = link.outcome === 'withheld' || hidesName(garden, link)
+  const label = wordsFor(garden, link, settings, isHidden)
+  if (isHidden) return { state: 'withheld', label }
+  if (link.target === null) {
+    const { text } = wordsAt(garden, link, settings)
+    return { state: 'missing', label, hint: link.embedded ? text.noSuchFile : text.unwritten }
+  }
   const note = garden.notes.get(link.target)
   if (note) {
     return {
       state: 'page',
       href: noteHref(garden, note, link.anchor, settings),
-      label: labelOf(garden, link, settings),
+      label,
       ...ownLanguage(garden, link, note, settings),
     }
   }
@@ -41,11 +45,33 @@ export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSetti
   return {
     state: 'file',
     href: garden.places?.file(link.target) ?? fileUrl(settings, fileAddress(link.target)),
-    label: embedWords(link) || baseName(link.target),
+    label,
     kind: kind === 'note' ? 'file' : kind,
     fragment: link.subpath,
     ...pictureOf(garden, link.target, settings),
   }
+}
+
+/** The words that stand for one link. */
+export function linkLabel(
+  garden: Garden,
+  link: ResolvedLink,
+  settings: Pick<Settings, 'linkText' | 'lang'>,
+): string {
+  return wordsFor(garden, link, settings, link.outcome === 'withheld' || hidesName(garden, link))
+}
+
+function wordsFor(
+  garden: Garden,
+  link: ResolvedLink,
+  settings: Pick<Settings, 'linkText' | 'lang'>,
+  isHidden: boolean,
+): string {
+  if (isHidden) return embedWords(link) || wordsAt(garden, link, settings).text.withheld
+  if (link.target === null) return embedWords(link) || baseName(link.path) || link.raw
+  return garden.notes.has(link.target)
+    ? labelOf(garden, link, settings)
+    : embedWords(link) || baseName(link.target)
 }
 
 function pictureOf(garden: Garden, path: VaultPath, settings: SiteAddress): { picture?: PictureView } {
@@ -79,13 +105,8 @@ function hidesName(garden: Garden, { source, target, candidates, path }: Resolve
 }
 
 /** The words for the note that the link stands in. */
-function wordsAt({ notes }: Garden, { source }: ResolvedLink, settings: ViewSettings): Words {
+function wordsAt({ notes }: Garden, { source }: ResolvedLink, settings: Pick<Settings, 'lang'>): Words {
   return noteWords(notes.get(source), settings)
-}
-
-function missing(link: ResolvedLink, { text }: Words): LinkView {
-  const label = embedWords(link) || baseName(link.path) || link.raw
-  return { state: 'missing', label, hint: link.embedded ? text.noSuchFile : text.unwritten }
 }
 
 /** The author's words, else the title of the note and the heading that the link leads to. */

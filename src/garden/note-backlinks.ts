@@ -3,7 +3,7 @@ import type { NoteHeading } from '../markdown/assign-anchors.ts'
 import type { Backlink, Mention } from '../schemas/page.ts'
 import { aroundLink } from './context-text.ts'
 import type { Garden } from './garden.ts'
-import { shownHeading, type ViewSettings, viewLink } from './link-view.ts'
+import { linkLabel, shownHeading, type ViewSettings } from './link-view.ts'
 import type { Note } from './note.ts'
 import { noteName } from './note-name.ts'
 import { compareText, type VaultPath } from './paths.ts'
@@ -50,12 +50,12 @@ function mentionOf(garden: Garden, source: Note, link: ResolvedLink, settings: V
   const first = source.relations.length
   const labelOf = (at: number) => {
     const other = links[first + at]
-    return other ? viewLink(garden, other, settings).label : ''
+    return other ? linkLabel(garden, other, settings) : ''
   }
   const heading = context.heading === null ? undefined : source.headings[context.heading]
   return {
     ...aroundLink(context.pieces, links.indexOf(link) - first, labelOf),
-    text: viewLink(garden, link, settings).label,
+    text: linkLabel(garden, link, settings),
     section: heading && heading.id !== source.titleId ? sectionOf(garden, source, heading, settings) : null,
   }
 }

@@ -12,11 +12,16 @@ import { propertyWords } from './property-words.ts'
 const mostCrumbs = 8
 
 /** The outermost first, without the note itself. */
-export function noteCrumbs(garden: Garden, note: Note, settings: Pick<Settings, 'lang'>): Crumb[] {
+export function noteCrumbs(
+  garden: Garden,
+  note: Note,
+  settings: Pick<Settings, 'lang'>,
+  leadOf: LeadOf = leadIn(garden),
+): Crumb[] {
   const parents = parentsOf(garden, note)
   if (parents.length > 0) return parents.map((parent) => ({ ...noteName(parent, settings), folder: null }))
   return foldersOf(folderOf(note.path)).flatMap((folder): Crumb[] => {
-    const lead = leadOf(garden, folder)
+    const lead = leadOf(folder)
     if (lead === note) return []
     if (lead) return [{ ...noteName(lead, settings), folder }]
     return [{ title: propertyWords(garden, note, baseName(folder)), slug: null, folder }]
@@ -40,9 +45,20 @@ function parentOf(garden: Garden, { path }: Note): Note | null {
   return parent && !garden.publishSet.withheld.has(parent.path) ? parent : null
 }
 
-function leadOf({ publishSet }: Garden, folder: string): Note | null {
-  const slug = folderSlugs(folder).find((one) => publishSet.published.has(one))
-  return (slug === undefined ? undefined : publishSet.published.get(slug)) ?? null
+/** The note that speaks for a folder; null where none does. */
+export type LeadOf = (folder: string) => Note | null
+
+/** Looks each folder up once. */
+export function leadIn({ publishSet }: Pick<Garden, 'publishSet'>): LeadOf {
+  const known = new Map<string, Note | null>()
+  return (folder) => {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const slug = folderSlugs(folder).find((one) => publishSet.published.has(one))
+    const lead = (slug === undefined ? undefined : publishSet.published.get(slug)) ?? null
+    known.set(folder, lead)
+    return lead
+  }
 }
 
 /** `a/b` gives `a` and `a/b`. */

@@ -4,7 +4,7 @@ import type { Settings } from '../schemas/settings.ts'
 import { contextText, head } from './context-text.ts'
 import type { Garden } from './garden.ts'
 import { hideAddresses } from './hide-addresses.ts'
-import { viewLink } from './link-view.ts'
+import { linkLabel } from './link-view.ts'
 import type { Note } from './note.ts'
 import { countBacklinks } from './note-backlinks.ts'
 import { noteDates } from './note-dates.ts'
@@ -60,7 +60,7 @@ function excerptOf(garden: Garden, note: Note, settings: EntrySettings): string 
   if (!note.opening) return null
   const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
   const text = contextText(note.opening.pieces, (at) =>
-    links[at] ? viewLink(garden, links[at], settings).label : '',
+    links[at] ? linkLabel(garden, links[at], settings) : '',
   )
   return head(hideAddresses(garden, note, text), excerptLength) || null
 }

@@ -19,7 +19,8 @@ import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 
 /** The page of a published note, without its body. */
-export function notePage({ garden, settings, entryOf }: PagePlanning, note: Note): NoteFrame {
+export function notePage(planning: PagePlanning, note: Note): NoteFrame {
+  const { garden, settings, entryOf, leadOf } = planning
   const history = garden.histories?.get(note.path)
   const neighbourhood = neighbourhoodOf(garden, note, settings)
   const restsSince = restingSince(garden, note, settings)
@@ -36,14 +37,14 @@ export function notePage({ garden, settings, entryOf }: PagePlanning, note: Note
         text: shownHeading(garden, note, heading, settings),
       })),
     backlinks: findBacklinks(garden, note, settings),
-    related: relatedOf({ garden, settings, entryOf }, note),
+    related: relatedOf(planning, note),
     source: note.path,
     relations: relationsOf(garden, note, settings),
     image: imageOf(garden, note, settings),
     cssclasses: isUntrusted(note, settings) ? [] : note.fields.cssclasses.filter(isClass),
     parent: neighbour(garden, note, 'parent', settings),
     next: neighbour(garden, note, 'next', settings),
-    crumbs: noteCrumbs(garden, note, settings),
+    crumbs: noteCrumbs(garden, note, settings, leadOf),
     ...(neighbourhood && { neighbourhood }),
     ...(restsSince && { restingSince: restsSince }),
     ...(history && { history }),
@@ -55,7 +56,7 @@ function isClass(name: string): boolean {
   return !/[[\]"'`<>]/.test(name)
 }
 
-type PagePlanning = Pick<Planning, 'garden' | 'settings' | 'entryOf'>
+type PagePlanning = Pick<Planning, 'garden' | 'settings' | 'entryOf' | 'leadOf'>
 
 /** How many of the notes that connect two are named. */
 const mostNamed = 2

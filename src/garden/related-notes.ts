@@ -52,23 +52,26 @@ function chosenNotes(garden: Garden, note: Note): VaultPath[] {
 function sharedNeighbours(garden: Garden, note: Note): Pick<RelatedNote, 'path' | 'through'>[] {
   const isPublic = publicTest(garden)
   const { neighbours } = garden.graph
-  const scores = new Map<VaultPath, { through: VaultPath[]; score: number }>()
   const own = [...(neighbours.get(note.path) ?? [])]
     .filter(isPublic)
     .map((path) => ({ path, others: neighbours.get(path) ?? new Set<VaultPath>() }))
     .filter(({ others }) => others.size <= hubSize)
     .sort((a, b) => a.others.size - b.others.size || compareText(a.path, b.path))
+  const seen = new Set<VaultPath>()
+  const scores = new Map<VaultPath, { through: VaultPath[]; score: number }>()
+  for (const { others } of own)
+    for (const other of others)
+      if (seen.has(other)) scores.set(other, { through: [], score: 0 })
+      else seen.add(other)
   for (const { path, others } of own) {
     const weight = 1 / Math.log(1 + others.size)
     for (const other of others) {
-      const known = scores.get(other) ?? { through: [], score: 0 }
-      known.through.push(path)
-      known.score += weight
-      scores.set(other, known)
+      const known = scores.get(other)
+      known?.through.push(path)
+      if (known) known.score += weight
     }
   }
   return [...scores]
-    .filter(([, { through }]) => through.length >= 2)
     .sort(([a, left], [b, right]) => right.score - left.score || compareText(a, b))
     .map(([path, { through }]) => ({ path, through }))
 }

@@ -6,6 +6,7 @@ import { feedIdentities } from '../feed-identity.ts'
 import type { Garden } from '../garden.ts'
 import type { Note } from '../note.ts'
 import type { BodySettings, TreeOf } from '../note-body.ts'
+import { type LeadOf, leadIn } from '../note-crumbs.ts'
 import { noteEntry } from '../note-entry.ts'
 import { compareText, type VaultPath } from '../paths.ts'
 import { createQueryRunner, type QueryRunner } from '../queries/run-queries.ts'
@@ -22,6 +23,7 @@ export interface Planning {
   highlight: Highlight | undefined
   run: QueryRunner
   entryOf(note: Note): NoteEntry
+  leadOf: LeadOf
   /** What feeds know notes by, by path. */
   identities(): ReadonlyMap<string, string>
   /** The paths through the topics. */
@@ -59,6 +61,7 @@ export function startPlanning(
     highlight,
     run: createQueryRunner(garden, treeOf, body),
     entryOf,
+    leadOf: leadIn(garden),
     identities: once(() => feedIdentities(notes)),
     paths,
     places: once(() => placesOnPaths(paths(), listed())),
