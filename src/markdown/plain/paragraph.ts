@@ -33,10 +33,14 @@ const textPattern =
 /** Whether a line is a block of its own, for certain, behind the lines of a paragraph. */
 function endsParagraph(line: string): boolean {
   const marker = containerPattern.exec(line)?.[0]
-  return marker === undefined ? leafPattern.test(line) : startsText(line.slice(marker.length))
+  return marker === undefined ? endsBlock(line) : startsText(line.slice(marker.length))
 }
 
-/** A heading or a fence. */
+/** Whether a line is, for certain, a heading or a fence, which end whatever they are not indented in. */
+export function endsBlock(line: string): boolean {
+  return leafPattern.test(line)
+}
+
 const leafPattern = /^(?:#{1,6} |```[^`]*$|~~~)/
 
 /** The marker of a quote, or of an item of a list that may begin there. */

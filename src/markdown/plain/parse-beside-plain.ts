@@ -6,10 +6,11 @@
  */
 import type { Root, RootContent } from 'mdast'
 import { shiftPositions } from '../syntax/shift-positions.ts'
+import { readBlockMath } from './block-math.ts'
 import { readFencedCode } from './fenced-code.ts'
-import { readFlatList } from './flat-list.ts'
 import { readHeading } from './heading.ts'
 import { endOfLine, type Lines, pointIn, readLines, skipBlank } from './lines.ts'
+import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import type { PlainBlock, ReadBlock } from './plain-block.ts'
 import { findRegionEnd } from './region.ts'
@@ -42,8 +43,9 @@ interface Region {
 const readers: readonly ReadBlock[] = [
   readParagraph,
   readHeading,
-  readFlatList,
+  readList,
   readFencedCode,
+  readBlockMath,
   readThematicBreak,
 ]
 
@@ -82,14 +84,14 @@ function parseRegions(
   const nodes = new Map<Region, RootContent[]>()
   if (regions.length === 0) return nodes
   const texts = regions.map(({ from, to }) => lines.texts.slice(from, to).join('\n'))
-  const left = parse(texts.join(boundary)).children
-  let start = 0
-  let line = 0
-  let next = 0
+  // What stands last in the text ends as it would before more of the note.
+  const end = regions.at(-1)?.to === lines.texts.length ? '' : boundary
+  const left = parse(texts.join(boundary) + end).children
+  let [start, line, next] = [0, 0, 0]
   for (const [index, region] of regions.entries()) {
-    const end = start + (texts[index]?.length ?? 0)
+    const last = start + (texts[index]?.length ?? 0)
     const children: RootContent[] = []
-    for (let child = left[next]; child && offsetOf(child) < end; child = left[++next]) children.push(child)
+    for (let child = left[next]; child && offsetOf(child) < last; child = left[++next]) children.push(child)
     // The boundary.
     next++
     const { offset } = pointIn(lines, region.from, 0)
@@ -98,15 +100,15 @@ function parseRegions(
       { line: region.from - line, column: 0, offset: offset - start },
     )
     nodes.set(region, children)
-    start = end + boundary.length
+    start = last + boundary.length
     line += region.to - region.from + boundaryLines
   }
   return nodes
 }
 
 /** An empty heading, which ends whatever stands before it. */
-const boundary = '\n\n#\n\n'
-const boundaryLines = 3
+const boundary = '\n#\n'
+const boundaryLines = 1
 
 function offsetOf({ position }: RootContent): number {
   return position?.start.offset ?? 0

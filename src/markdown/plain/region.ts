@@ -5,41 +5,58 @@
 import { isBlank, type Lines, skipBlank } from './lines.ts'
 
 /**
- * The line behind the blocks that start at the line at `from`: a blank one with
- * a line that is not indented below it, or the end. Null where a block may
- * reach over such a line.
+ * The line behind the blocks that start at the line at `from`, and behind the
+ * blank lines below them: one that is not indented, or the end. Null where a
+ * block may reach over such a line.
  */
 export function findRegionEnd(lines: Lines, from: number): number | null {
   const { texts } = lines
   let hasList = false
-  // Whatever is indented below an item, and what is open in it, ends with the list.
-  let isBelowItem = false
+  // Where the text of the outermost item begins, as a column from 0: what is open below it ends with the list.
+  let content: number | null = null
   for (let at = from; at < texts.length; at++) {
     const text = texts[at] ?? ''
     if (isBlank(text)) {
       const next = skipBlank(lines, at)
       const line = texts[next]
       if (line === undefined) return texts.length
-      if (!isIndented(line) && !(hasList && itemPattern.test(line))) return at
+      if (indentOf(line) === 0 && !(hasList && itemPattern.test(line))) return next
       at = next - 1
       continue
     }
     if (emptyItem.test(text)) return null
-    const isItem = itemPattern.test(text)
-    hasList ||= isItem
-    if (isItem || !isIndented(text)) isBelowItem = isItem
-    if (!isBelowItem && reachingOver.test(text)) return null
+    if (content !== null && indentOf(text) >= content) continue
+    content = contentOf(text)
+    hasList ||= content !== null
+    // Behind indented code the parser does not always read what follows as it would at the start of a note.
+    if (content === null && (indentOf(text) > 3 || reachingOver.test(text))) return null
   }
   return texts.length
 }
 
-function isIndented(line: string): boolean {
-  return line.startsWith(' ') || line.startsWith('\t')
+/** The column at which the text of an item begins; null for a line that begins none. */
+function contentOf(line: string): number | null {
+  const [, marker, space = ''] = itemPattern.exec(line) ?? []
+  if (marker === undefined) return null
+  if (marker.endsWith(':')) return footnoteIndent
+  const [before, all] = [widthOf(marker), widthOf(marker + space)]
+  // More space than this is code behind a marker with one.
+  return all - before > 4 ? before + 1 : all
 }
 
-/** The marker of an item of a list, or of a footnote. */
-const itemPattern = /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^)/
+function indentOf(line: string): number {
+  return widthOf(/^[ \t]*/.exec(line)?.[0] ?? '')
+}
+
+/** The columns of a text; a tab goes on to the next multiple of four. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, sign) => (sign === '\t' ? width - (width % 4) + 4 : width + 1), 0)
+}
+
+/** The marker of an item of a list, or of a footnote, and the space behind it. */
+const itemPattern = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]*\]:))([ \t]*)/
 const emptyItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/
+const footnoteIndent = 4
 
 /** Code, a formula, and HTML that only a sign of its own ends. */
 const reachingOver = /^[ \t]*(?:```|~~~|\$\$|<(?:[!?%]|\/?(?:script|pre|style|textarea)))/i

@@ -19,14 +19,16 @@ it.each([
   ['# One\n\n## Two and `code`\nA text.\n\n---\n\nMore.', 'headings'],
   ['[[a]], [[a#b|c]], ![[d]], [e](f.md), [g](https://h.org/?i=j&k=l), ![m](n.png) and #tag.', 'links'],
   ['A list:\n- one\n- [[two]]\n- [ ] three\n\nB:\n\n1. one\n2. two\n\nA text.', 'lists'],
+  ['- one\n  - two\n    1. three\n- four\n# Heading\n\n1. one\n\n2. two', 'lists in lists, and loose ones'],
+  ['A $\\frac{x}{y}$ and a ==mark==.\n\n$$\nx\n\n% why\n$$', 'formulas and highlights'],
   ['```ts\nconst a = `%`\n\n```\n\n~~~\n<b>\n~~~', 'code'],
 ])('%j is plain: %s', (source) => {
   expect(leftToParser(source)).toEqual([])
 })
 
 it('leaves blocks that are not plain to the parser, all in one text', () => {
-  const source = 'Plain.\n\n| a |\n|---|\n\nPlain.\n\nA $x$.\nB.\n\n# Plain\n'
-  expect(leftToParser(source)).toEqual(['| a |\n|---|\n\n#\n\nA $x$.\nB.'])
+  const source = 'Plain.\n\n| a |\n|---|\n\nPlain.\n\nA <b>.\nB.\n\n# Plain\n'
+  expect(leftToParser(source)).toEqual(['| a |\n|---|\n\n#\nA <b>.\nB.\n\n#\n'])
 })
 
 test.each([

@@ -16,7 +16,7 @@ import { pieces } from '../../conformance/fuzz/every-construct.ts'
 import { anyMutation, mutate } from '../../conformance/fuzz/mutate.ts'
 import { sampleNotes } from '../../conformance/fuzz/sample-notes.ts'
 import { describeCorpus } from '../../corpora.ts'
-import { prose, signs } from './tricky-pieces.ts'
+import { items, prose, signs } from './tricky-pieces.ts'
 
 /** Milliseconds: thousands of notes are read twice. */
 const timeout = 300_000
@@ -57,6 +57,15 @@ describe('the tree with plain blocks is that of the parser alone', () => {
         expectSameTree(text.slice(0, at) + sign + text.slice(at))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('for lines of lists with any indent', { timeout }, () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...items), { minLength: 2, maxLength: 14 }), (lines) =>
+        expectSameTree(lines.join('\n')),
+      ),
+      { numRuns: 800 },
     )
   })
 

@@ -88,7 +88,20 @@ export const prose: readonly string[] = [
     '#1',
     'C#',
   ],
-  ...['x^2', 'a < b', 'a & b', 'a = b', '~5', '(', ')', 'key:: value'],
+  ...[
+    'x^2',
+    '$x$',
+    '$\\frac{a}{b}$',
+    '==h==',
+    '==*h* i==',
+    'a < b',
+    'a & b',
+    'a = b',
+    '~5',
+    '(',
+    ')',
+    'key:: value',
+  ],
   ...[
     '\n\n# Heading\n',
     '\n\n- one\n- two\n',
@@ -103,4 +116,36 @@ export const prose: readonly string[] = [
     '\n\n- one\n  - two\n\n  text\n- three\n',
   ],
   ...['\n\n<!-- a\n\nb -->\n', '\n\n$$\nx\n\ny\n$$\n', '\n\n<p>\nx\n</p>\n', '\n\n    code\n'],
+]
+
+/** Lines of lists, and what may stand between and below them. */
+export const items: readonly string[] = [
+  ...[
+    '- a',
+    '- b *c*',
+    '- [ ] d',
+    '- [x] [[e]]',
+    '-   f',
+    '* g',
+    '+ h',
+    '1. i',
+    '2. j',
+    '2) k',
+    '1) l',
+    '10. m',
+    '-',
+  ],
+  ...[
+    '  - a',
+    '  - [ ] b',
+    '   - c',
+    '    - d',
+    '     - e',
+    '      - f',
+    '  1. g',
+    '   1. h',
+    '   2. i',
+    '    * j',
+  ],
+  ...['', '', ' ', 'text', '  text', '    text', '# Heading', '> quote', '---', '```', '  ```'],
 ]

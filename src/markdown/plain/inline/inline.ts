@@ -5,9 +5,11 @@
 import type { PhrasingContent } from 'mdast'
 import type { Point } from 'unist'
 import { readCodeSpan } from './code-span.ts'
+import { readHighlightMark } from './highlight-mark.ts'
 import { readLineEnd } from './line-end.ts'
 import { readImage, readLink } from './link.ts'
 import { readMark } from './mark.ts'
+import { readMath } from './math.ts'
 import { type Piece, pointOf, type ReadPiece, type TextReading } from './piece.ts'
 import { readSign } from './sign.ts'
 import { readTag } from './tag.ts'
@@ -56,8 +58,12 @@ const readPiece: ReadPiece = (text, at) => {
       return readLineEnd(text, at)
     case '`':
       return readCodeSpan(text, at)
+    case '$':
+      return readMath(text, at)
     case '#':
       return readTag(text, at)
+    case '=':
+      return next === '=' ? readHighlightMark(text, at) : { end: at + 1 }
     case '*':
     case '_':
       return readMark(text, at)

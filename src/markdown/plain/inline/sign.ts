@@ -15,8 +15,6 @@ const signs: Readonly<Record<string, (after: string, before: string) => boolean>
   '&': (after) => !/[A-Za-z#]/.test(after),
   // HTML, an address or a command.
   '<': (after) => /[ \n=0-9-]/.test(after),
-  // A highlight.
-  '=': (after, before) => after !== '=' && before !== '=',
   // Strikethrough.
   '~': (after, before) => after !== '~' && before !== '~',
   // A footnote or the id of a block.

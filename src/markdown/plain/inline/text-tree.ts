@@ -1,6 +1,7 @@
 /** The nodes of a text, as its pieces are added from first to last. */
 import type { Emphasis, PhrasingContent, Strong } from 'mdast'
 import type { Point } from 'unist'
+import type { Highlight } from '../../nodes.ts'
 import { type LineEndPiece, type MarkPiece, type NodePiece, pointOf, type TextReading } from './piece.ts'
 
 export interface TextTree {
@@ -16,12 +17,14 @@ export interface TextTree {
 }
 
 interface OpenMark {
-  node: Emphasis | Strong
+  node: Marked
   /** As written. */
   mark: string
   /** The node is the last of them. */
   siblings: PhrasingContent[]
 }
+
+type Marked = Emphasis | Strong | Highlight
 
 export function openTree(text: TextReading): TextTree {
   return { text, siblings: [], open: [], value: '', start: pointOf(text, text.start), end: text.start }
@@ -56,8 +59,8 @@ export function addMark(tree: TextTree, at: number, { mark, end }: MarkPiece): b
 }
 
 function openMark(tree: TextTree, mark: string, start: Required<Point>): void {
-  const type = mark.length === 1 ? 'emphasis' : 'strong'
-  const node: Emphasis | Strong = { type, children: [], position: { start, end: start } }
+  const type = mark === '==' ? 'highlight' : mark.length === 1 ? 'emphasis' : 'strong'
+  const node: Marked = { type, children: [], position: { start, end: start } }
   tree.siblings.push(node)
   tree.open.push({ node, mark, siblings: tree.siblings })
   tree.siblings = node.children
