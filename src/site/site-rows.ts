@@ -9,7 +9,11 @@ export interface Written {
   hash(): string
 }
 
-export type SiteRows = Record<keyof SiteRecords, (about: string) => Written> & { close(): void }
+export type SiteRows = Record<keyof SiteRecords, (about: string) => Written> & {
+  /** What tells one state of each note from another, by its slug: page, outward copy and preview alike. */
+  digests(): Map<string, string>
+  close(): void
+}
 
 /** Opens the store at `file` for reading. Throws when there is none. */
 export function openRows(file: string): SiteRows {
@@ -27,6 +31,7 @@ export function openRows(file: string): SiteRows {
       )
   }
   const digest = db.prepare('SELECT digest FROM notes WHERE slug = ?')
+  const allDigests = db.prepare('SELECT slug, digest FROM notes')
   const ofNote = (columns: string, made: (row: Row) => unknown) => {
     const rows = db.prepare(
       `SELECT ${columns} FROM notes JOIN bodies ON bodies.key = notes.body WHERE slug = ?`,
@@ -59,6 +64,7 @@ export function openRows(file: string): SiteRows {
     note: ofNote('entry, page, history, html, mdx', pageOf),
     outward: ofNote('feed, markdown, guid', (row) => ({ ...row })),
     preview: ofNote('preview', ({ preview }) => parse(preview)),
+    digests: () => new Map(allDigests.all().map((row) => [String(row['slug']), String(row['digest'])])),
     close: () => db.close(),
   }
 }
