@@ -14,7 +14,7 @@ export type LinkWriter = (link: ResolvedLink, target: NewTarget) => TextEdit
 
 /** Prepares the writing; a note is looked through for addresses when one of its links first needs it. */
 export function linkWriter(vault: Vault, treeOf: (path: VaultPath) => Root): LinkWriter {
-  const texts = new Map(vault.notes.map(({ path, text }) => [path, text ?? '']))
+  const files = new Map(vault.notes.map((file) => [file.path, file]))
   const known = new Map<VaultPath, Destinations>()
   const destinationsIn = (path: VaultPath) => {
     const found = known.get(path) ?? findDestinations(treeOf(path))
@@ -28,7 +28,7 @@ export function linkWriter(vault: Vault, treeOf: (path: VaultPath) => Root): Lin
         ? writeLink(
             link,
             target,
-            texts.get(source) ?? '',
+            files.get(source)?.text ?? '',
             kind === 'markdown' ? destinationsIn(source) : new Map(),
           )
         : writeJsonLink(link, target)
