@@ -1,7 +1,8 @@
 /**
  * A build that takes over what earlier builds made gives the same site as one
  * from nothing, byte for byte, and says the same: whatever was edited between.
- * `EQUALITY_RUNS=50` tries so many rows of edits, and makes a failing one small.
+ * `EQUALITY_RUNS=50` tries so many rows of edits, and makes a failing one small;
+ * `EQUALITY_NOTES=700` makes the garden so much larger.
  */
 import { join } from 'node:path'
 import * as fc from 'fast-check'

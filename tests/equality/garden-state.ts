@@ -31,6 +31,17 @@ export interface GardenState {
 
 const plain = { published: true, aliases: [], tags: [], topic: null, maturity: null }
 
+/** Short notes in a row: with fewer notes than this in all, what was read of them is not kept. */
+const row = Array.from(
+  { length: 60 },
+  (_, at): NoteState => ({
+    ...plain,
+    path: `row/step-${at}`,
+    title: `Step ${at}`,
+    body: [`After it comes [[step-${at + 1}]]${at % 20 === 0 ? ', beside [[moss]]' : ''}.`],
+  }),
+)
+
 /** The first note is the home page, which edits leave public and in its place. */
 export const firstState: GardenState = {
   notes: [
@@ -95,6 +106,7 @@ export const firstState: GardenState = {
         'See [[moss]].',
       ],
     },
+    ...row,
   ],
   picture: 1,
   card: 'A card of [[moss]]',
