@@ -14,8 +14,18 @@ import { anyEdit, applyEdit, type Edit } from './edits.ts'
 import { type Engine, makeEngine } from './engine.ts'
 import { firstState, type GardenState } from './garden-state.ts'
 
+/** A row that failed once: a program that ran before knew the old names of notes. */
+const renamed: Edit[][] = [
+  [{ kind: 'rename', note: 1, other: 7, turn: 5 }],
+  [{ kind: 'rename', note: 2, other: 7, turn: 7 }],
+]
+
 /** A failing row is not made small: that would take as many builds again. */
-const parameters = { numRuns: Number(process.env['EQUALITY_RUNS'] ?? 1), endOnFailure: true }
+const parameters = {
+  numRuns: Number(process.env['EQUALITY_RUNS'] ?? 2),
+  examples: [[renamed]] satisfies [Edit[][]][],
+  endOnFailure: true,
+}
 
 it('what is built after edits equals what is built from nothing', { timeout: 3_600_000 }, async () => {
   const engine = makeEngine()

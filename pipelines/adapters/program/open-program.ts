@@ -36,6 +36,8 @@ export async function openProgram(
   const { app } = await loadApp(join(dir, programFolders.server, record.entry))
   app.setInternals({ pagesByKeys: new Map(record.styles) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
+  // A process that builds twice has the pages of the store of before in the program.
+  app.routeCache.clearAll()
   const routes = app.manifest.routes
     .map(({ routeData }) => routeData)
     .filter(({ type, prerender }) => prerender && (type === 'page' || type === 'endpoint'))
@@ -80,6 +82,7 @@ interface PageModule {
 /** The part of Astro's build that renders pages, `BuildApp`. */
 interface BuildApp {
   manifest: { routes: { routeData: RouteData }[] }
+  routeCache: { clearAll(): void }
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, unknown> }): void
   setOptions(options: unknown): void
   getComponentByRoute(route: RouteData): Promise<PageModule>
