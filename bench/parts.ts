@@ -50,7 +50,8 @@ async function measureBuilds(request: BenchRequest): Promise<string> {
       builds.push(build)
     }
   }
-  return [renderBuilds(builds), renderGrowth(builds), renderStages(builds)].join('\n\n')
+  const tables = [renderBuilds(builds), renderGrowth(builds), renderStages(builds)]
+  return tables.filter((text) => text !== '').join('\n\n')
 }
 
 async function measureChecks(request: BenchRequest): Promise<string> {

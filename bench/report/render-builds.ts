@@ -38,7 +38,7 @@ export function renderBuilds(builds: readonly MeasuredBuild[]): string {
   return table(heads, rows)
 }
 
-/** How many times as much the next larger garden takes. */
+/** How many times as much the next larger garden takes; empty where there is but one size. */
 export function renderGrowth(builds: readonly MeasuredBuild[]): string {
   const heads = [
     'build',
@@ -70,10 +70,10 @@ export function renderGrowth(builds: readonly MeasuredBuild[]): string {
       ],
     ]
   })
-  return table(heads, rows)
+  return rows.length === 0 ? '' : table(heads, rows)
 }
 
-/** The seconds of each stage as `one build --json` tells them; builds of others have none. */
+/** The seconds of each stage as `one build --json` tells them; empty for builds of others, which tell none. */
 export function renderStages(builds: readonly MeasuredBuild[]): string {
   const runs = builds.flatMap(({ notes, times: { cold, unchanged, edited } }) =>
     Object.entries({ cold, unchanged, 'one edit': edited }).flatMap(([name, run]) => {
@@ -86,7 +86,7 @@ export function renderStages(builds: readonly MeasuredBuild[]): string {
     name,
     ...names.map((stage) => ((stages.get(stage) ?? 0) / 1000).toFixed(1)),
   ])
-  return table(['one build, seconds of', ...names], rows)
+  return rows.length === 0 ? '' : table(['one build, seconds of', ...names], rows)
 }
 
 function stagesOf({ output }: Measured): Map<string, number> | null {
