@@ -1,63 +1,86 @@
 /**
  * The search index: Pagefind reads one small document per listed note from the
  * site store, and gives the files that a browser searches in. Their bytes follow
- * from the notes alone.
+ * from the notes alone. Those of large gardens come in shards, each of which is
+ * made again when one of its notes changed.
  */
-import { DatabaseSync } from 'node:sqlite'
-import { searchDocument, unsearchedParts } from '../../src/garden/search/search-document.ts'
-import { noteUrl } from '../../src/garden/urls.ts'
-import { UserError } from '../../src/garden/user-error.ts'
-import type { NotePage } from '../../src/schemas/page.ts'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { shardCount } from '../../src/garden/search/shards.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
+import { hashSources } from './renderer-hash.ts'
+import { chunkSize, indexDocuments } from './search/index-documents.ts'
+import { openShards, type Shard } from './search/read-shards.ts'
+import { openShardCache, type ShardCache } from './search/shard-cache.ts'
 import type { SearchFile } from './search-file.ts'
 import { settleIndex } from './settle-index.ts'
 
 /** What of the settings shapes the index. */
 type IndexSettings = Pick<Settings, 'base' | 'trailingSlash' | 'lang'>
 
-/**
- * The index is cut into files of about so many places of words. Each query loads
- * one or two of them, and the list of all files grows as they shrink.
- */
-const chunkSize = 4000
+/** The code that decides what is in the index, and the version of Pagefind. */
+const sources = [
+  'src/garden/search',
+  'src/garden/urls.ts',
+  'pipelines/adapters/search',
+  'pipelines/adapters/settle-index.ts',
+  'package-lock.json',
+]
 
-/** The files of the search index of the store at `store`. Throws `UserError` where Pagefind cannot run. */
-export async function makeSearchIndex(store: string, settings: IndexSettings): Promise<SearchFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(chunkSize)
-  const { createIndex } = await import('pagefind')
-  const { index } = await createIndex({
-    forceLanguage: indexLanguage(settings.lang),
-    excludeSelectors: unsearchedParts,
-  }).catch(cannotRun)
-  if (!index) throw new Error('Pagefind made no index and did not say why.')
-  const added = readListed(store).map(async (page) => {
-    const url = noteUrl(settings, page.entry.slug)
-    const { errors } = await index.addHTMLFile({ url, content: searchDocument(page) })
-    if (errors.length > 0) throw new Error(`Pagefind cannot read ${url}: ${errors.join(' ')}`)
-  })
-  await Promise.all(added)
-  const { files } = await index.getFiles()
-  await index.deleteIndex()
-  return settleIndex(files.filter(({ path }) => isUsed(path)))
+export interface SearchOptions {
+  /** The folder of the project. */
+  root: string
+  /** Where shards are kept between builds. */
+  cacheDir: string
+  /** Is told of a cache that cannot be used. */
+  notice?: (text: string) => void
 }
 
-/** What is searched of the notes that lists show, ordered by slug. */
-function readListed(store: string): NotePage[] {
-  const db = new DatabaseSync(store, { readOnly: true })
+/** The files of the search index of the store at `store`; without `options` nothing is kept. Throws `UserError` where Pagefind cannot run. */
+export async function makeSearchIndex(
+  store: string,
+  settings: IndexSettings,
+  options: SearchOptions | null = null,
+  countShards: (notes: number) => number = shardCount,
+): Promise<SearchFile[]> {
+  const { shards, close } = openShards(store, settings, countShards)
+  const cache = options && openShardCache(join(options.cacheDir, 'search.db'), options.notice)
   try {
-    const rows = db
-      .prepare(
-        'SELECT entry, page, html FROM notes JOIN bodies ON bodies.key = notes.body WHERE listed = 1 ORDER BY slug',
-      )
-      .all()
-    return rows.map(({ entry, page, html }) => ({
-      ...JSON.parse(String(page)),
-      entry: JSON.parse(String(entry)),
-      html: String(html),
-    }))
+    const maker = cache && options ? await makerOf(options.root, settings) : ''
+    const files: SearchFile[] = []
+    // One after the other, so that Pagefind holds the words of one shard at a time.
+    for (const shard of shards) {
+      const made = await filesOf(shard, settings, cache, `${maker} ${shard.hash}`)
+      files.push(...made.map(({ path, content }) => ({ path: shard.folder + path, content })))
+    }
+    cache?.forgetOthers(shards.map(({ folder }) => folder))
+    return files
   } finally {
-    db.close()
+    cache?.close()
+    close()
   }
+}
+
+async function filesOf(
+  shard: Shard,
+  { lang }: IndexSettings,
+  cache: ShardCache | null,
+  key: string,
+): Promise<SearchFile[]> {
+  const known = cache?.get(shard.folder, key)
+  if (known) return known
+  const files = settleIndex(await indexDocuments(shard.documents(), indexLanguage(lang)))
+  const own = /^[1-9]/.test(shard.folder) ? files.flatMap(withoutProgram) : files
+  cache?.put(shard.folder, key, own)
+  return own
+}
+
+/** All that a shard is made by, besides its documents. */
+async function makerOf(root: string, { base, trailingSlash, lang }: IndexSettings): Promise<string> {
+  const code = await hashSources(root, sources)
+  return createHash('sha256')
+    .update(JSON.stringify([code, process.versions, chunkSize, base, trailingSlash, lang]))
+    .digest('hex')
 }
 
 /**
@@ -69,15 +92,14 @@ function indexLanguage(lang: string): string {
   return ['zh', 'ja', 'th'].includes(primary) ? 'en' : primary
 }
 
-/** The site brings its own interface, and searches on the page itself. */
-function isUsed(path: string): boolean {
-  return !/^pagefind-(?:.+-ui|ui|highlight|worker)\.(?:js|css)$/.test(path)
+/**
+ * The first shard brings the program for all. Its script asks every shard for the
+ * engine nevertheless, and takes none that is empty once it has one.
+ */
+function withoutProgram(file: SearchFile): SearchFile[] {
+  if (file.path.endsWith('.js')) return []
+  return [file.path.endsWith('.pagefind') ? { ...file, content: emptyEngine } : file]
 }
 
-function cannotRun(error: unknown): never {
-  const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
-  throw new UserError(
-    `The search index cannot be made: Pagefind does not run here. ${reason}`,
-    'Its program comes as an optional package for this system: run `npm ci` again without `--omit=optional`.',
-  )
-}
+/** The signature of packed files, and nothing behind it. */
+const emptyEngine = new TextEncoder().encode('pagefind_dcd')

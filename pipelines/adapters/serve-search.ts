@@ -19,7 +19,7 @@ export function openDevSearch(store: string, settings: Settings): DevSearch {
 
   /** The list of what there is, which every search reads first, brings the index up to date. */
   const filesFor = (path: string) => {
-    if (made === null || (stale && path === entryFile)) {
+    if (made === null || (stale && path.endsWith(entryFile))) {
       stale = false
       made = makeSearchIndex(store, settings).then(byPath)
     }

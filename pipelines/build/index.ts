@@ -7,7 +7,6 @@ import type { Message } from '../../src/garden/message.ts'
 import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { searchFolder } from '../../src/garden/urls.ts'
-import type { Settings } from '../../src/schemas/settings.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { drawCards } from '../adapters/cards/draw-cards.ts'
 import { createSiteGuard } from '../adapters/guard/guard-site.ts'
@@ -20,6 +19,7 @@ import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { SearchFile } from '../adapters/search-file.ts'
 import { makeSearchIndex } from '../adapters/search-index.ts'
 import { readSiteFiles } from '../adapters/site-files.ts'
 import { openGardenStore } from '../adapters/store-garden.ts'
@@ -102,14 +102,15 @@ async function publish(
     )
     const files = new Set(readSiteFiles(store).keys())
     return await updateOutput({ root: world.root, dir: outDir, cacheDir }, async (output) => {
-      // The cards are drawn while the pages are written.
+      // The cards are drawn and the index is made while the pages are written.
       const drawing = drawCards(world.root, store, cacheDir)
-      const drawn = drawing.catch(() => {})
+      const indexing = makeSearchIndex(store, place.settings, { ...world, cacheDir })
+      const besides = Promise.allSettled([drawing, indexing])
       const site = await runStage(world, stages, 'site', () =>
         buildSite({ ...place, root: world.root, store, cacheDir, verbose }, output, world.notice),
-      ).finally(() => drawn)
+      ).finally(() => besides)
       await runStage(world, stages, 'cards', async () => (await drawing).put(output))
-      await runStage(world, stages, 'search', () => putSearchIndex(store, output, place.settings))
+      await runStage(world, stages, 'search', async () => putSearchIndex(await indexing, output))
       await runStage(world, stages, 'guard', () => guard(world, place, read, files, output, cacheDir))
       return site
     })
@@ -149,8 +150,6 @@ async function fillStore(
   }
 }
 
-async function putSearchIndex(store: string, output: SiteOutput, settings: Settings): Promise<void> {
-  for (const { path, content } of await makeSearchIndex(store, settings)) {
-    output.put(`${searchFolder}/${path}`, content)
-  }
+function putSearchIndex(files: readonly SearchFile[], output: SiteOutput): void {
+  for (const { path, content } of files) output.put(`${searchFolder}/${path}`, content)
 }

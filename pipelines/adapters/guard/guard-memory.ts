@@ -10,6 +10,7 @@ import type { Trace } from '../../../src/garden/guard/find-leaks.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import { type FactCache, openFactCache } from '../fact-cache.ts'
 import { hashSources } from '../renderer-hash.ts'
+import type { World } from '../world.ts'
 
 /** The code that decides what is found, and what it is made of. */
 const sources = [
@@ -43,11 +44,14 @@ export interface FileKey {
   asIs: boolean
 }
 
-/** Opens the memory in `cacheDir` for the program at `root`; without a folder there is none. */
-export async function openGuardMemory(root: string, cacheDir: string | null): Promise<GuardMemory> {
+/** Opens the memory in `cacheDir` for the program at `root`; without a folder there is none. One that is damaged is made anew. */
+export async function openGuardMemory(
+  { root, notice }: Pick<World, 'root' | 'notice'>,
+  cacheDir: string | null,
+): Promise<GuardMemory> {
   if (cacheDir === null) return noMemory
   const maker = `${await hashSources(root, sources)} ${process.version}`
-  const facts = openFactCache(join(cacheDir, 'guard.db'), maker)
+  const facts = openFactCache(join(cacheDir, 'guard.db'), maker, notice)
   return { ...remember(facts), close: () => facts.close() }
 }
 

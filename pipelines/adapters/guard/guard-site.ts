@@ -34,7 +34,7 @@ export async function createSiteGuard(
   attachments: ReadonlySet<string>,
   cacheDir: string | null = null,
 ): Promise<SiteGuard> {
-  const memory = await openGuardMemory(world.root, cacheDir)
+  const memory = await openGuardMemory(world, cacheDir)
   const subjects = await readSubjects(world, place, read, memory)
   const guard = createGuard(subjects)
   const key = hashSubjects(subjects)

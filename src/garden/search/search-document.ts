@@ -2,7 +2,7 @@
  * One note as the search index reads it: a small HTML document with the title,
  * the other names and the body, each weighted, and the facets of the note.
  */
-import type { NotePage } from '../../schemas/page.ts'
+import type { NoteEntry, NotePage } from '../../schemas/page.ts'
 import { parentKeys } from '../parent-keys.ts'
 import { tagKey, topicKey } from '../urls.ts'
 import { hasUnspacedWords, splitWords } from './split-words.ts'
@@ -24,8 +24,13 @@ export const unsearchedParts = [
   '[hidden]',
 ]
 
+/** What of a note is searched. */
+export interface SearchedNote extends Pick<NotePage, 'aliases' | 'html'> {
+  entry: Pick<NoteEntry, 'title' | 'topic' | 'maturity' | 'tags'>
+}
+
 /** The document of a note. All of it is on the page of the note as well. */
-export function searchDocument({ entry, aliases, html }: NotePage): string {
+export function searchDocument({ entry, aliases, html }: SearchedNote): string {
   const filters = [
     ...(entry.topic === null ? [] : [filter('topic', topicKey(entry.topic))]),
     ...(entry.maturity === null ? [] : [filter('maturity', entry.maturity)]),

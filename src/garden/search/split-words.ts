@@ -13,9 +13,9 @@ export function splitWords(text: string): string {
   return text.replace(run, (letters) => ` ${segmentsOf(letters).join(' ')} `)
 }
 
-/** Whether there is anything to part. */
+/** Whether there is anything to part. All such scripts stand behind the letters of most others. */
 export function hasUnspacedWords(text: string): boolean {
-  return text.search(run) >= 0
+  return /[\u0e00-\uffff]/.test(text) && text.search(run) >= 0
 }
 
 /** Takes the spaces out again between letters of such scripts, or their punctuation; marks of `excerpt.ts` may stand between. */

@@ -1,4 +1,5 @@
 /** What the search knows before it is asked: its words, its addresses, and notes to begin with. */
+import { shardCount, shardFolders } from '../../garden/search/shards.ts'
 import { indexUrl, noteUrl, searchIndexUrl, searchTitlesUrl, searchUrl, topicKey } from '../../garden/urls.ts'
 import type { Maturity, NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
@@ -20,9 +21,9 @@ export interface SearchStart {
   stages: Record<Maturity, string>
   /** The titles of topics by their keys. */
   topics: Record<string, string>
-  /** Where the page of the search, its index, the names of all notes and their list stand. */
+  /** Where the page of the search, the parts of its index, the names of all notes and their list stand. */
   page: string
-  index: string
+  indexes: string[]
   titles: string
   notes: string
   /** What is shown before anything is typed. */
@@ -48,7 +49,7 @@ export function searchStart(entries: readonly NoteEntry[], settings: Settings, w
     },
     topics: Object.fromEntries(groupTopics(entries, topics, lang).map(({ key, title }) => [key, title])),
     page: searchUrl(settings),
-    index: searchIndexUrl(settings),
+    indexes: shardFolders(shardCount(entries.length)).map((folder) => searchIndexUrl(settings) + folder),
     titles: searchTitlesUrl(settings),
     notes: indexUrl(settings),
     first: {

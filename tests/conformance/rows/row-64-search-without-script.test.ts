@@ -24,7 +24,7 @@ it('row 64: the search knows the names of all listed notes, and of no other', as
     { href: '/r/notes/b/', title: 'b', maturity: null, topic: null },
   ])
   const start = searchStart(entries, settings, wordsOf('en'))
-  expect(start).toMatchObject({ page: '/r/search/', index: '/r/pagefind/', notes: '/r/notes/' })
+  expect(start).toMatchObject({ page: '/r/search/', indexes: ['/r/pagefind/'], notes: '/r/notes/' })
   expect(start.first.notes.map(({ title }) => title)).toEqual(['b'])
   expect(JSON.stringify(start)).not.toContain('Hush')
 })

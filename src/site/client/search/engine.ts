@@ -3,6 +3,8 @@
 import { splitWords } from '../../../garden/search/split-words.ts'
 import { type Facet, facets } from '../../search/facets.ts'
 import type { Term } from '../../search/parse-query.ts'
+import type { Hit } from './hit.ts'
+import { type Counts, holdsWord, openShards, type Result, type Shard } from './pagefind.ts'
 
 export interface Found {
   total: number
@@ -17,61 +19,27 @@ export interface FacetCount {
   count: number
 }
 
-/** A note that was found, as Pagefind tells it. Excerpts are what `excerptPieces` reads. */
-export interface Hit {
-  url: string
-  excerpt: string
-  meta: Record<string, string>
-  filters: Record<string, string[]>
-  /** What was found, by the heading above it; the text before the first heading has the note's own address. */
-  sub_results: { title: string; url: string; excerpt: string }[]
-  /** Which of `meta` hold a word of the query. */
-  matched: string[]
-}
-
 export interface Engine {
   search(terms: readonly Term[]): Promise<Found>
 }
 
-/** Loads the index in the folder at `address`. */
-export async function loadEngine(address: string): Promise<Engine> {
-  const pagefind = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind
-  await pagefind.options({
-    baseUrl: '/',
-    basePath: address,
-    excerptLength: 24,
-    noWorker: true,
-    ranking: { metaWeights: { title: 8, aliases: 8 } },
-  })
-  // Counts are told of facets that are loaded, and there are three.
-  await pagefind.filters()
-  return { search: (terms) => search(pagefind, terms) }
+/** Loads the index whose shards stand in the folders at `addresses`. */
+export async function loadEngine(addresses: readonly string[]): Promise<Engine> {
+  const shards = await openShards(addresses)
+  return { search: (terms) => search(shards, terms) }
 }
 
-async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<Found> {
+async function search(shards: readonly Shard[], terms: readonly Term[]): Promise<Found> {
   const wanted = terms.flatMap((term) => (term.kind === 'facet' || term.not ? [] : [term.text]))
   const text = wanted.map(splitWords).join(' ').trim()
-  const exactly = async (words: string) =>
-    new Set((await pagefind.search(`"${splitWords(words).trim()}"`)).results.map(({ id }) => id))
-  const [found, phrases, refused] = await Promise.all([
-    pagefind.search(text === '' ? null : text, { filters: filtersOf(terms) }),
-    Promise.all(terms.flatMap((term) => (term.kind === 'phrase' && !term.not ? [exactly(term.text)] : []))),
-    Promise.all(terms.flatMap((term) => (term.kind !== 'facet' && term.not ? [exactly(term.text)] : []))),
-  ])
-  const results = found.results.filter(
-    ({ id }) => phrases.every((ids) => ids.has(id)) && !refused.some((ids) => ids.has(id)),
+  const answers = await Promise.all(
+    (await shardsFor(text, shards)).map((shard) => searchShard(shard, text, terms)),
   )
-  const counts =
-    results.length === found.results.length
-      ? found.filters
-      : await recount(pagefind, found.filters, new Set(results.map(({ id }) => id)))
+  const results = answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score)
+  const counts = (facet: Facet) => sorted(sum(answers.map((answer) => answer.counts[facet] ?? {})))
   return {
     total: results.length,
-    facets: {
-      topic: sorted(counts['topic']),
-      maturity: sorted(counts['maturity']),
-      tag: sorted(counts['tag']),
-    },
+    facets: { topic: counts('topic'), maturity: counts('maturity'), tag: counts('tag') },
     hits: (start, count) =>
       Promise.all(
         results.slice(start, start + count).map(async (result) => ({
@@ -80,6 +48,41 @@ async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<Found
         })),
       ),
   }
+}
+
+/**
+ * The shards in which every word of `text` stands that stands in any: a word that
+ * is missing in one shard alone must not be taken for another one there.
+ */
+async function shardsFor(text: string, shards: readonly Shard[]): Promise<readonly Shard[]> {
+  if (shards.length === 1 || text === '') return shards
+  const held = await Promise.all(
+    text.split(/\s+/).map((word) => Promise.all(shards.map((shard) => holdsWord(shard, word)))),
+  )
+  return shards.filter((_, at) => held.every((holds) => holds[at] || !holds.includes(true)))
+}
+
+interface ShardAnswer {
+  results: Result[]
+  counts: Counts
+}
+
+async function searchShard(shard: Shard, text: string, terms: readonly Term[]): Promise<ShardAnswer> {
+  const exactly = async (words: string) =>
+    new Set((await shard.search(`"${splitWords(words).trim()}"`)).results.map(({ id }) => id))
+  const [found, phrases, refused] = await Promise.all([
+    shard.search(text === '' ? null : text, { filters: filtersOf(terms) }),
+    Promise.all(terms.flatMap((term) => (term.kind === 'phrase' && !term.not ? [exactly(term.text)] : []))),
+    Promise.all(terms.flatMap((term) => (term.kind !== 'facet' && term.not ? [exactly(term.text)] : []))),
+  ])
+  const results = found.results.filter(
+    ({ id }) => phrases.every((ids) => ids.has(id)) && !refused.some((ids) => ids.has(id)),
+  )
+  const all = results.length === found.results.length
+  const counts = all
+    ? found.filters
+    : await recount(shard, found.filters, new Set(results.map(({ id }) => id)))
+  return { results, counts }
 }
 
 /** Every facet that is asked for must be there, and none that is refused. */
@@ -97,13 +100,13 @@ function filtersOf(terms: readonly Term[]): Record<string, unknown> {
 const recounted = 24
 
 /** The counts of the notes `ids` alone. */
-async function recount(pagefind: Pagefind, before: Counts, ids: ReadonlySet<string>): Promise<Counts> {
+async function recount(shard: Shard, before: Counts, ids: ReadonlySet<string>): Promise<Counts> {
   const counts: Counts = {}
   for (const facet of facets) {
     const values = sorted(before[facet]).slice(0, recounted)
     const numbers = await Promise.all(
       values.map(async ({ value }) => {
-        const { results } = await pagefind.search(null, { filters: { [facet]: value } })
+        const { results } = await shard.search(null, { filters: { [facet]: value } })
         return [value, results.filter(({ id }) => ids.has(id)).length] as const
       }),
     )
@@ -119,16 +122,10 @@ function sorted(counts: Record<string, number> = {}): FacetCount[] {
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-type Counts = Record<string, Record<string, number>>
-
-/** What is used of https://pagefind.app/docs/api-reference/. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>
-  filters(): Promise<Counts>
-  search(term: string | null, options?: { filters: Record<string, unknown> }): Promise<Answer>
-}
-
-interface Answer {
-  results: { id: string; matchedMetaFields?: string[]; data(): Promise<Omit<Hit, 'matched'>> }[]
-  filters: Counts
+/** The numbers of each value, added up. */
+function sum(counts: readonly Record<string, number>[]): Record<string, number> {
+  const all = new Map<string, number>()
+  for (const [value, count] of counts.flatMap(Object.entries<number>))
+    all.set(value, (all.get(value) ?? 0) + count)
+  return Object.fromEntries(all)
 }

@@ -112,7 +112,7 @@ export function mountPanel(
     if (terms.length === 0) return showFirst()
     const slow = setTimeout(() => current() && status.replaceChildren(`${words.searching} …`), 400)
     try {
-      engine ??= loadEngine(start.index)
+      engine ??= loadEngine(start.indexes)
       const found = await (await engine).search(terms)
       if (current()) await showFound(text, found, current)
     } catch {

@@ -5,7 +5,7 @@ import { fill } from '../../../words/fill.ts'
 import { excerptPieces } from '../../search/excerpt.ts'
 import type { NamedNote, SearchStart } from '../../search/search-start.ts'
 import { element, glyph } from './element.ts'
-import type { Hit } from './engine.ts'
+import type { Hit } from './hit.ts'
 
 /** Sections shown of one note. */
 const mostSections = 3
