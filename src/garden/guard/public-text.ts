@@ -91,7 +91,11 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const shown = replaceLinks(source, start, links, label)
   const read = (text: string) => sourceWords(garden, note, text)
   yield decodeAddress(read(written))
-  yield decodeEntities(withoutMarkup(read(shown)))
+  const plain = decodeEntities(withoutMarkup(read(shown)))
+  yield plain
+  // The search index reads the items of a list in a row, without their numbers.
+  const unnumbered = plain.replace(/^[\s>]*\d{1,9}[.)][ \t]/gm, ' ')
+  if (unnumbered !== plain) yield unnumbered
   // Backlinks and addresses, where the name of a note meets that of a section.
   for (const heading of note.headings) {
     const section = shownHeading(garden, note, heading, settings)

@@ -263,6 +263,13 @@ describe('the leak guard', () => {
     expect(await addressed('as-it-was-said')).toEqual([])
   })
 
+  it('raises no alarm where the items of a published list stand in a row', async () => {
+    const list = '1. apples of the orchard\n2. pears of the meadow\n3. plums of the hedge\n'
+    const { guard } = await growGuarded({ 'a.md': list, 'b.md': `---\ndraft: true\n---\n${list}` })
+    const row = 'apples of the orchard. pears of the meadow. plums of the hedge.'
+    expect(await guard({ 'x.txt': row, 'x.md': list })).toEqual([])
+  })
+
   it.each([
     ['feed.json', JSON.stringify({ a: '<p>x</p> <The Quince settlement>' })],
     ['feed.json', JSON.stringify({ a: '<i title="The Quince settlement">x</i>' })],
