@@ -22,7 +22,6 @@ import { firstState, type GardenState } from './garden-state.ts'
 const damages: [name: string, damage: (file: string, foreign: string) => void][] = [
   ['of another garden', (file, foreign) => existsSync(foreign) && copyFileSync(foreign, file)],
   ['cut off', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
-  ['empty', (file) => truncateSync(file, 0)],
   ['rubbish within', (file) => writeRubbish(file, 4096)],
   ['rubbish', (file) => writeRubbish(file, 0)],
 ]
@@ -36,7 +35,7 @@ function writeRubbish(file: string, start: number): void {
 }
 
 /** Of these nothing is said: what is of use in them is used. */
-const silent = new Set(['of another garden', 'empty'])
+const silent = new Set(['of another garden'])
 
 /** The same notes, each of which says something else. */
 const otherState: GardenState = {

@@ -17,7 +17,7 @@ import { readFolder } from '../fakes/read-folder.ts'
 import { copyProject } from './copy-project.ts'
 import { firstState, type GardenState, writeState } from './garden-state.ts'
 
-const kills = Number(process.env['KILLS'] ?? 2)
+const kills = Number(process.env['KILLS'] ?? 1)
 
 const editedState: GardenState = {
   ...firstState,
