@@ -19,7 +19,11 @@ interface BuildCommandOptions extends SharedOptions, AddressOptions {
 export function buildCommand(): Command {
   return withSharedOptions(withAddressOptions(new Command('build')))
     .description('Publish the garden as a website')
-    .option('--out <dir>', 'the folder that the site is written to; it holds the site and nothing else', 'dist')
+    .option(
+      '--out <dir>',
+      'the folder that the site is written to; it holds the site and nothing else',
+      'dist',
+    )
     .action(runBuild)
 }
 
