@@ -122,7 +122,10 @@ test.for([
     '<a href="https://example.org/">words</a>',
   ],
   ['<div>\n<a href="Quince dossier">words</a>\n</div>', '<a>words</a>'],
-  ['<img src="plans/scan.pdf" alt="words">', '<img alt="words">'],
+  [
+    '<img src="plans/scan.pdf" alt="words">',
+    '<span class="embed-missing" title="The file that belongs here was not found">words</span>',
+  ],
   [
     '<a href="https://example.org/a" title="More">words</a>',
     '<a href="https://example.org/a" title="More">words</a>',

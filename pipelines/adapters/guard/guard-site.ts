@@ -62,8 +62,12 @@ async function readSubjects(
     vault,
     privateWords: await readPrivateWords(world, place),
     office: await readTexts(world.root, office),
-    bodyLines: (file) =>
-      memory.recall(['lines', file.path, file.hash], () => bodyLines(file, garden, treeOf)),
+    bodyLines: (file) => {
+      const read = () => bodyLines(file, garden, treeOf)
+      // What rooms hold is sealed wherever it is published, and is not kept open beside that.
+      const isSealed = garden.publishSet.withheld.get(file.path) === 'room'
+      return isSealed ? read() : memory.recall(['lines', file.path, file.hash], read)
+    },
   })
   return [...subjects]
 }

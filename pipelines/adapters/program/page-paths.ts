@@ -36,6 +36,7 @@ export function addressOf(
   path: string,
   { base, trailingSlash }: Pick<Settings, 'base' | 'trailingSlash'>,
 ): URL {
-  const end = type === 'endpoint' || trailingSlash !== 'always' || path === '/' ? '' : '/'
-  return new URL(`${base.replace(/\/$/, '')}${path}${end}`, 'http://localhost')
+  const end = type === 'endpoint' || trailingSlash !== 'always' ? '' : '/'
+  // The front page is no exception: below a base it has the slash of all pages, or none.
+  return new URL(`${base.replace(/\/$/, '')}${path === '/' ? '' : path}${end}`, 'http://localhost')
 }

@@ -37,7 +37,9 @@ test('a page has an address below the base, with a slash or without', () => {
   const at = (trailingSlash: 'always' | 'never', base: string, path: string) =>
     addressOf({ type: 'page' }, path, { base, trailingSlash }).pathname
   expect(at('always', '/', '/')).toBe('/')
-  expect(at('never', '/repo', '/')).toBe('/repo/')
+  expect(at('never', '/repo/', '/')).toBe('/repo')
+  expect(at('always', '/repo/', '/')).toBe('/repo/')
+  expect(at('never', '/', '/')).toBe('/')
   expect(at('always', '/repo/', '/notes/moss')).toBe('/repo/notes/moss/')
   expect(at('never', '/repo', '/notes/moss')).toBe('/repo/notes/moss')
 })
