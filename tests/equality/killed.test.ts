@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -36,10 +37,11 @@ it('builds that are killed, and builds at once, leave nothing that harms', {
     await killAt(build('site'), stages, wait)
   }
   writeState(vault, editedState)
-  const codes = await Promise.all(['site', 'site', 'other'].map((out) => codeOf(build(out))))
-  expect(codes).toEqual([0, 0, 0])
+  const ends = await Promise.all(['site', 'site', 'other'].map((out) => endOf(build(out))))
+  for (const { code, words } of ends) expect(code, words).toBe(0)
   rmSync(join(root, '.cache'), { recursive: true })
-  expect(await codeOf(build('clean'))).toBe(0)
+  const last = await endOf(build('clean'))
+  expect(last.code, last.words).toBe(0)
   const clean = readFolder(join(dir, 'clean'))
   expect(Object.keys(clean).length).toBeGreaterThan(50)
   expect(readFolder(join(dir, 'site'))).toEqual(clean)
@@ -76,8 +78,10 @@ async function killAt(child: ReturnType<typeof startBuild>, stages: number, wait
   await end
 }
 
-async function codeOf(child: ReturnType<typeof startBuild>): Promise<unknown> {
-  child.stderr.resume()
-  const [code] = await once(child, 'exit')
-  return code
+/** How a build ended, and what it said. */
+async function endOf(child: ReturnType<typeof startBuild>): Promise<{ code: unknown; words: string }> {
+  const end = once(child, 'close')
+  const words = await text(child.stderr)
+  const [code] = await end
+  return { code, words }
 }

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { UserError } from '../../../src/garden/user-error.ts'
 import type { SiteRequest } from '../astro-config.ts'
 import { findLeftovers, ownName } from '../own-folder.ts'
+import { withLock } from '../with-lock.ts'
 import { type ProgramRecord, programFile } from './compile-program.ts'
 import { hashFiles } from './hash-files.ts'
 import { programKey } from './program-key.ts'
@@ -37,23 +39,33 @@ export async function withProgram<Result>(
   const dir = join(programs, await programKey(request))
   const claim = join(dir, ownName(user))
   const made = ownName(join(programs, 'new'))
+  // What is kept is changed, and claimed, by one run at a time.
+  const alone = <Done>(step: () => Promise<Done>) => withLock(request.root, 'programs', step, busy)
   try {
-    const record =
-      (await claimKept(dir, claim, notice)) ??
-      (await compileAnew(() => compile(request, made), made, dir, claim))
-    await removeOld(programs)
-    return await work({ dir, record })
+    let program = await alone(() => claimKept(dir, claim, notice))
+    if (!program) {
+      await compile(request, made)
+      await sealProgram(made)
+      program = await alone(() => keep(made, dir, claim))
+    }
+    await alone(() => removeOld(programs))
+    return await work(program)
   } finally {
     await rm(claim, { force: true })
+    await rm(made, { recursive: true, force: true })
   }
 }
 
-/** The record of the program in `dir`, claimed for this run; null where none is kept, or one that is out of date. */
+function busy(): Error {
+  return new UserError('Many builds run at once.', 'Run this one again when they have ended.')
+}
+
+/** The program in `dir`, claimed for this run; null where none is kept, or one that is out of date. */
 async function claimKept(
   dir: string,
   claim: string,
   notice: (text: string) => void,
-): Promise<ProgramRecord | null> {
+): Promise<KeptProgram | null> {
   if (!existsSync(dir)) return null
   const now = new Date()
   try {
@@ -63,36 +75,35 @@ async function claimKept(
       notice(`The program kept in \`${dir}\` is damaged: it is compiled anew.`)
       return null
     }
-    const record = JSON.parse(await readFile(join(dir, programFile), 'utf8')) as ProgramRecord
-    return isDeepStrictEqual(await hashFiles(Object.keys(record.files)), record.files) ? record : null
+    const record = await recordIn(dir)
+    return isDeepStrictEqual(await hashFiles(Object.keys(record.files)), record.files)
+      ? { dir, record }
+      : null
   } catch {
     // One that was removed meanwhile is made anew.
     return null
   }
 }
 
-async function compileAnew(
-  compile: () => Promise<void>,
-  made: string,
-  dir: string,
-  claim: string,
-): Promise<ProgramRecord> {
-  try {
-    await compile()
-    const record = JSON.parse(await readFile(join(made, programFile), 'utf8')) as ProgramRecord
-    await sealProgram(made)
-    await putInPlace(made, dir)
-    await writeFile(claim, '')
-    return record
-  } finally {
-    await rm(made, { recursive: true, force: true })
-  }
-}
-
-/** Puts `made` in the place of `dir`. What another run uses there is out of date, and goes when nobody uses it. */
-async function putInPlace(made: string, dir: string): Promise<void> {
+/**
+ * Keeps the program `made` as `dir`, claimed for this run. One that another run put
+ * there meanwhile is as good; and one that another run uses is never moved, for it
+ * loads its parts when it needs them: then `made` is used where it is, by this run alone.
+ */
+async function keep(made: string, dir: string, claim: string): Promise<KeptProgram> {
+  const kept = await claimKept(dir, claim, () => {})
+  if (kept) return kept
+  const record = await recordIn(made)
+  await rm(claim, { force: true })
+  if (await isInUse(dir)) return { dir: made, record }
   if (existsSync(dir)) await rename(dir, ownName(join(dir, '..', 'old')))
   await rename(made, dir)
+  await writeFile(claim, '')
+  return { dir, record }
+}
+
+async function recordIn(dir: string): Promise<ProgramRecord> {
+  return JSON.parse(await readFile(join(dir, programFile), 'utf8')) as ProgramRecord
 }
 
 /** Removes all programs but the latest and those in use, and what dead runs left. */

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import type { SiteRequest } from '../../../pipelines/adapters/astro-config.ts'
 import { type ProgramRecord, programFile } from '../../../pipelines/adapters/program/compile-program.ts'
@@ -196,4 +197,39 @@ test('what a killed run left goes', async () => {
   mkdirSync(join(programs, 'new-99999999-abcdef01'), { recursive: true })
   const dir = await withProgram(request, compile, dirOf)
   expect(readdirSync(programs)).toEqual([dir.slice(programs.length + 1)])
+})
+
+test('of builds at once that all compile, each uses a program that stays where it is', async () => {
+  const [request, compile] = [project(), compiler()]
+  const all = Promise.withResolvers<void>()
+  let compiled = 0
+  const together = async (given: SiteRequest, dir: string) => {
+    await compile(given, dir)
+    if (++compiled === 3) all.resolve()
+    await all.promise
+  }
+  const stays = async ({ dir }: KeptProgram) => {
+    const { ino } = statSync(dir)
+    await sleep(300)
+    expect(statSync(dir).ino).toBe(ino)
+    return dir
+  }
+  const dirs = await Promise.all([1, 2, 3].map(() => withProgram(request, together, stays)))
+  expect(new Set(dirs).size).toBe(1)
+  expect(readdirSync(join(request.root, '.cache/programs'))).toHaveLength(1)
+})
+
+test('a program that is out of date stays where it is while another build uses it', async () => {
+  const request = project({ mdx: true })
+  const part = join(request.vault, 'part.ts')
+  const compile = compiler(() => [part])
+  await withProgram(request, compile, async ({ dir }) => {
+    const { ino } = statSync(dir)
+    writeFileSync(part, '2')
+    const other = await withProgram(request, compile, dirOf)
+    expect(other).not.toBe(dir)
+    expect(existsSync(other)).toBe(false)
+    expect(statSync(dir).ino).toBe(ino)
+  })
+  expect(compile).toHaveBeenCalledTimes(2)
 })
