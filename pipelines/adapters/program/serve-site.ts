@@ -1,7 +1,7 @@
 /** The servers of the site, as it is being written and as it was built: Astro's own. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, HookParameters } from 'astro'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
@@ -36,12 +36,14 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const search = openDevSearch(request.store, request.settings)
   let pages: OpenPages = { reload: () => {} }
   let forgetPrograms = () => {}
+  let forgetPaths = () => {}
   const files: AstroIntegration = {
     name: 'garden-files',
     hooks: {
       'astro:config:setup': ({ injectScript }) => injectScript('page', reportShown),
       'astro:server:setup': ({ server }) => {
         pages = followPages(server)
+        forgetPaths = () => forgetPagePaths(server)
         if (request.settings.mdx) forgetPrograms = () => forgetMdxNotes(server, request)
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
         server.middlewares.use(serveRedirects(redirects, base))
@@ -60,12 +62,18 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
     url: `http://127.0.0.1:${server.address.port}${base}`,
     refresh: () => {
       content.forget()
+      forgetPaths()
       forgetPrograms()
       search.forget()
       pages.reload()
     },
     stop: () => server.stop(),
   }
+}
+
+/** Has Astro ask every route anew which pages it has, as when a collection of its own changed. */
+function forgetPagePaths({ environments }: HookParameters<'astro:server:setup'>['server']): void {
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {})
 }
 
 /** Serves the site that was built into `outDir`. Throws `UserError` when there is none. */
