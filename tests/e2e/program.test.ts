@@ -35,7 +35,7 @@ test('files and their bytes', { timeout: 180_000 }, async () => {
     const place = await readSettings(world, { vault: root })
     place.settings.mdx = true
     const store = await openGardenStore(world, place, dir)
-    store.write(await readGarden(world, place))
+    await store.write(await readGarden(world, place))
     store.close()
     const request = { ...place, root: projectRoot, store: store.file, cacheDir: dir, verbose: false }
     const [own, theirs] = [join(dir, 'own'), join(dir, 'theirs')]
