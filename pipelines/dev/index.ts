@@ -65,16 +65,26 @@ async function start(
   const request = { ...place, root: world.root, store: store.file, cacheDir, verbose: options.verbose }
   const site = await serveSite(request, options.port)
   let shown = read
+  let refreshing: Promise<void> = Promise.resolve()
+  let stopped = false
+  const renew = async () => {
+    shown = await refresh(world, place, cacheDir, shown, store, site, options)
+  }
   return {
     url: site.url,
     rooms: store.rooms.map(({ room, address }) => ({
       id: room.id,
       url: new URL(roomUrl(place.settings, address), site.url).href,
     })),
-    refresh: async () => {
-      shown = await refresh(world, place, cacheDir, shown, store, site, options)
+    refresh: () => {
+      if (!stopped) refreshing = renew()
+      return refreshing
     },
     stop: async () => {
+      if (stopped) return
+      stopped = true
+      // The store is not closed while it is written; who asked for the refresh is told how it failed.
+      await refreshing.catch(() => {})
       await site.stop()
       store.close()
       release()

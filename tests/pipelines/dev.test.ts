@@ -1,6 +1,7 @@
 /** `dev` as a flow: when it watches, what it shows anew, what it leaves behind. The site generator is a fake. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { serveSite } from '../../pipelines/adapters/program/serve-site.ts'
 import type { GardenRead } from '../../pipelines/adapters/read-garden.ts'
@@ -92,6 +93,19 @@ it('tells the site of each save', async () => {
   writeFileSync(join(vault, 'a.md'), '---\ndescription: other\n---\ntwo one')
   await vi.waitFor(() => expect(refreshSite.mock.calls).toHaveLength(2), { timeout: 4000 })
   expect(bodies()).toEqual([expect.stringContaining('two one')])
+})
+
+it('ends what it writes before it stops', async () => {
+  const vault = makeVault({ 'a.md': 'one' })
+  const reads: GardenRead[] = []
+  const { stop } = await start(vault, reads)
+  writeFileSync(join(vault, 'a.md'), 'two')
+  const ended = vi.mocked(watchFolder).mock.calls[0]?.[1]()
+  await sleep(1)
+  await stop()
+  await ended
+  expect(reads).toHaveLength(2)
+  expect(bodies()).toEqual([expect.stringContaining('two')])
 })
 
 it('stops watching when the site cannot start', async () => {
