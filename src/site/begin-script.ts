@@ -5,6 +5,7 @@ import source from './begin.js?raw'
 export function beginScript(): string {
   return source
     .replace(/^ *\/\/.*\n/gm, '')
+    .replace(/\/\*.*?\*\/ ?/g, '')
     .replace(/^\s+/gm, '')
     .trim()
 }

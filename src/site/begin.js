@@ -27,7 +27,7 @@
     })
   const start = async () => {
     await styled()
-    await Promise.allSettled((data.scripts?.split(' ') ?? []).map((file) => import(file)))
+    await Promise.allSettled((data.scripts?.split(' ') ?? []).map((file) => import(/* @vite-ignore */ file)))
     delete data.scripts
   }
   const painted = () => {
