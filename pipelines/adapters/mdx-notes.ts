@@ -60,6 +60,7 @@ function mdxNotes(place: Place): VitePlugin {
     async resolveId(source, importer, options) {
       if (source === moduleId) return resolvedId
       if (importer === undefined || !isInside(place.vault, importer)) return null
+      if (isPartOf(importer, source)) return `/@fs${source}`
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       // What the compiler of MDX does not find it looks for once more, with `./` before it.
       const written = source.replace(/^\.\/(?=\.)/, '')
@@ -102,6 +103,15 @@ function componentFiles(root: string): string[] {
 /** `bar-chart.astro` is `BarChart`. */
 function componentName(file: string): string {
   return basename(file, '.astro').replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/**
+ * Whether a component asks for a style or script of its own. Astro takes such
+ * an address for one below its root where the two share no folder, unless it
+ * begins with `/@fs`.
+ */
+function isPartOf(importer: string, source: string): boolean {
+  return source.startsWith(`${importer}?astro&`)
 }
 
 function isInside(folder: string, path: string): boolean {
