@@ -8,6 +8,7 @@ import type { Note } from '../note.ts'
 import { baseName, extensionOf, folderOf, stemOf, type VaultPath } from '../paths.ts'
 import type { NoteFile, Vault } from '../vault.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
+import { partAddresses } from './artefact/read-markdown.ts'
 import type { Subject, SubjectKind } from './subject.ts'
 
 export interface SubjectSources {
@@ -186,12 +187,22 @@ function* textSubjects(kind: SubjectKind, text: string, from: string): Generator
   for (const line of tellingLines(text)) yield { kind, text: line, from }
 }
 
-/** A text line by line, without the signs of quotes and lists, whose numbers may change; one that says next to nothing is left out. */
+/**
+ * A text line by line, without the signs of quotes and lists, whose numbers may
+ * change, and once more without the addresses of its links; what says next to
+ * nothing is left out.
+ */
 function tellingLines(text: string): string[] {
   return text.split(/[\r\n]+/).flatMap((line) => {
     const block = line.replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/, '')
-    return sizeOf(block) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(block) ? [decodeAddress(block)] : []
+    const lines = [...new Set([block, partAddresses(block).flow])]
+    return lines.filter(isTelling).map(decodeAddress)
   })
+}
+
+/** Whether a line says enough to be known again. */
+function isTelling(line: string): boolean {
+  return sizeOf(line) >= 12 || /[\p{L}]\p{N}|\p{N}\p{L}/u.test(line)
 }
 
 function* wordySubjects(kind: SubjectKind, text: string, from: string): Generator<Subject> {

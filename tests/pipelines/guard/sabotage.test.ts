@@ -270,6 +270,44 @@ describe('the leak guard', () => {
     expect(await guard({ 'x.txt': row, 'x.md': list })).toEqual([])
   })
 
+  it('raises no alarm where the items of a list have other numbers in Markdown', async () => {
+    const { guard } = await growGuarded({
+      'a.md': '1. Of a map.\n1. Of a hill.',
+      'map-4.md': '---\ndraft: true\n---\n',
+    })
+    for (const twin of ['3. Of a map.\n4. Of a hill.', '> - 3. Of a map.\n> - 4. Of a hill.'])
+      expect(await guard({ 'a/index.md': twin, 'llms-full.txt': twin })).toEqual([])
+    expect(await guard({ 'a/index.md': 'Map 4' })).not.toEqual([])
+  })
+
+  it('raises no alarm where the address of a link meets words behind it in Markdown alone', async () => {
+    const { guard } = await growGuarded({
+      'steady-feedback-of-1052.md': '## What it is\n',
+      'a.md': 'See [[steady-feedback-of-1052#What it is|model on]] and to.\n',
+      'b.md':
+        '---\ndraft: true\n---\n- [[steady-feedback-of-1052#What it is|and to]]\n- [[steady-feedback-of-1052|and to]]\n',
+    })
+    const address = '/notes/steady-feedback-of-1052/'
+    const twin = `See [model on](${address}#what-it-is) and to. See [it](${address} "title") and to.`
+    expect(await guard({ 'a/index.md': twin, 'llms-full.txt': twin })).toEqual([])
+  })
+
+  it.each([
+    ['words around an address', 'We [sold the lower](/x/(y)/ "z") meadow to the railway company for a sum'],
+    ['words of an address', '[x](/deals/the-quince-settlement/)'],
+    ['a title of a link', '[x](/y/ "The Quince settlement")'],
+    ['a number that is a word', 'In\n\n2. Pears and 9\\. Quinces'],
+    ['an item of a list', '1. x\n2. The Quince settlement'],
+    ['code that looks like a link', '`carts[quince](medlar) and barrels(pears)`'],
+  ])('reads in Markdown %s', async (_, twin) => {
+    const { guard } = await growGuarded({
+      ...guardedVault,
+      'deals/9. Quinces.md':
+        '---\ndraft: true\n---\n    carts[quince](medlar) and barrels(pears)\n\nWe [sold the lower](/xyz/) meadow to the railway company for a sum.\n',
+    })
+    expect(await guard({ 'a/index.md': twin })).not.toEqual([])
+  })
+
   it.each([
     ['feed.json', JSON.stringify({ a: '<p>x</p> <The Quince settlement>' })],
     ['feed.json', JSON.stringify({ a: '<i title="The Quince settlement">x</i>' })],

@@ -6,6 +6,7 @@ import { decodeAddress } from './decode-address.ts'
 import { readBytes } from './read-bytes.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { readScript } from './read-script.ts'
 import { isSearchIndex, readSearchIndex } from './read-search-index.ts'
 import { readXml } from './read-xml.ts'
@@ -19,7 +20,8 @@ const readers: ReadonlyMap<string, TextReader> = new Map([
   ...readersOf(readXml, 'xml rss atom svg xsl opf ncx rels'),
   ...readersOf(readJson, 'json jsonld webmanifest canvas geojson'),
   ...readersOf(readScript, 'js mjs cjs css'),
-  ...readersOf(readText, 'md markdown txt csv tsv ics bib yml yaml toml base vtt srt'),
+  ...readersOf(readMarkdown, 'md markdown txt'),
+  ...readersOf(readText, 'csv tsv ics bib yml yaml toml base vtt srt'),
 ])
 
 /** The text of the artefact named `name`; `bytes` are those of the file, unpacked. */
