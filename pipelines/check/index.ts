@@ -28,8 +28,8 @@ export interface CheckOptions {
 export interface CheckReport extends NoteCounts {
   links: LinkCounts
   messages: Message[]
-  /** What would repair a message; null where only its author can. */
-  fixOf(message: Message): Fix | null
+  /** Looks for what would repair each message; null where only its author can. */
+  fixes(): (message: Message) => Fix | null
   /** Names that a public log must not hold. */
   privateNames: string[]
   /** What changes by publishing; null when it was not asked for. */
@@ -50,13 +50,15 @@ export async function check(
 ): Promise<CheckReport> {
   const { vault, garden, messages, treeOf } = await readGarden(world, place)
   await readPrivateWords(world, place)
-  const repairs = planRepairs({ vault, garden, settings: place.settings, treeOf })
-  const fixes = fixesByPlace(vault, repairs)
   return {
     ...countNotes(garden, vault),
     links: countLinks(garden),
     messages,
-    fixOf: (message) => fixes.get(fixKey(message)) ?? null,
+    fixes: () => {
+      const repairs = planRepairs({ vault, garden, settings: place.settings, treeOf })
+      const fixes = fixesByPlace(vault, repairs)
+      return (message) => fixes.get(fixKey(message)) ?? null
+    },
     privateNames: privateNames(garden, vault),
     publication: published || accept ? await comparePublication(place, garden, accept) : null,
   }

@@ -46,11 +46,12 @@ async function runCheck(options: CheckOptions): Promise<void> {
   const { accept, requireAccepted = false } = options
   const wanted = options.published || requireAccepted
   const report = await check(world, place, { published: wanted, accept })
-  const { notes, published, withheld, links, messages, fixOf, privateNames, publication } = report
+  const { notes, published, withheld, links, messages, fixes, privateNames, publication } = report
   const refused = requireAccepted && publication?.accepted === false
   if (options.json) {
     process.exitCode = refused ? 1 : exitCodeOf(messages)
     const shown = isPublicLog() ? messages.filter(publicMessageTest(privateNames)) : messages
+    const fixOf = fixes()
     const records = shown.map((message) => ({ ...messageRecord(message), fix: fixOf(message) }))
     const done = fixed ? { fixed: fixed.repairs, changes: fixed.changes } : {}
     const compared = publication ? { publication: publicationRecord(publication) } : {}
