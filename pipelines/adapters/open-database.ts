@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { breakSeal, seal } from './database-seal.ts'
 
 /**
  * The database at `file` with the tables of `ddl`. One that cannot be used is
@@ -18,12 +19,12 @@ export function openDatabase(
   const known = openSound(file, ddl, notice)
   if (known) return known
   removeDatabase(file)
-  return open(file, ddl)
+  return sealing(open(file, ddl), file)
 }
 
 /** Takes away the database at `file` with what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+  for (const end of ['', '-wal', '-shm', '-journal', '.sealed']) rmSync(`${file}${end}`, { force: true })
 }
 
 /** Does all of `work`, or nothing of it when it throws. */
@@ -36,6 +37,17 @@ export function inTransaction(db: DatabaseSync, work: () => void): void {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
   }
+}
+
+/** A sound database, which marks its file when it is closed. */
+function sealing(db: DatabaseSync, file: string): DatabaseSync {
+  const close = db.close.bind(db)
+  return Object.assign(db, {
+    close: () => {
+      close()
+      seal(file)
+    },
+  })
 }
 
 /** Opens the file and makes the tables if it is empty. */
@@ -56,9 +68,10 @@ function open(file: string, ddl: string): DatabaseSync {
 function openSound(file: string, ddl: string, notice: (text: string) => void): DatabaseSync | null {
   let db: DatabaseSync | undefined
   try {
+    const isSealed = breakSeal(file)
     db = open(file, ddl)
-    const sound = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
-    if (sound && versionIn(db) === versionOf(ddl)) return db
+    const sound = isSealed || db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
+    if (sound && versionIn(db) === versionOf(ddl)) return sealing(db, file)
     if (!sound) notice(damaged(file))
   } catch (error) {
     if (!isUnusable(error)) throw error

@@ -8,6 +8,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction, openDatabase } from '../open-database.ts'
+import type { Update } from './update-journal.ts'
 
 const ddl =
   'CREATE TABLE IF NOT EXISTS file (dir TEXT NOT NULL, name TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (dir, name)) STRICT, WITHOUT ROWID;'
@@ -16,6 +17,10 @@ export interface StandingFiles {
   /** The names of all files in the folder. */
   names: ReadonlySet<string>
   hashOf(name: string): string | null
+  /** Writes down what the folder holds after `update`, by which alone it was changed. */
+  record(update: Update, files: ReadonlyMap<string, string>): void
+  /** Forgets what was known of the folder, whose files are not as they were written down. */
+  distrust(): void
 }
 
 /** Opens the record in the folder of the cache. It is of one output folder at a time. */
@@ -25,52 +30,68 @@ export function openRecord(cacheDir: string): DatabaseSync {
 
 /** What stands in `dir`, which may not be there. */
 export function lookAt(db: DatabaseSync, dir: string): StandingFiles {
-  const known = new Map(
-    db
-      .prepare('SELECT name, stamp, hash FROM file WHERE dir = ?')
-      .all(dir)
-      .map((row) => [String(row['name']), row]),
-  )
+  const known = readRecord(db, dir)
   const names = new Set(namesIn(dir))
-  const hashes = new Map<string, string | null>()
-  const look = (name: string) => {
+  const looks = new Map<string, Look | null>()
+  const look = (name: string): Look | null => {
     const stamp = stampOf(join(dir, name))
     // A link, which somebody put there, is no file of the site.
     if (stamp === null) return null
     const row = known.get(name)
-    if (row?.['stamp'] === stamp) return String(row['hash'])
-    return hash('sha256', readFileSync(join(dir, name)), 'hex')
+    if (row?.stamp === stamp) return row
+    const made = hashOf(join(dir, name))
+    return made === null ? null : { stamp, hash: made }
+  }
+  const lookOnce = (name: string): Look | null => {
+    const found = looks.get(name)
+    if (found !== undefined || !names.has(name)) return found ?? null
+    const made = look(name)
+    looks.set(name, made)
+    return made
   }
   return {
     names,
-    hashOf: (name) => {
-      const found = hashes.get(name)
-      if (found !== undefined || !names.has(name)) return found ?? null
-      const made = look(name)
-      hashes.set(name, made)
-      return made
+    hashOf: (name) => lookOnce(name)?.hash ?? null,
+    record: ({ move }, files) => {
+      const moved = new Set(move)
+      const put = db.prepare('INSERT OR REPLACE INTO file (dir, name, stamp, hash) VALUES (?, ?, ?, ?)')
+      const remove = db.prepare('DELETE FROM file WHERE dir = ? AND name = ?')
+      inTransaction(db, () => {
+        db.prepare('DELETE FROM file WHERE dir <> ?').run(dir)
+        for (const [name, hash] of files) {
+          const stamp = moved.has(name) ? stampOf(join(dir, name)) : lookOnce(name)?.stamp
+          if (stamp != null && known.get(name)?.stamp !== stamp) put.run(dir, name, stamp, hash)
+        }
+        for (const name of known.keys()) if (!files.has(name)) remove.run(dir, name)
+      })
+    },
+    distrust: () => {
+      db.prepare('DELETE FROM file').run()
     },
   }
 }
 
-/** Writes down that `dir` holds `files`, names with their hashes, and nothing else. */
-export function recordFiles(db: DatabaseSync, dir: string, files: ReadonlyMap<string, string>): void {
-  const known = new Map(
-    db
-      .prepare('SELECT name, stamp FROM file WHERE dir = ?')
-      .all(dir)
-      .map((row) => [String(row['name']), String(row['stamp'])]),
+/** What is known of a file: its size and its time, and the hash of its bytes. */
+interface Look {
+  stamp: string
+  hash: string
+}
+
+function readRecord(db: DatabaseSync, dir: string): Map<string, Look> {
+  const rows = db.prepare('SELECT name, stamp, hash FROM file WHERE dir = ?').all(dir)
+  return new Map(
+    rows.map(({ name, stamp, hash }) => [String(name), { stamp: String(stamp), hash: String(hash) }]),
   )
-  const put = db.prepare('INSERT OR REPLACE INTO file (dir, name, stamp, hash) VALUES (?, ?, ?, ?)')
-  const remove = db.prepare('DELETE FROM file WHERE dir = ? AND name = ?')
-  inTransaction(db, () => {
-    db.prepare('DELETE FROM file WHERE dir <> ?').run(dir)
-    for (const [name, made] of files) {
-      const stamp = stampOf(join(dir, name))
-      if (known.get(name) !== stamp && stamp !== null) put.run(dir, name, stamp, made)
-    }
-    for (const name of known.keys()) if (!files.has(name)) remove.run(dir, name)
-  })
+}
+
+/** Null where the file is gone, which another run may take away at any moment. */
+function hashOf(file: string): string | null {
+  try {
+    return hash('sha256', readFileSync(file), 'hex')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** Null where there is no file. */

@@ -34,6 +34,9 @@ export interface SiteOutput {
   files(): OutputFile[]
 }
 
+/** The folder is no more as it was when the site was started: somebody else changed it meanwhile. */
+export class OutputChanged extends Error {}
+
 /** Starts the site that is to replace what stands in the folder `dir`; `standing` tells the hashes of its files. */
 export function openOutput(
   dir: string,
@@ -42,7 +45,9 @@ export function openOutput(
 ): SiteOutput {
   const files = new Map<string, string>()
   const folders = new Set<string>()
+  let sorted: [name: string, hash: string][] | null = null
   const take = (name: string, made: string) => {
+    sorted = null
     files.set(name, made)
     for (const folder of foldersOf(name)) folders.add(folder)
   }
@@ -69,15 +74,26 @@ export function openOutput(
     take,
     isFree: (name) =>
       !files.has(name) && !folders.has(name) && foldersOf(name).every((folder) => !files.has(folder)),
-    files: () =>
-      [...files]
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([name, made]) => ({
-          name,
-          hash: made,
-          read: () => readFile(join(standing(name) === made ? dir : staging, name)),
-        })),
+    files: () => {
+      sorted ??= [...files].sort(([a], [b]) => compareText(a, b))
+      return sorted.map(([name, made]) => ({
+        name,
+        hash: made,
+        read: () =>
+          standing(name) === made ? readStanding(join(dir, name), made) : readFile(join(staging, name)),
+      }))
+    },
   }
+}
+
+/** The bytes of a file that stands in the output folder, if they are those that were seen there. */
+async function readStanding(file: string, seen: string): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new OutputChanged()
+    throw error
+  })
+  if (hash('sha256', bytes, 'hex') !== seen) throw new OutputChanged()
+  return bytes
 }
 
 /** The folders above a file, the outer ones first. */

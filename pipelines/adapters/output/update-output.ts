@@ -11,9 +11,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { findLeftovers, ownName } from '../own-folder.ts'
 import { withOutputLock } from './output-lock.ts'
-import { lookAt, openRecord, recordFiles, type StandingFiles } from './output-record.ts'
+import { lookAt, openRecord, type StandingFiles } from './output-record.ts'
 import { outputHint, realPath, siteMarker, unwritable } from './require-replaceable.ts'
-import { openOutput, type SiteOutput } from './site-output.ts'
+import { OutputChanged, openOutput, type SiteOutput } from './site-output.ts'
 import { completeUpdate, decideUpdate, updateDir } from './update-journal.ts'
 
 /** How often another run may be first. */
@@ -41,8 +41,8 @@ export async function updateOutput<Result>(
   const record = openRecord(cacheDir)
   try {
     for (let rivals = 0; rivals < mostRivals; rivals++) {
-      const { result, done } = await attempt(root, place, record, work)
-      if (done) return result
+      const attempted = await attempt(root, place, record, work)
+      if (attempted) return attempted.result
     }
   } finally {
     record.close()
@@ -50,13 +50,13 @@ export async function updateOutput<Result>(
   throw new UserError(`Many builds write to \`${dir}\` at once.`, outputHint)
 }
 
-/** One try; it is not done when another run was first. */
+/** One try; null when another run was first. */
 async function attempt<Result>(
   root: string,
   place: string,
   record: DatabaseSync,
   work: (output: SiteOutput) => Promise<Result>,
-): Promise<{ result: Result; done: boolean }> {
+): Promise<{ result: Result } | null> {
   const staging = ownName(besides(place))
   const files = join(staging, 'files')
   const seen = await doing(place, async () => {
@@ -70,9 +70,13 @@ async function attempt<Result>(
     const output = openOutput(place, files, seen.standing.hashOf)
     const result = await work(output)
     const done = await doing(place, () =>
-      withOutputLock(root, place, () => commit(place, staging, output, seen, record)),
+      withOutputLock(root, place, () => commit(place, staging, output, seen)),
     )
-    return { result, done }
+    return done ? { result } : null
+  } catch (error) {
+    if (!(error instanceof OutputChanged)) throw error
+    seen.standing.distrust()
+    return null
   } finally {
     // Work that failed may still be writing; the next run removes what is left then.
     await rm(staging, { recursive: true, force: true }).catch(() => {})
@@ -85,7 +89,6 @@ async function commit(
   staging: string,
   output: SiteOutput,
   seen: { marker: string | null; standing: StandingFiles },
-  record: DatabaseSync,
 ): Promise<boolean> {
   completeUpdate(place)
   const marker = markerOf(output)
@@ -99,7 +102,7 @@ async function commit(
   // The marker first: a folder without one is nobody's to complete.
   move.sort((a, b) => Number(b === siteMarker) - Number(a === siteMarker))
   if (remove.length + move.length > 0) await put(place, staging, { remove, move })
-  recordFiles(record, place, wanted)
+  seen.standing.record({ remove, move }, wanted)
   return true
 }
 

@@ -123,6 +123,22 @@ describe('an update', () => {
     expect(read(root)).toEqual(before)
   })
 
+  it('looks into a file whose size and time are those of before, where its bytes are asked for', async () => {
+    const root = makeVault({})
+    await updateFolder(root, before)
+    const file = join(root, 'dist/same.html')
+    utimesSync(file, 1, 1)
+    await updateFolder(root, before)
+    writeFileSync(file, 'eman')
+    utimesSync(file, 1, 1)
+    const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/one') }
+    await updateOutput(place, async (output) => {
+      output.put('same.html', 'same')
+      for (const one of output.files()) await one.read()
+    })
+    expect(read(root)).toEqual({ 'same.html': 'same' })
+  })
+
   it('removes what is no part of the site, also when the cache is gone', async () => {
     const root = makeVault({})
     await updateFolder(root, before)
@@ -229,6 +245,22 @@ describe('runs at the same time', () => {
     await first
     expect({ times, files: read(root) }).toEqual({ times: 2, files: after })
     expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
+  })
+
+  it.for<[string, Files]>([
+    ['is gone', {}],
+    ['was written again', { 'same.html': 'other' }],
+  ])('begin anew when a file that they look into %s', async ([, now]) => {
+    const root = makeVault({})
+    await updateFolder(root, before)
+    const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/one') }
+    let times = 0
+    await updateOutput(place, async (output) => {
+      output.put('same.html', 'same')
+      if (++times === 1) await updateFolder(root, { a: 'a', ...now }, 'two')
+      for (const file of output.files()) expect(String(await file.read())).toBe('same')
+    })
+    expect({ times, files: read(root) }).toEqual({ times: 2, files: { 'same.html': 'same' } })
   })
 
   it('of which one wrote the same are both content', async () => {
