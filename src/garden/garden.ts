@@ -35,7 +35,7 @@ export interface Garden {
   /** The notes whose words are of others. */
   untrusted: ReadonlySet<VaultPath>
   /** The links of every note, in source order. */
-  links: Map<VaultPath, ResolvedLink[]>
+  links: Map<VaultPath, readonly ResolvedLink[]>
   /** Of the links that readers may know of; those in private properties are in `links` alone. */
   graph: Graph
   /** Null where the settings name none; then nothing is a citation. */

@@ -1,18 +1,19 @@
 /** Who links to whom. Edges run between notes; a note's links to itself and to files are not edges. */
+import { once } from './once.ts'
 import type { VaultPath } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
 export interface Graph {
   /** For each note, the links that lead to it from other notes, by source path, then in source order. */
-  incoming: Map<VaultPath, ResolvedLink[]>
+  readonly incoming: Map<VaultPath, ResolvedLink[]>
   /** For each note, its links to other notes, in source order. */
-  outgoing: Map<VaultPath, ResolvedLink[]>
+  readonly outgoing: Map<VaultPath, ResolvedLink[]>
   /** For each note, the notes that it links to, in source order. */
-  targets: Map<VaultPath, Set<VaultPath>>
+  readonly targets: Map<VaultPath, Set<VaultPath>>
   /** For each note, the notes that link to it, by path. */
-  sources: Map<VaultPath, Set<VaultPath>>
+  readonly sources: Map<VaultPath, Set<VaultPath>>
   /** For each note, the notes that it links to or that link to it. */
-  neighbours: Map<VaultPath, Set<VaultPath>>
+  readonly neighbours: Map<VaultPath, Set<VaultPath>>
 }
 
 /**
@@ -23,13 +24,8 @@ export function buildGraph(
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
   isPublic: (link: ResolvedLink) => boolean = () => true,
 ): Graph {
-  const graph: Graph = {
-    incoming: new Map(),
-    outgoing: new Map(),
-    targets: new Map(),
-    sources: new Map(),
-    neighbours: new Map(),
-  }
+  const incoming = new Map<VaultPath, ResolvedLink[]>()
+  const outgoing = new Map<VaultPath, ResolvedLink[]>()
   for (const [source, list] of links) {
     for (const link of list) {
       if (
@@ -40,15 +36,43 @@ export function buildGraph(
         !links.has(link.target)
       )
         continue
-      push(graph.incoming, link.target, link)
-      push(graph.outgoing, source, link)
-      add(graph.targets, source, link.target)
-      add(graph.sources, link.target, source)
-      add(graph.neighbours, source, link.target)
-      add(graph.neighbours, link.target, source)
+      push(incoming, link.target, link)
+      push(outgoing, source, link)
     }
   }
-  return graph
+  const ends = once(() => endsOf(outgoing))
+  return {
+    incoming,
+    outgoing,
+    get targets() {
+      return ends().targets
+    },
+    get sources() {
+      return ends().sources
+    },
+    get neighbours() {
+      return ends().neighbours
+    },
+  }
+}
+
+/** Many sets, which who only checks a garden never asks for. */
+function endsOf(
+  outgoing: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+): Pick<Graph, 'targets' | 'sources' | 'neighbours'> {
+  const targets: Graph['targets'] = new Map()
+  const sources: Graph['sources'] = new Map()
+  const neighbours: Graph['neighbours'] = new Map()
+  for (const [source, links] of outgoing) {
+    for (const { target } of links) {
+      if (target === null) continue
+      add(targets, source, target)
+      add(sources, target, source)
+      add(neighbours, source, target)
+      add(neighbours, target, source)
+    }
+  }
+  return { targets, sources, neighbours }
 }
 
 /** The notes that `path` links to, in source order. */

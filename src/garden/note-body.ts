@@ -107,7 +107,7 @@ function keysOf(
   return [...notes.values()]
 }
 
-function embeddedNotes(garden: Garden, links: ResolvedLink[]): Note[] {
+function embeddedNotes(garden: Garden, links: readonly ResolvedLink[]): Note[] {
   return links.flatMap((link) => {
     const target = link.embedded && link.target ? garden.notes.get(link.target) : undefined
     return target && link.outcome !== 'withheld' ? [target] : []

@@ -12,6 +12,8 @@ export function toVaultPath(path: string): VaultPath {
 
 /** What links compare: composed Unicode (NFC), without letter case. */
 export function linkKey(text: string): string {
+  // ASCII is composed as it is.
+  if (/^[\0-\x7F]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFC').toLowerCase().normalize('NFC')
 }
 

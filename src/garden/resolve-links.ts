@@ -42,10 +42,11 @@ export function resolveLinks(
 export function withholdLinks(
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
   visible: ReadonlySet<VaultPath>,
-): Map<VaultPath, ResolvedLink[]> {
+): Map<VaultPath, readonly ResolvedLink[]> {
+  const isOpen = ({ target }: ResolvedLink) => target === null || visible.has(target)
   const withhold = (link: ResolvedLink): ResolvedLink =>
-    link.target === null || visible.has(link.target) ? link : { ...link, outcome: 'withheld' }
-  return new Map([...links].map(([path, list]) => [path, list.map(withhold)]))
+    isOpen(link) ? link : { ...link, outcome: 'withheld' }
+  return new Map([...links].map(([path, list]) => [path, list.every(isOpen) ? list : list.map(withhold)]))
 }
 
 /** Which file a link of the note `source` means. */

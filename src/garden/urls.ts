@@ -252,6 +252,8 @@ function plainSegment(segment: string): string {
 }
 
 function shorten(segment: string): string {
+  // No UTF-16 unit takes more than three bytes in UTF-8.
+  if (segment.length * 3 <= maxSegmentBytes) return segment
   const bytes = new TextEncoder().encode(segment)
   if (bytes.length <= maxSegmentBytes) return segment
   const characters = [...segment]

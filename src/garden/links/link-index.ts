@@ -15,8 +15,13 @@ export interface LinkIndex {
   byAlias: Map<string, VaultPath[]>
   /** What a link may leave out of the name of a note. */
   extensions: readonly string[]
-  /** What was resolved before, by folder of the source and path of the link. */
-  resolved: Map<string, PathResolution>
+  /** What was resolved before. */
+  resolved: {
+    /** By path of the link, where it means the same in every folder; null where it does not. */
+    anywhere: Map<string, PathResolution | null>
+    /** By all that it depends on. */
+    from: Map<string, PathResolution>
+  }
 }
 
 /**
@@ -33,7 +38,7 @@ export function buildLinkIndex(
     byEnding: new Map(),
     byAlias: new Map(),
     extensions,
-    resolved: new Map(),
+    resolved: { anywhere: new Map(), from: new Map() },
   }
   for (const path of [...paths].sort(comparePaths)) {
     const key = linkKey(path)

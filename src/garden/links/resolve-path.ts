@@ -9,8 +9,10 @@ import type { PathResolution } from './path-resolution.ts'
 
 export interface ResolveOptions {
   /** When the folder of the note is tried for a path without `./`: before the vault's root, after it, or not at all. */
-  ownFolder?: 'first' | 'second' | 'never'
+  ownFolder?: OwnFolder
 }
+
+type OwnFolder = 'first' | 'second' | 'never'
 
 /**
  * Resolves the path of a link that stands in the note `source`. An empty path
@@ -23,32 +25,55 @@ export function resolvePath(
   options: ResolveOptions = {},
 ): PathResolution {
   if (path === '') return found([source])
-  const folder = folderOf(source)
-  const key = `${options.ownFolder}\0${folder}\0${path}`
-  const before = index.resolved.get(key)
-  if (before) return before
-  const resolution = resolveFrom(index, folder, path, options)
-  index.resolved.set(key, resolution)
+  const { ownFolder = 'never' } = options
+  return (
+    (ownFolder === 'never' ? resolveAnywhere(index, path) : null) ??
+    resolveFrom(index, folderOf(source), path, ownFolder)
+  )
+}
+
+/** What a path means in every folder; null where that depends on the folder. */
+function resolveAnywhere(index: LinkIndex, path: string): PathResolution | null {
+  const { anywhere } = index.resolved
+  const before = anywhere.get(path)
+  if (before !== undefined) return before
+  const resolution = isRelative(path) ? null : lookUp(index, null, path, 'never')
+  anywhere.set(path, resolution)
   return resolution
 }
 
-function resolveFrom(
+function resolveFrom(index: LinkIndex, folder: string, path: string, ownFolder: OwnFolder): PathResolution {
+  const { from } = index.resolved
+  const key = `${ownFolder}\0${folder}\0${path}`
+  const before = from.get(key)
+  if (before) return before
+  const resolution = lookUp(index, folder, path, ownFolder) ?? missing()
+  from.set(key, resolution)
+  return resolution
+}
+
+function isRelative(path: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(path)
+}
+
+/** Without a `folder`, null where it would decide. */
+function lookUp(
   index: LinkIndex,
-  folder: string,
+  folder: string | null,
   path: string,
-  options: ResolveOptions,
-): PathResolution {
-  if (/^\.\.?(?:\/|$)/.test(path)) return exact(index, joinPath(folder, path)) ?? missing()
+  ownFolder: OwnFolder,
+): PathResolution | null {
+  if (folder !== null && isRelative(path)) return exact(index, joinPath(folder, path)) ?? missing()
   if (path.startsWith('/')) return exact(index, joinPath('', path)) ?? missing()
-  const own = () => exact(index, joinPath(folder, path))
-  return (
-    (options.ownFolder === 'first' ? own() : null) ??
+  const own = () => (folder === null ? null : exact(index, joinPath(folder, path)))
+  const found =
+    (ownFolder === 'first' ? own() : null) ??
     exact(index, joinPath('', path)) ??
-    (options.ownFolder === 'second' ? own() : null) ??
-    byEnding(index, folder, path) ??
-    byAlias(index, path) ??
-    missing()
-  )
+    (ownFolder === 'second' ? own() : null)
+  if (found) return found
+  const candidates = byEnding(index, path)
+  if (candidates && folder === null && candidates.length > 1) return null
+  return (candidates && nearest(candidates, folder ?? '')) ?? byAlias(index, path) ?? missing()
 }
 
 /** R2, R3: the file at exactly this path of the vault. */
@@ -61,19 +86,23 @@ function exact(index: LinkIndex, path: string | null): PathResolution | null {
   return null
 }
 
-/** R0, R1, R5: files whose path ends with the link, by whole segments, those near the source first. */
-function byEnding(index: LinkIndex, folder: string, path: string): PathResolution | null {
+/** R0, R1: files whose path ends with the link, by whole segments. */
+function byEnding(index: LinkIndex, path: string): VaultPath[] | null {
   const ending = joinPath('', path)
   if (!ending) return null
   for (const spelling of spellings(index, ending)) {
     const candidates = index.byEnding.get(linkKey(spelling))
-    if (!candidates) continue
-    const near = candidates.filter((file) => isInside(folder, file))
-    if (candidates.length === 1) return found(candidates)
-    if (near.length === 1) return found(near)
-    return ambiguous([...near, ...candidates.filter((file) => !isInside(folder, file))])
+    if (candidates) return candidates
   }
   return null
+}
+
+/** R5: those near the source first. */
+function nearest(candidates: VaultPath[], folder: string): PathResolution {
+  if (candidates.length === 1) return found(candidates)
+  const near = candidates.filter((file) => isInside(folder, file))
+  if (near.length === 1) return found(near)
+  return ambiguous([...near, ...candidates.filter((file) => !isInside(folder, file))])
 }
 
 /** R8: a note that calls itself so, once no file does. */

@@ -4,6 +4,7 @@
  * heading that is really there is the answer.
  */
 import type { NoteHeading } from '../../markdown/assign-anchors.ts'
+import { once } from '../once.ts'
 
 export interface SubpathTarget {
   headings: readonly NoteHeading[]
@@ -16,8 +17,8 @@ export type SubpathResolver = (subpath: string) => string | null
 
 /** Prepares the look-up in one note: its headings are folded once, however many links lead to them. */
 export function subpathResolver({ headings, blocks }: SubpathTarget): SubpathResolver {
-  const indexes = comparisons.map((compare) => lazily(() => indexHeadings(headings, compare)))
-  const ids = lazily(() => new Map(headings.map(({ id }) => [id.toLowerCase(), id])))
+  const indexes = comparisons.map((compare) => once(() => indexHeadings(headings, compare)))
+  const ids = once(() => new Map(headings.map(({ id }) => [id.toLowerCase(), id])))
   return (subpath) => {
     const wanted = subpath.trim()
     if (wanted.startsWith('^')) return blocks.get(wanted.slice(1).trim().toLowerCase()) ?? null
@@ -94,12 +95,4 @@ const comparisons: readonly TextKey[] = [
 
 function fold(text: string, drop: RegExp, by: string): string {
   return text.normalize('NFC').replace(drop, by).replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

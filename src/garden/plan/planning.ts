@@ -8,6 +8,7 @@ import type { Note } from '../note.ts'
 import type { BodySettings, TreeOf } from '../note-body.ts'
 import { type LeadOf, leadIn } from '../note-crumbs.ts'
 import { noteEntry } from '../note-entry.ts'
+import { once } from '../once.ts'
 import { compareText, type VaultPath } from '../paths.ts'
 import { createQueryRunner, type QueryRunner } from '../queries/run-queries.ts'
 import { placesOnPaths, planPaths, type ReadingPath } from '../reading-paths.ts'
@@ -65,13 +66,5 @@ export function startPlanning(
     identities: once(() => feedIdentities(notes)),
     paths,
     places: once(() => placesOnPaths(paths(), listed())),
-  }
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { result: Result } | null = null
-  return () => {
-    made ??= { result: make() }
-    return made.result
   }
 }

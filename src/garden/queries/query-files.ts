@@ -1,4 +1,5 @@
 /** The files of a garden as queries see them: published notes, and the files that these show. */
+
 import type { QueryWorld } from '../../queries/query-world.ts'
 import { parseDate } from '../../queries/values/dates.ts'
 import type { LinkValue, QueryFile } from '../../queries/values/value.ts'
@@ -8,6 +9,7 @@ import type { Garden } from '../garden.ts'
 import { linkingTo } from '../graph.ts'
 import { resolvePath } from '../links/resolve-path.ts'
 import type { Note } from '../note.ts'
+import { once } from '../once.ts'
 import { baseName, extensionOf, folderOf, stemOf, toVaultPath, type VaultPath } from '../paths.ts'
 import { viewPicture } from '../pictures/view-picture.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
@@ -149,12 +151,4 @@ function linkValues(
 
 function linkValue(file: QueryFile | null, target: string): LinkValue[] {
   return file ? [{ kind: 'link', target, file, display: null }] : []
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { result: Result } | null = null
-  return () => {
-    made ??= { result: make() }
-    return made.result
-  }
 }

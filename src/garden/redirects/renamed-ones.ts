@@ -22,6 +22,7 @@ export function renamedOnes(
   published: ReadonlyMap<string, Note>,
   settings: PublishSettings,
 ): Renamed[] {
+  if (renames.length === 0) return []
   const byPath = new Map([...published.values()].map((note) => [note.path, note]))
   return renames.flatMap((rename) => {
     const note = byPath.get(rename.to)

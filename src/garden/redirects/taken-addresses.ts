@@ -1,5 +1,6 @@
 /** The addresses at which no redirect may stand. */
 import type { Note } from '../note.ts'
+import { once } from '../once.ts'
 import { baseName, linkKey } from '../paths.ts'
 import { slugOf } from '../slug.ts'
 import { renamedPath } from './redirect-paths.ts'
@@ -53,24 +54,27 @@ export function takenAddresses(
   published: ReadonlyMap<string, Pick<Note, 'path'>>,
   hidden: readonly (Pick<Note, 'path' | 'title'> & { fields: Pick<Note['fields'], 'aliases'> })[],
 ): TakenAddresses {
-  const pages = new Set([...published.values()].map(({ path }) => linkKey(renamedPath(path))))
-  const names = new Set(
-    hidden.flatMap(({ path, title, fields }) => [
-      slugOf(baseName(path)),
-      ...(title === '' ? [] : [slugOf(title)]),
-      ...fields.aliases.map(slugOf),
-    ]),
+  const pages = once(() => new Set([...published.values()].map(({ path }) => linkKey(renamedPath(path)))))
+  const names = once(
+    () =>
+      new Set(
+        hidden.flatMap(({ path, title, fields }) => [
+          slugOf(baseName(path)),
+          ...(title === '' ? [] : [slugOf(title)]),
+          ...fields.aliases.map(slugOf),
+        ]),
+      ),
   )
   return {
     isPage: (path) => {
       const [first = '', ...rest] = linkKey(path).split('/')
-      if (first === 'notes' && rest.length > 0) return pages.has(linkKey(path))
+      if (first === 'notes' && rest.length > 0) return pages().has(linkKey(path))
       return own.has(first.replace(/\.html?$/, ''))
     },
     // Any folder may bear the name as well: `acme/offer` tells of `acme`.
     isPrivate: (path) => {
       const slug = slugOf(path.replace(/^notes\//, '').replaceAll('+', ' '))
-      return names.has(slug) || slug.split('/').some((segment) => names.has(segment))
+      return names().has(slug) || slug.split('/').some((segment) => names().has(segment))
     },
   }
 }

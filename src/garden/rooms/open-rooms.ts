@@ -23,7 +23,7 @@ export interface GardenView {
   notes: ReadonlyMap<VaultPath, Note>
   attachments: ReadonlySet<VaultPath>
   publishSet: PublishSet
-  links: Map<VaultPath, ResolvedLink[]>
+  links: Map<VaultPath, readonly ResolvedLink[]>
 }
 
 /** All that the public garden leaves out. */
