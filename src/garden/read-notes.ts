@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { readTree } from '../markdown/read-tree.ts'
 import { readCanvas } from './canvas/read-canvas.ts'
 import { type Bibliography, citationLookup } from './citations/bibliography.ts'
-import { readFrontmatter } from './frontmatter/read-frontmatter.ts'
+import { splitFrontmatter } from './frontmatter/split-frontmatter.ts'
 import { type Note, readNote } from './note.ts'
 import { isMdx, noteFormat } from './note-format.ts'
 import type { VaultPath } from './paths.ts'
@@ -73,7 +73,7 @@ function takeTree(trees: Map<VaultPath, Root>, path: VaultPath): Root | undefine
 /** The tree of the note at `path` with the text `source`, its anchors assigned. */
 export function readTreeOf(path: VaultPath, source: string, bibliography: Bibliography | null): Root {
   const citations = bibliography && citationLookup(bibliography)
-  return readTree(source, readFrontmatter(source).bodyStart, citations, isMdx(path)).tree
+  return readTree(source, splitFrontmatter(source).bodyStart, citations, isMdx(path)).tree
 }
 
 function hasText(file: NoteFile): file is NoteFile & { text: string } {

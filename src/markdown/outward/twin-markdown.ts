@@ -3,37 +3,56 @@
  * `> [!kind] Title` and formulas between dollars. It is made from the HTML that
  * readers see, so that it can hold nothing that they do not.
  */
-import type { Root as HastRoot } from 'hast'
-import { toMdast } from 'hast-util-to-mdast'
-import type { Root } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Options, toMarkdown } from 'mdast-util-to-markdown'
-import type { BlockMath, InlineMath } from '../nodes.ts'
+import type { Element, Root, RootContent } from 'hast'
+import { element } from '../html/element.ts'
+import { isSingle, plainBlock } from './plain-twin.ts'
+import { treeMarkdown } from './tree-markdown.ts'
 import { twinHandlers } from './twin-handlers.ts'
 
+type Handlers = ReturnType<typeof twinHandlers>
+
 /** The Markdown of an outward tree. It ends in a line end, or is empty. */
-export function twinMarkdown(tree: HastRoot): string {
-  const mdast = toMdast(tree, { handlers: twinHandlers(tree) }) as Root
-  return toMarkdown(mdast, style)
+export function twinMarkdown(tree: Root): string {
+  const handlers = twinHandlers(tree)
+  const blocks = tree.children.filter((node) => node.type !== 'text' || !/^[\t\n\f\r ]*$/.test(node.value))
+  if (!blocks.every(isBlock)) return treeMarkdown(tree, handlers)
+  const text = blockTexts(blocks, handlers).join('\n\n')
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
-/** Formulas as they are written, and a lone dollar as text. In a table, a bar would end the cell. */
-const formulas: Options = {
-  handlers: {
-    inlineMath: ({ value, display }: InlineMath, _parent, state) => {
-      const tex = state.stack.includes('tableCell') ? value.replaceAll('|', '\\|') : value
-      return display ? `$$${tex}$$` : `$${tex}$`
-    },
-    math: ({ value }: BlockMath) => `$$\n${value}\n$$`,
-  },
-  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+/** The parts of a twin between which there are blank lines. */
+function blockTexts(blocks: readonly Element[], handlers: Handlers): string[] {
+  const plain = blocks.map((block, at) => (standsAlone(blocks, at) ? plainBlock(block) : null))
+  const texts: string[] = []
+  for (let at = 0; at < blocks.length; ) {
+    const text = plain[at] ?? null
+    const next = text === null ? plain.findIndex((one, index) => index > at && one !== null) : at + 1
+    const end = next < 0 ? blocks.length : next
+    const part = text ?? otherText(blocks.slice(at, end), handlers)
+    if (part !== null) texts.push(part)
+    at = end
+  }
+  return texts
 }
 
-/** Made once: the library keeps what it makes of the patterns in here with them. */
-const style: Options = {
-  bullet: '-',
-  emphasis: '*',
-  listItemIndent: 'one',
-  rule: '-',
-  extensions: [gfmToMarkdown({ tablePipeAlign: false }), formulas],
+/** The Markdown of blocks without the line end after them; null where nothing comes of them. A word after them shows where they end. */
+function otherText(blocks: Element[], handlers: Handlers): string | null {
+  const word = element('p', {}, [{ type: 'text', value: 'x' }])
+  const text = treeMarkdown({ type: 'root', children: [...blocks, word] }, handlers)
+  return text === 'x\n' ? null : text.slice(0, -'\n\nx\n'.length)
+}
+
+/** Lists that follow one another have different bullets, and some blocks are, begin or end with lists. */
+function standsAlone(blocks: readonly Element[], at: number): boolean {
+  const [block, before, after] = [blocks[at], blocks[at - 1], blocks[at + 1]]
+  return (block && isSingle(block)) || [before, after].every((one) => !one || isSingle(one))
+}
+
+/** What becomes blocks on its own, whatever is in it. */
+const blockNames = new Set(
+  'p pre hr h1 h2 h3 h4 h5 h6 ul ol dl blockquote table div section details figure'.split(' '),
+)
+
+function isBlock(node: RootContent): node is Element {
+  return node.type === 'element' && blockNames.has(node.tagName)
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bodyTree } from '../../../src/markdown/body-tree.ts'
+import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
+import { treeMarkdown } from '../../../src/markdown/outward/tree-markdown.ts'
+import { twinHandlers } from '../../../src/markdown/outward/twin-handlers.ts'
+import { twinMarkdown } from '../../../src/markdown/outward/twin-markdown.ts'
+
+const treeOf = (html: string) => outwardTree(bodyTree(html), 'https://g.example/notes/note/')
+
+/** Both ways to the Markdown of `html`. */
+function bothWays(html: string): { quick: string; whole: string } {
+  const tree = treeOf(html)
+  return { quick: twinMarkdown(treeOf(html)), whole: treeMarkdown(tree, twinHandlers(tree)) }
+}
+
+const words = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('word', 'Two', 'é', '語', '1', '12', ',', '.', ';', '(', ')') },
+      { weight: 4, arbitrary: fc.constantFrom(' ', ' ', '  ', '\n', '\t', '\u00a0') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          ...'- + = # * _ ` [ ] &lt; &gt; &amp; ~ $ | ! : \\ ^ " @ / %'.split(' '),
+          ...['1.', '1)', 'https://a.example', 'www.a', 'a@b.c', '---', '\u200b', '!', '&amp;x', ':-'],
+        ),
+      },
+    ),
+    { maxLength: 7 },
+  )
+  .map((parts) => parts.join(''))
+
+const address = fc.constantFrom('/a/', 'https://a.example/b?c=d#e', '#f', '/a_(b)', '/a b', '', 'word')
+
+const line = fc.letrec<{ line: string; part: string }>((tie) => ({
+  part: fc.oneof(
+    { weight: 5, arbitrary: words },
+    fc
+      .tuple(fc.constantFrom('em', 'strong', 'span', 'mark', 'b', 'del', 'sup', 'kbd', 'small'), tie('line'))
+      .map(([name, text]) => `<${name}>${text}</${name}>`),
+    words.map((text) => `<code>${text}</code>`),
+    fc.tuple(address, tie('line')).map(([href, text]) => `<a href="${href}">${text}</a>`),
+    fc.tuple(address, words).map(([src, alt]) => `<img src="${src}" alt="${alt.replaceAll('"', '')}">`),
+    fc.constantFrom('<br>', '<span class="facade"><a href="/x"><span>f</span></a></span>'),
+  ),
+  line: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
+})).line
+
+const blocks = fc.letrec<{ blocks: string; block: string; item: string }>((tie) => ({
+  block: fc.oneof(
+    { weight: 3, arbitrary: line.map((text) => `<p>${text}</p>`) },
+    fc.tuple(fc.integer({ min: 1, max: 6 }), line).map(([rank, text]) => `<h${rank}>${text}</h${rank}>`),
+    fc
+      .tuple(
+        fc.constantFrom('ul', 'ol', 'ol start="7"', 'ol start="-2"'),
+        fc.array(tie('item'), { maxLength: 3 }),
+      )
+      .map(([name, items]) => `<${name}>\n${items.join('\n')}\n</${name.slice(0, 2)}>`),
+    tie('blocks').map((text) => `<blockquote>\n${text}\n</blockquote>`),
+    fc
+      .tuple(fc.constantFrom('', ' class="language-js"', ' class="language-a b"'), words)
+      .map(([name, text]) => `<pre><code${name}>${text}<span class="c">${text}</span>\n</code></pre>`),
+    fc.constantFrom('<hr>', '<div><ul><li>x</li></ul></div>', '<table><tr><td>a</td></tr></table>', 'loose'),
+  ),
+  item: fc
+    .tuple(
+      fc.constantFrom('', ' data-task="/"'),
+      fc.oneof(
+        line,
+        tie('blocks'),
+        fc.tuple(line, tie('blocks')).map((parts) => parts.join('\n')),
+      ),
+    )
+    .map(([task, text]) => `<li${task}>${text}</li>`),
+  blocks: fc.array(tie('block'), { maxLength: 3 }).map((parts) => parts.join('\n')),
+})).blocks
+
+describe('a twin of plain blocks', () => {
+  test('is what the whole way makes of them', () => {
+    fc.assert(
+      fc.property(blocks, (html) => {
+        const { quick, whole } = bothWays(html)
+        expect(quick).toBe(whole)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('holds blocks of other kinds between them, and footnotes counted on', () => {
+    const reference = (id: string) => `<sup><a href="#${id}" data-footnote-ref>1</a></sup>`
+    const html = `<p>A${reference('b')}</p><ul><li>x</li></ul><p>C</p><ul><li>y</li></ul><ul><li>z</li></ul>
+<section data-footnotes><ol><li id="b">N</li></ol></section>`
+    const { quick, whole } = bothWays(html)
+    expect(quick).toBe(whole)
+    expect(quick).toBe('A[^1]\n\n- x\n\nC\n\n- y\n\n* z\n\n[^1]: N\n')
+  })
+})
