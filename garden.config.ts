@@ -22,6 +22,11 @@ export default defineGarden({
       description:
         'Context-Aware Multi-Expert Layered Orchestration Technology: four layers of control for jobs that would otherwise need a team.',
     },
-    { id: 'help', title: 'Help', description: 'This garden documents the software that publishes it.' },
+    {
+      id: 'help',
+      title: 'Help',
+      description: 'This garden documents the software that publishes it.',
+      aside: true,
+    },
   ],
 })

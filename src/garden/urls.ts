@@ -40,9 +40,9 @@ export function pageUrl(site: SiteAddress, path: string): string {
   return `${homeUrl(site)}${encodePath(path)}${site.trailingSlash === 'always' ? '/' : ''}`
 }
 
-/** The list of all notes. */
-export function indexUrl(site: SiteAddress): string {
-  return pageUrl(site, 'notes')
+/** The list of all notes; `page` counts from 1. The further pages stand where no note can. */
+export function indexUrl(site: SiteAddress, page = 1): string {
+  return pageUrl(site, page === 1 ? 'notes' : `index/${page}`)
 }
 
 /** The page of the note with this slug; a slug may hold `/`. */
@@ -60,9 +60,9 @@ export function topicsUrl(site: SiteAddress): string {
   return pageUrl(site, 'topics')
 }
 
-/** The page of one topic. */
-export function topicUrl(site: SiteAddress, topic: string): string {
-  return pageBelow(site, 'topics', topicKey(topic))
+/** The page of one topic; `page` counts from 1. */
+export function topicUrl(site: SiteAddress, topic: string, page = 1): string {
+  return pageBelow(site, 'topics', pageOfList(topicKey(topic), page))
 }
 
 /** The list of all tags. */
@@ -70,14 +70,19 @@ export function tagsUrl(site: SiteAddress): string {
   return pageUrl(site, 'tags')
 }
 
-/** The page of one tag, written with or without its `#`; a nested tag gives a nested path. */
-export function tagUrl(site: SiteAddress, tag: string): string {
-  return pageBelow(site, 'tags', tagKey(tag))
+/** The page of one tag, written with or without its `#`; a nested tag gives a nested path. `page` counts from 1. */
+export function tagUrl(site: SiteAddress, tag: string, page = 1): string {
+  return pageBelow(site, 'tags', pageOfList(tagKey(tag), page))
 }
 
-/** The page of the notes of one maturity. */
-export function maturityUrl(site: SiteAddress, stage: Maturity): string {
-  return pageUrl(site, `maturity/${stage}`)
+/** The page of the notes of one maturity; `page` counts from 1. */
+export function maturityUrl(site: SiteAddress, stage: Maturity, page = 1): string {
+  return pageUrl(site, `maturity/${pageOfList(stage, page)}`)
+}
+
+/** The path of a further page of a list; that of its first one is `path` itself. No topic or tag is called so. */
+export function pageOfList(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page-${page}`
 }
 
 /** The folders of the vault. */
@@ -121,6 +126,11 @@ export function searchStartUrl(site: Pick<SiteAddress, 'base'>): string {
 /** The names of all notes, from which a search suggests. */
 export function searchTitlesUrl(site: Pick<SiteAddress, 'base'>): string {
   return fileUrl(site, 'search/titles.json')
+}
+
+/** What the filters of the list of all notes know of each. */
+export function rowFacetsUrl(site: Pick<SiteAddress, 'base'>): string {
+  return fileUrl(site, 'search/facets.json')
 }
 
 /** How browsers learn to search the site: OpenSearch 1.1. */
@@ -219,7 +229,13 @@ export function pathKey(name: string): string {
 
 function listKey(name: string): string {
   const segments = pathKey(name).split('/')
-  return segments.map((segment) => (listFiles.has(segment) ? segment.replace('.', '．') : segment)).join('/')
+  return segments.map(besideList).join('/')
+}
+
+/** A segment that no file and no further page of a list has: its sign in the full width, which looks the same. */
+function besideList(segment: string): string {
+  if (listFiles.has(segment)) return segment.replace('.', '．')
+  return /^page-\d+$/.test(segment) ? segment.replace('-', '－') : segment
 }
 
 /** Percent-encodes each segment of a path and keeps its slashes. */

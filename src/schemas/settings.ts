@@ -18,6 +18,10 @@ const topicSchema = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('The notes to read, in this order, by their file names. Without it, the links decide.'),
+  aside: z
+    .boolean()
+    .optional()
+    .describe('Leave its notes out of those tended last on the front page, unless there are no others.'),
 })
 
 const navSchema = z.strictObject({

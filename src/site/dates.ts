@@ -12,6 +12,16 @@ export function formatShortDate(date: string, lang: string): string {
   return shortFormat(lang).format(dateOf(date))
 }
 
+/** `2024-03-15` as `Mar 2024`, for lists in another order than that of dates. */
+export function formatMonth(date: string, lang: string): string {
+  return monthFormat(lang).format(dateOf(date))
+}
+
+/** `2024-03-15` as `15 Mar`, for lists that name the year above their rows. */
+export function formatDay(date: string, lang: string): string {
+  return dayFormat(lang).format(dateOf(date))
+}
+
 /** The instant that stands for a calendar date where a format demands an instant: its midnight in UTC. */
 export function dateOf(date: string): Date {
   return new Date(`${date}T00:00:00Z`)
@@ -22,11 +32,13 @@ export function tendedOn(entry: Pick<NoteEntry, 'created' | 'updated'>): string 
   return entry.updated ?? entry.created
 }
 
-const longFormat = remember((lang) => dateFormat(lang, 'long'))
-const shortFormat = remember((lang) => dateFormat(lang, 'short'))
+const longFormat = remember((lang) => dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }))
+const shortFormat = remember((lang) => dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' }))
+const monthFormat = remember((lang) => dateFormat(lang, { month: 'short', year: 'numeric' }))
+const dayFormat = remember((lang) => dateFormat(lang, { day: 'numeric', month: 'short' }))
 
-function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
+function dateFormat(lang: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // Plain `en` means American order to Intl; day, month, year reads the same everywhere.
   const place = lang === 'en' ? 'en-GB' : lang
-  return new Intl.DateTimeFormat(place, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(place, { ...parts, timeZone: 'UTC' })
 }

@@ -41,7 +41,7 @@ export const siteLists: {
     const at = Number(number) - 1
     return { days: there(store.changes()[at]), isLast: at === store.changes().length - 1 }
   },
-  graphPages: (store) => graphPages(store.graph(), store.settings().lang),
+  graphPages: (store) => graphPages(store.graph(), store.settings().lang, store.documents()),
   graphPage: (store, number) => there(store.graphPages()[Number(number) - 1]),
 }
 

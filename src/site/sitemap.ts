@@ -19,6 +19,8 @@ import type { Settings } from '../schemas/settings.ts'
 import { type Alternate, alternates } from './alternates.ts'
 import { tendedOn } from './dates.ts'
 import { hasFolders } from './folder-tree.ts'
+import { indexPages } from './rows/index-pages.ts'
+import { pageNumbers } from './rows/list-pages.ts'
 import { groupStages } from './stages.ts'
 import { flattenTags, tagTree } from './tag-tree.ts'
 import { groupTopics } from './topics.ts'
@@ -44,10 +46,13 @@ export function sitePages(
   { changes = 1, graph = 1 }: Partial<ListLengths> = {},
 ): SitePage[] {
   const { lang, topics } = settings
-  const topicPaths = groupTopics(entries, topics, lang)
-    .filter((topic) => topic.entries.length > 0)
-    .map((topic) => ({ path: topicUrl(settings, topic.key), date: latestOf(topic.entries) }))
-  const tagPaths = flattenTags(tagTree(entries, lang)).map((node) => ({
+  const topicGroups = groupTopics(entries, topics, lang).filter((topic) => topic.entries.length > 0)
+  const topicPaths = topicGroups.map((topic) => ({
+    path: topicUrl(settings, topic.key),
+    date: latestOf(topic.entries),
+  }))
+  const tagNodes = flattenTags(tagTree(entries, lang))
+  const tagPaths = tagNodes.map((node) => ({
     path: tagUrl(settings, node.key),
     date: latestOf(node.entries),
   }))
@@ -58,12 +63,22 @@ export function sitePages(
   return [
     { path: homeUrl(settings), date },
     { path: indexUrl(settings), date },
+    ...furtherPages(indexPages(entries, lang).length, (page) => indexUrl(settings, page)),
     { path: searchUrl(settings), date },
     ...(topicPaths.length > 0 ? [{ path: topicsUrl(settings), date }] : []),
     ...topicPaths,
+    ...topicGroups.flatMap(({ key, entries }) =>
+      furtherPages(lengthOf(entries), (page) => topicUrl(settings, key, page)),
+    ),
     ...(tagPaths.length > 0 ? [{ path: tagsUrl(settings), date }] : []),
     ...tagPaths,
+    ...tagNodes.flatMap(({ key, entries }) =>
+      furtherPages(lengthOf(entries), (page) => tagUrl(settings, key, page)),
+    ),
     ...stagePaths,
+    ...groupStages(entries).flatMap(({ stage, entries }) =>
+      furtherPages(lengthOf(entries), (page) => maturityUrl(settings, stage, page)),
+    ),
     ...(hasFolders(entries) ? [{ path: foldersUrl(settings), date }] : []),
     ...(entries.length > 0 ? [{ path: graphUrl(settings), date }] : []),
     ...furtherPages(graph, (page) => graphUrl(settings, page)),
@@ -88,6 +103,10 @@ interface ListLengths {
 
 function furtherPages(pages: number, url: (page: number) => string): SitePage[] {
   return Array.from({ length: Math.max(0, pages - 1) }, (_, at) => ({ path: url(at + 2), date: null }))
+}
+
+function lengthOf(entries: readonly NoteEntry[]): number {
+  return pageNumbers(entries.length).length
 }
 
 function latestOf(entries: readonly NoteEntry[]): string | null {

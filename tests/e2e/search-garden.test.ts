@@ -111,3 +111,30 @@ it('row 60: the first query in a thousand notes moves at most 150 kB', async () 
   expect(moved.length).toBeGreaterThan(5)
   expect(bytes).toBeLessThanOrEqual(150_000)
 })
+
+describe('the index of a thousand notes', () => {
+  it('stands on several pages, which their letters lead to', async () => {
+    const page = await open('notes/')
+    const letter = page.locator('[data-index-letters] a').last()
+    const name = (await letter.textContent()) ?? ''
+    await letter.click()
+    await page.waitForURL(/\/index\/\d\/#/)
+    expect(await page.evaluate(() => document.querySelector(':target')?.textContent)).toBe(name)
+    await page.locator('[rel="prev"]').click()
+    await page.locator('[rel="next"]').waitFor()
+  })
+
+  it('is one when a reader filters it, in its order', async () => {
+    const [whole, page] = [await open('notes/'), await open('index/2/')]
+    await page.getByRole('searchbox', { name: 'Find' }).fill('quercus')
+    await expect.poll(() => page.locator('.rows a:visible').allTextContents()).toEqual(['Quercus robur'])
+    await page.getByRole('searchbox', { name: 'Find' }).fill('')
+    await expect.poll(() => page.locator('[data-pager]').count()).toBe(0)
+    const order = await page.locator('.row-heading').allTextContents()
+    expect(order).toEqual(await whole.locator('[data-index-letters] a').allTextContents())
+    await page.getByRole('button', { name: /^topic-3 / }).click()
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ of 1,008 notes$/)
+    await page.locator('[data-index-letters] a').first().click()
+    expect(new URL(page.url()).hash).toBe('#site%3Aletter-A')
+  })
+})

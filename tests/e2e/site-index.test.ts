@@ -24,6 +24,11 @@ async function shown(page: Page): Promise<string[]> {
   return (await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).sort()
 }
 
+/** Waits until the page shows these notes and no others: a choice waits for what is known of the notes. */
+async function shows(page: Page, paths: readonly string[]): Promise<void> {
+  await expect.poll(() => shown(page)).toEqual([...paths].sort())
+}
+
 /** The button of a filter, whose name is its words and a number. */
 const choice = (page: Page, name: string) =>
   page
@@ -39,27 +44,27 @@ describe('the index', () => {
     const notes = site
       .paths()
       .filter((path) => /^\/notes\/.+/.test(path) && !/\.(?:canvas|base)\/$/.test(path))
-    expect(await shown(page)).toEqual(notes.sort())
-    expect(await announced(page)).toBe(`${notes.length} notes`)
+    await shows(page, notes)
+    await expect.poll(() => announced(page)).toBe(`${notes.length} notes`)
   })
 
   it('combines topic, stage and tag', async () => {
     const { page } = await site.open(kinds.index)
     await choice(page, 'AI agents').click()
-    expect(await shown(page)).toEqual(common('/topics/ai/'))
+    await shows(page, common('/topics/ai/'))
     await choice(page, 'Seedling').click()
-    expect(await shown(page)).toEqual(common('/topics/ai/', '/maturity/seedling/'))
+    await shows(page, common('/topics/ai/', '/maturity/seedling/'))
     await choice(page, 'agents').click()
     const three = common('/topics/ai/', '/maturity/seedling/', '/tags/agents/')
-    expect(await shown(page)).toEqual(three)
+    await shows(page, three)
     expect(three.length).toBeGreaterThan(0)
     await choice(page, 'Seedling').click()
-    expect(await shown(page)).toEqual(common('/topics/ai/', '/tags/agents/'))
+    await shows(page, common('/topics/ai/', '/tags/agents/'))
   })
 
   it('shows a note of a nested tag under its parent', async () => {
     const { page } = await site.open(`${kinds.index}?tag=systems`)
-    expect(await shown(page)).toEqual(common('/tags/systems/'))
+    await shows(page, common('/tags/systems/'))
     expect(common('/tags/systems/')).toEqual(expect.arrayContaining(common('/tags/systems/feedback/')))
   })
 
@@ -68,21 +73,21 @@ describe('the index', () => {
     const button = choice(page, 'CAMELOT')
     expect(await button.getAttribute('aria-pressed')).toBe('false')
     await button.click()
-    expect(await button.getAttribute('aria-pressed')).toBe('true')
-    expect(await announced(page)).toBe(`${common('/topics/camelot/').length} of ${total()} notes`)
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => announced(page)).toBe(`${common('/topics/camelot/').length} of ${total()} notes`)
     await choice(page, 'Systems').click()
-    expect(await button.getAttribute('aria-pressed')).toBe('false')
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false')
     await choice(page, 'Systems').click()
-    expect(await announced(page)).toBe(`${total()} notes`)
+    await expect.poll(() => announced(page)).toBe(`${total()} notes`)
   })
 
   it('announces in a live region that was there from the start', async () => {
     const { page } = await site.open(kinds.index)
     const region = await page.getByRole('status').elementHandle()
     await choice(page, 'CAMELOT').click()
-    expect(
-      await region?.evaluate((element) => element.isConnected && element.textContent?.includes(' of ')),
-    ).toBe(true)
+    await expect
+      .poll(() => region?.evaluate((element) => element.isConnected && element.textContent?.includes(' of ')))
+      .toBe(true)
   })
 
   it('keeps the choice in the address, and restores it from there', async () => {
@@ -94,20 +99,20 @@ describe('the index', () => {
     const chosen = await shown(page)
     await page.reload()
     await scriptsRun(page)
-    expect(await shown(page)).toEqual(chosen)
+    await shows(page, chosen)
     expect(await choice(page, 'AI agents').getAttribute('aria-pressed')).toBe('true')
     await page.goBack()
     await scriptsRun(page)
     expect(query(page)).toBe('?topic=ai&maturity=budding')
-    expect(await shown(page)).toEqual(common('/topics/ai/', '/maturity/budding/'))
+    await shows(page, common('/topics/ai/', '/maturity/budding/'))
     await page.goForward()
     await scriptsRun(page)
-    expect(await shown(page)).toEqual(chosen)
+    await shows(page, chosen)
   })
 
   it('restores a tag that it shows no link for, and leaves out what it does not understand', async () => {
     const { page, record } = await site.open(`${kinds.index}?tag=pricing&maturity=ripe&colour=red`)
-    expect(await shown(page)).toEqual(common('/tags/pricing/'))
+    await shows(page, common('/tags/pricing/'))
     expect(await choice(page, 'pricing').getAttribute('aria-pressed')).toBe('true')
     expect(record.errors).toEqual([])
   })
@@ -117,29 +122,29 @@ describe('the index', () => {
       `${kinds.index}?tag=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
     )
     expect(await page.locator('img[src=x]').count()).toBe(0)
-    expect(await shown(page)).toEqual([])
+    await shows(page, [])
     expect(record.errors).toEqual([])
   })
 
   it('finds words in titles', async () => {
     const { page } = await site.open(kinds.index)
     await page.getByRole('searchbox', { name: 'Find' }).fill('CAMELOT layer')
+    await expect.poll(async () => (await shown(page)).length).toBeLessThan(total())
     const found = await shown(page)
     expect(found).toContain('/notes/camelot-goal-layer/')
-    expect(found.length).toBeLessThan(total())
     expect(query(page)).toBe('?q=CAMELOT+layer')
     await page.reload()
     await scriptsRun(page)
-    expect(await shown(page)).toEqual(found)
+    await shows(page, found)
     expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('CAMELOT layer')
   })
 
   it('offers the way back when nothing fits', async () => {
     const { page } = await site.open(`${kinds.index}?topic=help&maturity=seedling&tag=pricing`)
-    expect(await shown(page)).toEqual([])
-    expect(await announced(page)).toBe(`0 of ${total()} notes`)
+    await shows(page, [])
+    await expect.poll(() => announced(page)).toBe(`0 of ${total()} notes`)
     await page.getByRole('button', { name: 'Show all notes' }).click()
-    expect(await shown(page)).toHaveLength(total())
+    await expect.poll(() => shown(page)).toHaveLength(total())
     expect(query(page)).toBe('')
     expect(await page.getByRole('button', { name: 'Show all notes' }).isVisible()).toBe(false)
   })
@@ -148,9 +153,9 @@ describe('the index', () => {
     const { page } = await site.open(kinds.index)
     await choice(page, 'Seedling').focus()
     await page.keyboard.press('Enter')
-    expect(await shown(page)).toEqual(common('/maturity/seedling/'))
+    await shows(page, common('/maturity/seedling/'))
     await page.keyboard.press('Space')
-    expect(await shown(page)).toHaveLength(total())
+    await expect.poll(() => shown(page)).toHaveLength(total())
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-value'))
     expect(focused).toBe('seedling')
   })

@@ -128,7 +128,7 @@ describe('row 96: by the keyboard alone', () => {
     const { page } = await site.open('/notes/', calm)
     await tabTo(page, page.getByRole('searchbox'), 12)
     await page.keyboard.type('weir')
-    await expect.poll(() => page.locator('.index-list li:visible').allInnerTexts()).toHaveLength(1)
+    await expect.poll(() => page.locator('.rows li:visible').allInnerTexts()).toHaveLength(1)
   })
 })
 

@@ -28,7 +28,7 @@ const title = '::view-transition-group(note-title)'
 
 describe('row 96: motion', () => {
   it.each([
-    ['/notes/', '.index-row a'],
+    ['/notes/', '.rows a'],
     ['/maturity/seedling/', '.note-list-title a'],
   ])('leads from a row of %s to the title of its note', async (path, rows) => {
     const { page } = await site.open(path)
@@ -44,6 +44,6 @@ describe('row 96: motion', () => {
 
   it('is none for those who ask for less', async () => {
     const { page } = await site.open('/notes/', { reducedMotion: 'reduce' })
-    expect(await follow(page.locator('.index-row a', { hasText: 'Ford' }))).toBeNull()
+    expect(await follow(page.locator('.rows a', { hasText: 'Ford' }))).toBeNull()
   })
 })

@@ -56,6 +56,7 @@ describe('parseSettings', () => {
       [{ id: '', title: 'A' }],
       [{ id: 'a', title: 'A', colour: 'red' }],
       [{ id: 'a', title: 'A', path: 'b' }],
+      [{ id: 'a', title: 'A', aside: 'yes' }],
     ],
     folderTopics: ['yes'],
     renameRedirects: ['yes', 1],

@@ -73,3 +73,17 @@ function readText(text: string): string {
   const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return text.replace(/&(\w+);/g, (_, name: string) => signs[name] ?? '')
 }
+
+test('names the further pages of the index, of topics, tags and stages', () => {
+  const entries = Array.from({ length: 500 }, (_, at) =>
+    sampleEntry({ slug: `${'ab'[at % 2]}${at}`, topic: 'moss', tags: ['x/y'], maturity: 'budding' }),
+  )
+  const paths = sitePages(entries, sampleSettings()).map(({ path }) => path)
+  expect(paths.filter((path) => /\/(?:page-)?\d\/$/.test(path))).toEqual([
+    '/index/2/',
+    '/topics/moss/page-2/',
+    '/tags/x/page-2/',
+    '/tags/x/y/page-2/',
+    '/maturity/budding/page-2/',
+  ])
+})

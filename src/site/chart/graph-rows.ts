@@ -13,16 +13,23 @@ export interface GraphRow {
 export interface GraphPage {
   rows: GraphRow[]
   isLast: boolean
-  /** Of the whole graph: its notes, the pairs of them with links, and those without. */
+  /** Of the whole graph: its notes, and its documents, which no list shows; the pairs with links, and those without. */
   notes: number
+  documents: number
   links: number
   alone: number
 }
 
-const rowsPerPage = 200
+const rowsPerPage = 100
 
-/** The whole table in pages; there is always a first one. */
-export function graphPages(graph: Pick<SiteGraph, 'nodes' | 'edges'>, lang: string): GraphPage[] {
+/** The whole table in pages; there is always a first one. `documents` are the slugs of those among its nodes. */
+export function graphPages(
+  graph: Pick<SiteGraph, 'nodes' | 'edges'>,
+  lang: string,
+  documents: readonly string[] = [],
+): GraphPage[] {
+  const unlisted = new Set(documents)
+  const notes = graph.nodes.filter(({ slug }) => !unlisted.has(slug)).length
   const rows = graphRows(graph, lang)
   const links = new Set(graph.edges.map(([from, to]) => `${from} ${to}`)).size
   const alone = rows.filter((row) => linksOf(row) === 0).length
@@ -30,7 +37,8 @@ export function graphPages(graph: Pick<SiteGraph, 'nodes' | 'edges'>, lang: stri
   return pages.map((some, at) => ({
     rows: some,
     isLast: at === pages.length - 1,
-    notes: graph.nodes.length,
+    notes,
+    documents: graph.nodes.length - notes,
     links,
     alone,
   }))

@@ -2,6 +2,8 @@
 import { counted, formatNumber } from '../../words/fill.ts'
 import type { Forms } from '../../words/forms.ts'
 import { type Filter, type FilterRow, matcher } from '../filter.ts'
+import type { RowFacets } from '../rows/row-facets.ts'
+import { stageOf } from '../stages.ts'
 import { readWords } from './read-words.ts'
 
 export interface ListedNote {
@@ -9,16 +11,16 @@ export interface ListedNote {
   row: FilterRow
 }
 
-/** Reads what the page wrote about each note. */
-export function readRows(list: HTMLElement): ListedNote[] {
-  return [...list.querySelectorAll('li')].map((element) => ({ element, row: rowOf(element) }))
+/** Reads what the page and the file of facets say about each note. */
+export function readRows(list: HTMLElement, facets: RowFacets): ListedNote[] {
+  return [...list.querySelectorAll('li')].map((element) => ({ element, row: rowOf(element, facets) }))
 }
 
 /** Shows the notes of the choice and hides the others, with the letters that have none left. Returns how many it shows. */
 export function showRows(list: HTMLElement, notes: readonly ListedNote[], filter: Filter): number {
   const shows = matcher(filter)
   for (const { element, row } of notes) element.hidden = !shows(row)
-  for (const group of list.querySelectorAll<HTMLElement>('.index-group')) {
+  for (const group of list.querySelectorAll<HTMLElement>('.row-group')) {
     group.hidden = !group.querySelector('li:not([hidden])')
   }
   return notes.filter(({ element }) => !element.hidden).length
@@ -45,15 +47,15 @@ interface CountWords {
   some: Forms
 }
 
-function rowOf(element: HTMLElement): FilterRow {
-  const { topic = '', maturity = '', tags = '' } = element.dataset
-  const words = [element.querySelector('a'), element.querySelector('.index-topic')].map(
-    (part) => part?.textContent,
-  )
+function rowOf(element: HTMLElement, facets: RowFacets): FilterRow {
+  const link = element.querySelector('a')
+  const [topic = '', ...tags] = facets[link?.getAttribute('href') ?? ''] ?? []
+  const sign = element.querySelector('use')?.getAttribute('href') ?? ''
+  const words = [link, element.querySelector('li > span')].map((part) => part?.textContent)
   return {
     topic,
-    maturity,
-    tags: tags.split('\n'),
-    text: [...words, tags].join('\n').toLowerCase().normalize('NFC'),
+    maturity: stageOf(sign.replace('#site:glyph-', '')) ?? '',
+    tags,
+    text: [...words, ...tags].join('\n').toLowerCase().normalize('NFC'),
   }
 }

@@ -4,6 +4,7 @@ import { indexUrl, noteUrl, searchIndexUrl, searchTitlesUrl, searchUrl, topicKey
 import type { Maturity, NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import type { Words } from '../../words/words.ts'
+import { latestNotes } from '../latest-notes.ts'
 import { sortByTended } from '../order.ts'
 import { groupTopics, topicTitle } from '../topics.ts'
 
@@ -37,7 +38,10 @@ const firstNotes = 6
 export function searchStart(entries: readonly NoteEntry[], settings: Settings, words: Words): SearchStart {
   const { lang, topics } = settings
   const featured = entries.filter((entry) => entry.featured)
-  const first = sortByTended(featured.length > 0 ? featured : entries, lang).slice(0, firstNotes)
+  const first =
+    featured.length > 0
+      ? sortByTended(featured, lang).slice(0, firstNotes)
+      : latestNotes(entries, settings, firstNotes)
   const { home } = words.lists
   return {
     lang: words.lang,

@@ -6,6 +6,7 @@ export const graph: Words['graph'] = {
   titlePage: 'Graph, Seite {page}',
   about: 'Wie die Notizen von {title} verknüpft sind, als Karte gezeichnet und als Tabelle erzählt.',
   links: forms({ one: '{n} Link', other: '{n} Links' }),
+  documents: forms({ one: '{n} Dokument', other: '{n} Dokumente' }),
   alone: forms({ one: '{n} Notiz ohne Links', other: '{n} Notizen ohne Links' }),
   show: 'Graph zeigen',
   loading: 'Der Graph wird geladen …',

@@ -6,6 +6,7 @@ export const graph = {
   titlePage: 'Graph, page {page}',
   about: 'How the notes of {title} are linked, drawn as a chart and told as a table.',
   links: forms({ one: '{n} link', other: '{n} links' }),
+  documents: forms({ one: '{n} document', other: '{n} documents' }),
   alone: forms({ one: '{n} note without links', other: '{n} notes without links' }),
   show: 'Show the graph',
   loading: 'Loading the graph…',

@@ -6,6 +6,7 @@ export const graph: Words['graph'] = {
   titlePage: 'Grafo, página {page}',
   about: 'Cómo se enlazan las notas de {title}, dibujado como carta y contado como tabla.',
   links: forms({ one: '{n} enlace', other: '{n} enlaces' }),
+  documents: forms({ one: '{n} documento', other: '{n} documentos' }),
   alone: forms({ one: '{n} nota sin enlaces', other: '{n} notas sin enlaces' }),
   show: 'Mostrar el grafo',
   loading: 'Cargando el grafo…',

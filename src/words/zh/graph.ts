@@ -6,6 +6,7 @@ export const graph: Words['graph'] = {
   titlePage: '关系图，第 {page} 页',
   about: '《{title}》的笔记如何相互链接：一张星图，一张表格。',
   links: forms({ other: '{n} 个链接' }),
+  documents: forms({ other: '{n} 份文档' }),
   alone: forms({ other: '{n} 篇没有链接的笔记' }),
   show: '显示关系图',
   loading: '正在加载关系图……',
