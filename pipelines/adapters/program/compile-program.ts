@@ -11,12 +11,15 @@ import { astroConfig, type SiteRequest } from '../astro-config.ts'
 import { loadAstro } from '../load-astro.ts'
 import { mdxIntegrations } from '../mdx-notes.ts'
 import { hashFiles, hashFolder } from './hash-files.ts'
+import { ownRuntime } from './own-runtime.ts'
 import { runsCode } from './program-key.ts'
 
 /** What stands beside the program, in `programFile`. */
 export interface ProgramRecord {
   /** The module that renders pages, below the folder `server`. */
   entry: string
+  /** Whether its components are rendered by the runtime of the site, and not that of Astro, which the code of notes needs. */
+  plain: boolean
   /** The styles of each page, as Astro keeps them in `pagesByKeys`. */
   styles: [key: string, page: { styles: unknown[] }][]
   /** The files that stand on the site as they are, with the hash of each. */
@@ -38,7 +41,12 @@ export async function compileProgram(request: SiteRequest, dir: string): Promise
   const keeper = keepProgram(join(client, '.prerender'), server)
   const code = runsCode(request)
   const imports = watchImports(request)
-  const integrations = [keeper.integration, imports.integration, ...(await mdxIntegrations(request, code))]
+  const integrations = [
+    keeper.integration,
+    imports.integration,
+    ...(code ? [] : [ownRuntime(request.root)]),
+    ...(await mdxIntegrations(request, code)),
+  ]
   const { site, ...config } = astroConfig(request, integrations)
   await inFolder(request.root, () =>
     build({ ...config, ...(code ? { site } : {}), outDir: client }).catch((error: unknown) => {
@@ -49,6 +57,7 @@ export async function compileProgram(request: SiteRequest, dir: string): Promise
   if (entry === undefined) throw new Error('Astro compiled no program that renders pages.')
   const record: ProgramRecord = {
     entry,
+    plain: !code,
     styles: keeper.styles(),
     client: await hashFolder(client),
     files: await hashFiles(imports.files()),

@@ -5,10 +5,13 @@
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { APIContext, RouteData } from 'astro'
+import type { RouteData } from 'astro'
 import type { Settings } from '../../../src/schemas/settings.ts'
+import { waitForPaint } from '../../../src/site/wait-for-paint.ts'
+import { remember } from '../../../src/words/remember.ts'
 import { type ProgramRecord, programFolders } from './compile-program.ts'
-import { addressOf, fileOf, type Params, pathOf } from './page-paths.ts'
+import { openRoute, type PageModule } from './open-route.ts'
+import { addressOf, fileOf } from './page-paths.ts'
 
 /** One page or file that the program makes. */
 export interface PagePath {
@@ -38,11 +41,22 @@ export async function openProgram(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
   // A process that builds twice has the pages of the store of before in the program.
   app.routeCache.clearAll()
+  const scriptAddress = remember((id) => {
+    const file = app.manifest.entryModules[id]
+    if (!file) throw new Error(`The program has no script ${id}.`)
+    return assetAddress(site, file)
+  })
   const routes = app.manifest.routes
     .map(({ routeData }) => routeData)
     .filter(({ type, prerender }) => prerender && (type === 'page' || type === 'endpoint'))
   const instances = new Map(
-    routes.map((route) => [route.component, openRoute(route, () => app.getComponentByRoute(route))]),
+    app.manifest.routes.map(({ routeData, styles }) => [
+      routeData.component,
+      openRoute(routeData, () => app.getComponentByRoute(routeData), {
+        styles: styles.map(({ src }) => assetAddress(site, src)),
+        scriptAddress,
+      }),
+    ]),
   )
   return {
     paths: async () => {
@@ -60,6 +74,8 @@ export async function openProgram(
     render: async ({ component, path }) => {
       const found = instances.get(component)
       if (!found) throw new Error(`The program knows no route of ${component}.`)
+      if (record.plain && found.route.type === 'page')
+        return Buffer.from(waitForPaint(await found.page(path)))
       const response = await (found.route.type === 'endpoint'
         ? found.get(path)
         : app.render(new Request(addressOf(found.route, path, site)), { routeData: found.route }))
@@ -68,20 +84,13 @@ export async function openProgram(
   }
 }
 
-interface Place {
-  params: Params
-  props: Record<string, unknown>
-}
-
-/** What a module of the pages exports. */
-interface PageModule {
-  getStaticPaths?: () => Promise<Partial<Place>[]> | Partial<Place>[]
-  GET?: (context: APIContext) => Promise<Response> | Response
-}
-
 /** The part of Astro's build that renders pages, `BuildApp`. */
 interface BuildApp {
-  manifest: { routes: { routeData: RouteData }[] }
+  manifest: {
+    routes: { routeData: RouteData; styles: { src: string }[] }[]
+    /** The files that modules were compiled to, by what the compiler calls them. */
+    entryModules: Record<string, string>
+  }
   routeCache: { clearAll(): void }
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, unknown> }): void
   setOptions(options: unknown): void
@@ -93,27 +102,7 @@ function loadApp(entry: string): Promise<{ app: BuildApp }> {
   return import(pathToFileURL(entry).href)
 }
 
-function openRoute(route: RouteData, load: () => Promise<PageModule>) {
-  let known: Promise<Map<string, Place>> | undefined
-  const places = () => {
-    known ??= load().then((module) => placesOf(route, module))
-    return known
-  }
-  return {
-    route,
-    places,
-    /** What an endpoint says; ours look at their parameters and properties alone. */
-    get: async (path: string): Promise<Response> => {
-      const [{ GET }, place] = [await load(), (await places()).get(path)]
-      if (!GET || !place) throw new Error(`${route.component} has nothing at ${path}.`)
-      return GET(place as unknown as APIContext)
-    },
-  }
-}
-
-/** The pages of a route by their paths. */
-async function placesOf(route: RouteData, module: PageModule): Promise<Map<string, Place>> {
-  if (route.pathname !== undefined) return new Map([[pathOf(route, {}), { params: {}, props: {} }]])
-  const places = (await module.getStaticPaths?.()) ?? []
-  return new Map(places.map(({ params = {}, props = {} }) => [pathOf(route, params), { params, props }]))
+/** Where a file of the program stands on the site. */
+function assetAddress({ base }: Pick<Settings, 'base'>, file: string): string {
+  return `${base.replace(/\/$/, '')}/${file}`
 }

@@ -62,6 +62,7 @@ function compiler(files: (request: SiteRequest) => string[] = () => []) {
     mkdirSync(dir)
     const record: ProgramRecord = {
       entry: 'a.mjs',
+      plain: true,
       styles: [],
       client: {},
       files: await hashFiles(files(request)),
