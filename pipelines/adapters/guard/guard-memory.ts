@@ -6,8 +6,8 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Trace } from '../../../src/garden/guard/find-leaks.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
+import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import { type FactCache, openFactCache } from '../fact-cache.ts'
 import { hashSources } from '../renderer-hash.ts'
 import type { World } from '../world.ts'

@@ -1,10 +1,11 @@
 /** Runs the leak guard over a built site, every file of it. */
 import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-subjects.ts'
 import { createGuard, type Guard } from '../../../src/garden/guard/create-guard.ts'
-import type { Leak, Trace } from '../../../src/garden/guard/find-leaks.ts'
+import type { Leak } from '../../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../../src/garden/guard/leak-messages.ts'
 import { type PublicSource, publicSources } from '../../../src/garden/guard/public-text.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
+import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import type { Message } from '../../../src/garden/message.ts'
 import type { GardenRead } from '../read-garden.ts'
 import { readPrivateWords } from '../read-private-words.ts'
@@ -12,7 +13,7 @@ import type { GardenPlace } from '../read-settings.ts'
 import { readTexts } from '../read-texts.ts'
 import type { World } from '../world.ts'
 import { type GuardMemory, hashSubjects, openGuardMemory } from './guard-memory.ts'
-import { holdsMetadata, textsOf } from './inspect-file.ts'
+import { type FileToInspect, inspectFiles } from './inspect-files.ts'
 import { programSource } from './program-source.ts'
 import type { SiteFile } from './site-folder.ts'
 
@@ -88,21 +89,26 @@ async function traceFiles(
   memory: GuardMemory,
 ): Promise<Traced> {
   const traced: Traced = { traces: new Map(), leaks: [], messages: [] }
-  for await (const { name, hash, read } of files) {
-    const asIs = attachments.has(name)
-    const file = { subjects, name, hash, asIs }
-    if (/\.(?:js|mjs|css)\.map$/.test(name)) traced.messages.push(sourceMapMessage(name))
-    let trace = memory.trace(file)
-    if (!trace) {
-      const bytes = await read()
-      if (holdsMetadata(name, bytes, asIs)) traced.leaks.push(metadataLeak(name))
-      else {
-        const texts = guard.knowsNothing ? [] : textsOf(name, bytes)
-        trace = (asIs ? guard.traceAttachment : guard.trace)(name, texts)
-        memory.keepTrace(file, trace)
-      }
+  const unknown: FileToInspect[] = []
+  const keyOf = ({ file: { name, hash }, asIs }: FileToInspect) => ({ subjects, name, hash, asIs })
+  const add = (name: string, trace: Trace) => {
+    if (trace.inName.length + trace.inText.length > 0) traced.traces.set(name, trace)
+  }
+  for await (const file of files) {
+    const one = { file, asIs: attachments.has(file.name) }
+    if (/\.(?:js|mjs|css)\.map$/.test(file.name)) traced.messages.push(sourceMapMessage(file.name))
+    const trace = memory.trace(keyOf(one))
+    if (trace) add(file.name, trace)
+    else unknown.push(one)
+  }
+  const seen = await inspectFiles(unknown, guard.tables)
+  for (const [at, one] of unknown.entries()) {
+    const trace = seen[at]
+    if (!trace) traced.leaks.push(metadataLeak(one.file.name))
+    else {
+      memory.keepTrace(keyOf(one), trace)
+      add(one.file.name, trace)
     }
-    if (trace && trace.inName.length + trace.inText.length > 0) traced.traces.set(name, trace)
   }
   return traced
 }

@@ -2,11 +2,29 @@
 import type { ArtefactText } from '../../../src/garden/guard/artefact/artefact-text.ts'
 import { readArtefact } from '../../../src/garden/guard/artefact/read-artefact.ts'
 import { holdsDataMetadata } from '../../../src/garden/guard/find-data-pictures.ts'
+import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
+import { createTracer, type Trace } from '../../../src/garden/guard/tracer.ts'
 import { stripMetadata } from '../../../src/garden/metadata/strip-metadata.ts'
 import { unpack } from '../unpack.ts'
 
+/** What stands in a file, see `Tracer`; null where a camera or a program wrote into it unseen, so that it may not stand there at all. */
+export type Inspection = Trace | null
+
+/** Inspects files of a site by their names and bytes; those published `asIs` are the owner's own words. */
+export type Inspector = (name: string, bytes: Uint8Array, asIs: boolean) => Inspection
+
+/** Inspects files for these secrets. */
+export function createInspector(tables: SecretTables): Inspector {
+  const tracer = createTracer(tables)
+  return (name, bytes, asIs) => {
+    if (holdsMetadata(name, bytes, asIs)) return null
+    const texts = tables.count === 0 ? [] : textsOf(name, bytes)
+    return asIs ? tracer.traceAttachment(name, texts) : tracer.trace(name, texts)
+  }
+}
+
 /** The texts of an artefact and of what is packed in it; none where it is nothing but pixels. */
-export function textsOf(name: string, bytes: Uint8Array): ArtefactText[] {
+function textsOf(name: string, bytes: Uint8Array): ArtefactText[] {
   if (isPicture(name)) {
     const result = stripMetadata(name, bytes)
     if (result.state === 'clean' && result.bytes !== bytes) return []
@@ -19,7 +37,7 @@ export function textsOf(name: string, bytes: Uint8Array): ArtefactText[] {
  * wrote into it: out of a picture, or, unless it is published `asIs`, out of one
  * that stands in an address of it.
  */
-export function holdsMetadata(name: string, bytes: Uint8Array, asIs: boolean): boolean {
+function holdsMetadata(name: string, bytes: Uint8Array, asIs: boolean): boolean {
   return (!asIs && holdsPictureData(bytes)) || isLessWithoutMetadata(name, bytes)
 }
 

@@ -1,5 +1,5 @@
 /** The files of a site that stands in a folder. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -11,6 +11,8 @@ export interface SiteFile {
   name: string
   /** SHA-256 of its bytes, in hexadecimal. */
   hash: string
+  /** Where it stands, for threads; where it stands in no folder, it has to be read here. */
+  path?: string
   read(): Uint8Array | Promise<Uint8Array>
 }
 
@@ -21,7 +23,8 @@ export async function* filesIn(dir: string): AsyncGenerator<SiteFile> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   for (const name of names.sort(compareText)) {
-    const bytes = readFileSync(join(dir, name))
-    yield { name, hash: createHash('sha256').update(bytes).digest('hex'), read: () => bytes }
+    const path = join(dir, name)
+    const read = () => readFileSync(path)
+    yield { name, hash: hash('sha256', read(), 'hex'), path, read }
   }
 }

@@ -14,6 +14,8 @@ export interface OutputFile {
   name: string
   /** Of its bytes, SHA-256 in hexadecimal digits. */
   hash: string
+  /** Where it stands or waits, absolute. */
+  path: string
   read(): Promise<Uint8Array>
 }
 
@@ -76,12 +78,11 @@ export function openOutput(
       !files.has(name) && !folders.has(name) && foldersOf(name).every((folder) => !files.has(folder)),
     files: () => {
       sorted ??= [...files].sort(([a], [b]) => compareText(a, b))
-      return sorted.map(([name, made]) => ({
-        name,
-        hash: made,
-        read: () =>
-          standing(name) === made ? readStanding(join(dir, name), made) : readFile(join(staging, name)),
-      }))
+      return sorted.map(([name, made]) => {
+        const stands = standing(name) === made
+        const path = join(stands ? dir : staging, name)
+        return { name, hash: made, path, read: () => (stands ? readStanding(path, made) : readFile(path)) }
+      })
     },
   }
 }

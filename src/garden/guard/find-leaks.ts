@@ -2,12 +2,7 @@
 import type { PublicSource } from './public-text.ts'
 import type { Secret } from './secrets.ts'
 import type { Subject } from './subject.ts'
-
-/** The numbers of the secrets in an artefact, public or not: those in its name, and those in what it says. */
-export interface Trace {
-  inName: readonly number[]
-  inText: readonly number[]
-}
+import type { Trace } from './tracer.ts'
 
 export interface Leak {
   /** The path of the artefact in the site. */

@@ -7,8 +7,11 @@
 /** Parts what belongs together only loosely, such as a link and the words around it: no name reaches over it. */
 export const softBreak = '\u0001'
 
+/** Parts what does not belong together at all: neither a name nor a run of words reaches over it. */
+export const hardBreak = '\u0002'
+
 /** What a unit is, in the low bits of its entry; the folded unit stands above them. An entry is never 0. */
-export const kinds = { sign: 1, letter: 2, ideograph: 3, soft: 4, odd: 5, bits: 3, mask: 7 } as const
+export const kinds = { sign: 1, letter: 2, ideograph: 3, soft: 4, odd: 5, hard: 6, bits: 3, mask: 7 } as const
 
 export type Entry = number
 
@@ -53,6 +56,7 @@ function joinsBefore(text: string): boolean {
 function kindOf(unit: number): number {
   const character = String.fromCharCode(unit)
   if (character === softBreak) return kinds.soft
+  if (character === hardBreak) return kinds.hard
   if (unit >= 0xd800 && unit < 0xf900) return kinds.sign
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character))
     return kinds.ideograph

@@ -1,115 +1,97 @@
-/** Finds secrets in text. Most words need one look into a small table; names and runs are followed from word to word. */
-import { createFilter } from './filter.ts'
-import { isTelling, type Secrets } from './secrets.ts'
+/**
+ * Finds secrets in text. At each word a few bits say whether a name, or a run of
+ * eight words, may begin or end there; only then anything is compared.
+ */
+import { firstEntry, type KeyIndex, mayHold } from './key-index.ts'
+import { type SecretTables, secretMarks } from './secret-tables.ts'
 import type { Tokeniser } from './tokenise.ts'
 import type { Tokens } from './tokens.ts'
-import { followedBy, runKey, runLength } from './word-keys.ts'
+import { checkKey, followedBy, rollOn, runLength } from './word-keys.ts'
 
 /** Who reads a text, see `ArtefactText`. */
 export type Place = 'words' | 'program' | 'bytes'
 
 export interface Matcher {
-  /**
-   * The numbers of the secrets in a text, each once, in no order. Outside of
-   * `words`, short names and lines are chance.
-   */
-  search(tokens: Tokens, place: Place): readonly number[]
+  /** Adds the numbers of the secrets in a text to `found`. Outside of `words`, short names and lines are chance. */
+  search(tokens: Tokens, place: Place, found: Set<number>): void
 }
 
-/** What is known of the words so far: a name ends with them, a name or a run goes on, a run may begin. */
-const [ends, goesOn, runs] = [1, 2, 4]
+export function createMatcher(tables: SecretTables, tokeniser: Tokeniser): Matcher {
+  const { one, two, four, runs, marks, checks } = tables
 
-export function createMatcher(secrets: Secrets, tokeniser: Tokeniser): Matcher {
-  const { all } = secrets
-  const { first, chains, names } = indexOf(secrets)
-
-  const isAt = (tokens: Tokens, at: number, number: number): boolean => {
-    const secret = all[number]
-    if (!secret) return false
-    if (secret.joined) return isJoinedAt(tokens, at, secret.words[0] ?? '', tokeniser)
-    if (at + secret.words.length > tokens.count) return false
-    return secret.words.every((word, index) => tokeniser.isWord(tokens, at + index, word))
+  const add = (number: number, place: Place, found: Set<number>): void => {
+    const mark = place === 'program' ? secretMarks.tellsInProgram : secretMarks.tellsInBytes
+    if (place === 'words' || (marks[number] ?? 0) & mark) found.add(number)
   }
 
-  /** Adds what begins at the word `at`, whose marks are `marks`. */
-  const follow = (tokens: Tokens, at: number, marks: number, found: Set<number>): void => {
-    const { hashes, gaps, count } = tokens
-    let key = hashes[at] ?? 0
-    let known = marks
-    for (let next = at + 1; ; next++) {
-      if (known & ends)
-        for (const number of names.get(key) ?? []) if (isAt(tokens, at, number)) found.add(number)
-      if (!(known & goesOn) || next >= count) return
-      key = followedBy(key, hashes[next] ?? 0)
-      known = chains.at(key)
-      if (next === at + 1 && known & runs) addRun(tokens, at, found)
-      if (gaps[next] !== 0) return
+  const addNames = (
+    index: KeyIndex,
+    key: number,
+    tokens: Tokens,
+    at: number,
+    place: Place,
+    found: Set<number>,
+  ): void => {
+    for (let entry = firstEntry(index, key); entry !== 0; entry = index.nexts[entry] ?? 0) {
+      const number = index.numbers[entry] ?? 0
+      if (isAt(tables, tokeniser, tokens, at, number)) add(number, place, found)
     }
   }
 
-  const tellsIn = (number: number, place: 'program' | 'bytes'): boolean => {
-    const secret = all[number]
-    return secret !== undefined && isTelling(secret, place)
-  }
-
-  const addRun = ({ hashes, count }: Tokens, at: number, found: Set<number>): void => {
-    if (at + runLength > count) return
-    const number = secrets.runs.get(runKey(hashes, at))
-    if (number !== undefined) found.add(number)
+  const addRuns = (key: number, { hashes }: Tokens, at: number, place: Place, found: Set<number>): void => {
+    for (let entry = firstEntry(runs, key); entry !== 0; entry = runs.nexts[entry] ?? 0) {
+      const number = runs.numbers[entry] ?? 0
+      if (checks[number] === checkKey(hashes, at)) add(number, place, found)
+    }
   }
 
   return {
-    search: (tokens, place) => {
-      const { hashes, count } = tokens
-      let found: Set<number> | null = null
+    search: (tokens, place, found) => {
+      const { hashes, gaps, count } = tokens
+      let rolled = 0
+      /** The first word behind the last hard break. */
+      let since = 0
       for (let at = 0; at < count; at++) {
-        const marks = first.at(hashes[at] ?? 0)
-        if (marks === 0) continue
-        found ??= new Set()
-        follow(tokens, at, marks, found)
+        const hash = hashes[at] ?? 0
+        if (mayHold(one, hash)) addNames(one, hash, tokens, at, place, found)
+        if (at + 1 < count) {
+          const pair = followedBy(hash, hashes[at + 1] ?? 0)
+          if (mayHold(two, pair)) addNames(two, pair, tokens, at, place, found)
+          if (at + 3 < count) {
+            const start = followedBy(followedBy(pair, hashes[at + 2] ?? 0), hashes[at + 3] ?? 0)
+            if (mayHold(four, start)) addNames(four, start, tokens, at, place, found)
+          }
+        }
+        if (gaps[at] === 2) {
+          rolled = 0
+          since = at
+        }
+        rolled = rollOn(rolled, hash, at - since < runLength ? 0 : (hashes[at - runLength] ?? 0))
+        if (at - since >= runLength - 1 && mayHold(runs, rolled))
+          addRuns(rolled, tokens, at - runLength + 1, place, found)
       }
-      if (found === null || found.size === 0) return none
-      return place === 'words' ? [...found] : [...found].filter((number) => tellsIn(number, place))
     },
   }
 }
 
-const none: readonly number[] = []
-
-/** Tables over the first words, over all beginnings of names and runs, and of the names by the key of all their words. */
-function indexOf({ names, runStarts }: Secrets) {
-  const first = createFilter(18)
-  const chains = createFilter(sizeFor(names.length + runStarts.length))
-  const byKey = new Map<number, number[]>()
-  for (const { number, hashes } of names) {
-    let key = 0
-    for (const [at, hash] of hashes.entries()) {
-      key = at === 0 ? hash : followedBy(key, hash)
-      const filter = at === 0 ? first : chains
-      filter.add(key, at === hashes.length - 1 ? ends : goesOn)
-    }
-    byKey.set(key, [...(byKey.get(key) ?? []), number])
+/** Whether the name of this number begins at the word `at`; no name reaches over a soft break. */
+function isAt(
+  tables: SecretTables,
+  tokeniser: Tokeniser,
+  tokens: Tokens,
+  at: number,
+  number: number,
+): boolean {
+  const { begins, units, marks } = tables
+  const isJoined = ((marks[number] ?? 0) & secretMarks.joined) !== 0
+  let unit = begins[number] ?? 0
+  for (let next = at; next < tokens.count; next++) {
+    if (next > at && !isJoined && tokens.gaps[next] !== 0) return false
+    const end = tokeniser.endOfWord(tokens, next, units, unit)
+    // A word that may be parted goes on in the next one.
+    if (end < 0 || (units[end] !== 0 && !isJoined)) return false
+    unit = units[end] === 0 ? end + 1 : end
+    if (units[unit] === 0) return true
   }
-  for (const [one, two] of runStarts) {
-    first.add(one, goesOn)
-    chains.add(followedBy(one, two), runs)
-  }
-  return { first, chains, names: byKey }
-}
-
-/** Bits of a filter that is sparse with `count` names, of some six words each. */
-function sizeFor(count: number): number {
-  return Math.min(25, Math.max(16, Math.ceil(Math.log2(count + 1)) + 5))
-}
-
-/** Whether the words from `at` on, put together, are `joined`. */
-function isJoinedAt(tokens: Tokens, at: number, joined: string, tokeniser: Tokeniser): boolean {
-  const { count, starts, ends: stops } = tokens
-  let length = 0
-  for (let next = at; next < count && length < joined.length; next++) {
-    const word = joined.slice(length, length + (stops[next] ?? 0) - (starts[next] ?? 0))
-    if (!tokeniser.isWord(tokens, next, word)) return false
-    length += word.length
-  }
-  return length === joined.length
+  return false
 }

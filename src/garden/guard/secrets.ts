@@ -1,12 +1,12 @@
 /**
  * The secrets of a vault as they are looked for, each under a number of its own.
  * Names are kept word by word; of longer texts, runs of eight words are kept as
- * keys of 53 bits, every fourth of them, so that eleven words in a row are
+ * keys of 64 bits, every fourth of them, so that eleven words in a row are
  * always found and a vault of ten thousand notes takes a few megabytes.
  */
 import type { Subject, SubjectKind } from './subject.ts'
 import type { Tokeniser } from './tokenise.ts'
-import { runKey, runLength } from './word-keys.ts'
+import { checkKey, rolledKey, runLength } from './word-keys.ts'
 
 /** From one kept run to the next. */
 const stride = 4
@@ -25,26 +25,25 @@ export interface Secrets {
   all: readonly Secret[]
   /** Names by the hashes of their words, in the order of `all`. */
   names: readonly { number: number; hashes: readonly number[] }[]
-  /** The numbers of runs, by their keys. */
-  runs: ReadonlyMap<number, number>
-  /** The hashes of the first two words of each run. */
-  runStarts: readonly (readonly [number, number])[]
+  /** Runs, in the order of `all`, each with both of its keys. */
+  runs: readonly { number: number; key: number; check: number }[]
 }
 
 /** Makes secrets of subjects; those that say nothing are left out, and none is kept twice. */
 export function keepSecrets(subjects: Iterable<Subject>, tokeniser: Tokeniser): Secrets {
   const all: Secret[] = []
   const names: { number: number; hashes: number[] }[] = []
-  const runs = new Map<number, number>()
-  const runStarts: [number, number][] = []
+  const runs: { number: number; key: number; check: number }[] = []
   const known = new Set<string>()
 
   const keepRuns = (hashes: Int32Array, count: number, subject: Subject): void => {
     for (let at = 0; at + runLength <= count; at += stride) {
-      const key = runKey(hashes, at)
-      if (runs.has(key)) continue
-      runStarts.push([hashes[at] ?? 0, hashes[at + 1] ?? 0])
-      runs.set(key, all.push({ subject, words: [] }) - 1)
+      const key = rolledKey(hashes, at)
+      const check = checkKey(hashes, at)
+      const run = `${key} ${check}`
+      if (known.has(run)) continue
+      known.add(run)
+      runs.push({ number: all.push({ subject, words: [] }) - 1, key, check })
     }
   }
 
@@ -71,7 +70,7 @@ export function keepSecrets(subjects: Iterable<Subject>, tokeniser: Tokeniser): 
     if (count < 2 * runLength)
       keepName([...hashes.subarray(0, count)], tokeniser.words(subject.text), subject)
   }
-  return { all, names, runs, runStarts }
+  return { all, names, runs }
 }
 
 /** Whether a secret is one that no program, or no row of bytes, has by chance. Runs are. */

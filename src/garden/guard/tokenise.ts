@@ -12,8 +12,11 @@ export interface Tokeniser {
   read(text: string): Tokens
   /** The words of a text, folded, as strings. */
   words(text: string): string[]
-  /** Whether the word at `at` is `word`, which is folded. */
-  isWord(tokens: Tokens, at: number, word: string): boolean
+  /**
+   * Whether the folded units from `from` on begin with the word at `at`: the place
+   * in `units` behind it, or -1.
+   */
+  endOfWord(tokens: Tokens, at: number, units: Uint16Array, from: number): number
 }
 
 /** A tokeniser, which uses its arrays again for the next text. */
@@ -40,12 +43,17 @@ export function createTokeniser(): Tokeniser {
     }
     return tokens
   }
-  const isWord = ({ text, starts, ends }: Tokens, at: number, word: string): boolean => {
+  const endOfWord = (
+    { text, starts, ends }: Tokens,
+    at: number,
+    units: Uint16Array,
+    from: number,
+  ): number => {
     const start = starts[at] ?? 0
-    if ((ends[at] ?? 0) - start !== word.length) return false
-    for (let index = 0; index < word.length; index++)
-      if (look(raw, text, start + index) >>> kinds.bits !== word.charCodeAt(index)) return false
-    return true
+    const end = from + (ends[at] ?? 0) - start
+    for (let unit = from, place = start; unit < end; unit++, place++)
+      if (look(raw, text, place) >>> kinds.bits !== units[unit]) return -1
+    return end
   }
   const words = (text: string): string[] => {
     const { text: read_, count, starts, ends } = read(text)
@@ -55,7 +63,7 @@ export function createTokeniser(): Tokeniser {
       return Array.from({ length: (ends[word] ?? 0) - start }, (__, at) => unit(start + at)).join('')
     })
   }
-  return { read, isWord, words }
+  return { read, endOfWord, words }
 }
 
 /** A place in a text, and what stands between it and the last word. */
@@ -79,7 +87,8 @@ function addWords(tokens: Tokens, text: string, place: Place, offset: number, ta
     const kind = entry & kinds.mask
     if (kind === kinds.odd) break
     if (kind !== kinds.letter && kind !== kinds.ideograph) {
-      if (kind === kinds.soft) gap = 1
+      if (kind === kinds.hard) gap = 2
+      else if (kind === kinds.soft && gap === 0) gap = 1
       at++
       continue
     }

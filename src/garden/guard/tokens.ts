@@ -9,7 +9,7 @@ export interface Tokens {
   hashes: Int32Array
   starts: Uint32Array
   ends: Uint32Array
-  /** What stands before each word: 0 signs and space, 1 a soft break or the start. */
+  /** What stands before each word: 0 signs and space, 1 a soft break or the start, 2 a hard break. */
   gaps: Uint8Array
 }
 

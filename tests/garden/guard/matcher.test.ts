@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createMatcher } from '../../../src/garden/guard/matcher.ts'
+import { tabulate } from '../../../src/garden/guard/secret-tables.ts'
 import { keepSecrets } from '../../../src/garden/guard/secrets.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import { createTokeniser } from '../../../src/garden/guard/tokenise.ts'
@@ -10,8 +11,9 @@ import { createTokeniser } from '../../../src/garden/guard/tokenise.ts'
 function foundIn(text: string, subjects: readonly Subject[], place: 'words' | 'program' | 'bytes' = 'words') {
   const tokeniser = createTokeniser()
   const secrets = keepSecrets(subjects, tokeniser)
-  const numbers = createMatcher(secrets, tokeniser).search(tokeniser.read(text), place)
-  return [...new Set(numbers.map((number) => secrets.all[number]?.subject.text ?? ''))].toSorted()
+  const numbers = new Set<number>()
+  createMatcher(tabulate(secrets), tokeniser).search(tokeniser.read(text), place, numbers)
+  return [...new Set([...numbers].map((number) => secrets.all[number]?.subject.text ?? ''))].toSorted()
 }
 
 const named = (text: string, kind: Subject['kind'] = 'title'): Subject => ({ kind, text, from: 'x.md' })

@@ -270,13 +270,17 @@ describe('the leak guard', () => {
     expect(await guard({ 'x.txt': row, 'x.md': list })).toEqual([])
   })
 
-  it('raises no alarm where the items of a list have other numbers in Markdown', async () => {
+  it('raises no alarm where items of lists and footnotes have other numbers in Markdown', async () => {
     const { guard } = await growGuarded({
       'a.md': '1. Of a map.\n1. Of a hill.',
       'map-4.md': '---\ndraft: true\n---\n',
     })
-    for (const twin of ['3. Of a map.\n4. Of a hill.', '> - 3. Of a map.\n> - 4. Of a hill.'])
-      expect(await guard({ 'a/index.md': twin, 'llms-full.txt': twin })).toEqual([])
+    const twins = [
+      '3. Of a map.\n4. Of a hill.',
+      '> - 3. Of a map.\n> - 4. Of a hill.',
+      '[^3]: Of a map.\n\n[^4]: Of',
+    ]
+    for (const twin of twins) expect(await guard({ 'a/index.md': twin, 'llms-full.txt': twin })).toEqual([])
     expect(await guard({ 'a/index.md': 'Map 4' })).not.toEqual([])
   })
 

@@ -1,6 +1,6 @@
 /**
  * The text of Markdown, such as the twin of a page, read as its HTML would be: the
- * numbers of lists are no words, and the address of a link does not meet the words
+ * numbers of lists and footnotes are no words, and the address of a link does not meet the words
  * behind it.
  */
 import { softBreak } from '../fold-letters.ts'
@@ -8,7 +8,7 @@ import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeAddress } from './decode-address.ts'
 
 export function readMarkdown(text: string): ArtefactText {
-  const { flow, addresses } = partAddresses(text.replace(listNumber, softBreak))
+  const { flow, addresses } = partAddresses(text.replace(number, softBreak))
   return { ...noText, words: [flow, ...addresses].map(decodeAddress) }
 }
 
@@ -22,8 +22,11 @@ export function partAddresses(text: string): { flow: string; addresses: string[]
   return { flow, addresses }
 }
 
-/** The number of an item at the start of a line, behind the signs of quotes and of outer lists. Where it is a word, Markdown has a `\` before its dot. */
-const listNumber = /^[\s>]*(?:[-+*][ \t]+)*\d{1,9}[.)](?=[ \t\n])/gm
+/**
+ * The number of an item at the start of a line, behind the signs of quotes and of
+ * outer lists, or that of a footnote. Where one is a word, Markdown has a `\` in it.
+ */
+const number = /^[\s>]*(?:[-+*][ \t]+)*\d{1,9}[.)](?=[ \t\n])|\[\^\d{1,9}\]/gm
 
 /** The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and perhaps a title. */
 const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)/g

@@ -1,0 +1,73 @@
+/** Inspects files of a site: a few in this thread, many in as many threads as the machine runs at once. */
+import { availableParallelism } from 'node:os'
+import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
+import { isOutOfMemory, runInWorkers } from '../workers/run-in-workers.ts'
+import { createInspector, type Inspection } from './inspect-file.ts'
+import type { SiteFile } from './site-folder.ts'
+
+/** A thread has to load the code before it inspects: it is worth that for so many files. */
+const fewest = 600
+
+/** So many files are given to a thread at a time. */
+const batchSize = 40
+
+/** Of memory of a thread, in MB: without a bound, garbage stays for long. */
+const limits = { maxOldGenerationSizeMb: 384 }
+
+export interface FileToInspect {
+  file: SiteFile
+  /** It is published as its owner wrote it. */
+  asIs: boolean
+}
+
+export interface InspectionTask {
+  /** Which of the files it is. */
+  at: number
+  name: string
+  hash: string
+  path: string
+  asIs: boolean
+}
+
+export interface InspectionResult {
+  at: number
+  seen: Inspection
+}
+
+/** What is found in each of `files`, in their order: no file is left out, whatever becomes of threads. */
+export async function inspectFiles(
+  files: readonly FileToInspect[],
+  tables: SecretTables,
+): Promise<Inspection[]> {
+  const seen = new Map<number, Inspection>()
+  const tasks = files.flatMap(({ file: { name, hash, path }, asIs }, at): InspectionTask[] =>
+    path === undefined ? [] : [{ at, name, hash, path, asIs }],
+  )
+  if (tasks.length >= fewest) await inspectInWorkers(tasks, tables, seen)
+  const inspect = createInspector(tables)
+  const inspections: Inspection[] = []
+  for (const [at, { file, asIs }] of files.entries())
+    inspections.push(seen.get(at) ?? inspect(file.name, await file.read(), asIs))
+  return inspections
+}
+
+async function inspectInWorkers(
+  tasks: readonly InspectionTask[],
+  tables: SecretTables,
+  seen: Map<number, Inspection>,
+): Promise<void> {
+  try {
+    await runInWorkers<SecretTables, InspectionTask, InspectionResult>({
+      module: new URL('./inspect-worker.ts', import.meta.url),
+      start: tables,
+      tasks,
+      count: availableParallelism(),
+      batchSize,
+      limits,
+      take: ({ at, seen: found }) => seen.set(at, found),
+    })
+  } catch (error) {
+    // Files too large for them are inspected all the same, only by one thread.
+    if (!isOutOfMemory(error)) throw error
+  }
+}
