@@ -6,6 +6,9 @@ import { scanText } from './scan-text.ts'
 /** How much of a note's HTML is its opening. */
 const openingLength = 8000
 
+/** How much of that is read first: what a description was taken from stands there. */
+const firstLength = 1500
+
 /**
  * The description to set above a note; null when the note opens with the same
  * words, as one does whose description was taken from it.
@@ -13,8 +16,18 @@ const openingLength = 8000
 export function standfirstOf({ entry, html }: Pick<NotePage, 'entry' | 'html'>): string | null {
   const { description } = entry
   if (description === null) return null
+  const words = letters(description)
+  const holdsWords = (text: string | null) => text !== null && letters(text).includes(words)
   const opening = html.slice(0, openingLength)
-  return letters(scanText(opening) ?? textOf(opening)).includes(letters(description)) ? null : description
+  return holdsWords(scanText(firstPartOf(opening))) || holdsWords(scanText(opening) ?? textOf(opening))
+    ? null
+    : description
+}
+
+/** The beginning of `opening`, without a formula, which takes a parser to read. */
+function firstPartOf(opening: string): string {
+  const [text = ''] = opening.slice(0, firstLength).split('<math', 1)
+  return text
 }
 
 /** The text as a browser would read it. */

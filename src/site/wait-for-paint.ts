@@ -19,15 +19,17 @@ const share = 500
 
 /** A page without what can wait, which it names at its root. */
 export function waitForPaint(html: string): string {
-  const files = new Set([...html.matchAll(ownModule)].map(([, file]) => file))
+  const files = new Set<string>()
+  const unscripted = html.replace(ownModule, (_, file: string) => {
+    files.add(file)
+    return ''
+  })
   const styles = showsLate(html) ? undefined : html.match(lateStyles)?.[1]
   const names = [
     ...(files.size > 0 ? [`data-scripts="${[...files].join(' ')}" `] : []),
     ...(styles ? [`data-styles="${styles}" `] : []),
   ]
-  const rest = html
-    .replace(ownModule, '')
-    .replace(lateStyles, (link) => (styles ? '' : link.replace(' data-late', '')))
+  const rest = unscripted.replace(lateStyles, (link) => (styles ? '' : link.replace(' data-late', '')))
   return rest.replace('<html ', `<html ${names.join('')}`)
 }
 

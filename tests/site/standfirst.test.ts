@@ -17,6 +17,11 @@ test.each([
     null,
   ],
   ['#feature/filters', '<p><a class="tag" href="/tags/feature/filters/">#feature/filters</a></p>', null],
+  ['First words. Then x.', '<p>First words. Then <math alttext="x"><mi>x</mi></math>. And more.</p>', null],
+  ['First words.', '<p>First words. Then <math alttext="x"><mi>x</mi></math>.</p>', null],
+  ['Words after it.', '<p>A <math alttext="x"><mi>y</mi></math>.</p><p>Words after it.</p>', null],
+  ['Late words.', `<p>${'Many words. '.repeat(200)}Late words.</p>`, null],
+  ['Too late.', `<p>${'Many words. '.repeat(800)}Too late.</p>`, 'Too late.'],
   [null, '<p>Text.</p>', null],
   ['…', '<p>Text.</p>', null],
 ])('%s', (description, html, expected) => {

@@ -56,7 +56,7 @@ async function putPages(
     const program = await openProgram(kept, site)
     const pages = await program.paths()
     const { standing, changed } = sortOut(pages, traces.find, output)
-    const jobs = changed.map((page) => ({ ...page, standing: output.standing(page.file) }))
+    const jobs = inOrder(changed).map((page) => ({ ...page, standing: output.standing(page.file) }))
     const work = { program: kept, site, store: file, dir: output.staging }
     const rendered = await renderPages(jobs, work, program, store)
     for (const { file, hash } of [...standing, ...rendered]) if (hash !== null) output.take(file, hash)
@@ -84,4 +84,9 @@ function sortOut(
     else changed.push(page)
   }
   return { standing, changed }
+}
+
+/** Files that are made of one note stand together: what the store holds of it is read once for all of them. */
+function inOrder(pages: readonly PagePath[]): PagePath[] {
+  return [...Map.groupBy(pages, ({ given }) => given).values()].flat()
 }
