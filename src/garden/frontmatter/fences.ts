@@ -11,9 +11,13 @@ export interface SourceLine {
 /** The rest of the line from `start` on. As in Markdown, a lone carriage return ends a line too. */
 export function lineAt(source: string, start: number): SourceLine {
   let end = start
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end += 1
+  while (end < source.length && !isLineEnd(source.charCodeAt(end))) end += 1
   const next = Math.min(source.length, end + (source.startsWith('\r\n', end) ? 2 : 1))
   return { start, end, text: source.slice(start, end), next }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d
 }
 
 /** Where the line that holds `offset` starts. */

@@ -29,6 +29,8 @@ export function findMisplacedBlock(source: string): MisplacedBlock | null {
 export function findSecondBlock(source: string, bodyStart: number): MisplacedBlock | null {
   const first = firstLine(source, bodyStart)
   const isOpened = isLikeFence(first.text)
+  // Most bodies begin with text, and need not be looked through.
+  if (!isOpened && !isProperty(first.text)) return torn(source, findFlagFrom(source, bodyStart))
   const block = linesToFence(source, isOpened ? first.next : first.start)
   const isBlock = isOpened || (block.fence !== null && isYaml(block.lines))
   return isBlock && hasFlag(block.lines)

@@ -7,6 +7,7 @@ import { type Document, isMap, parseDocument } from 'yaml'
 import { createConversion } from './conversion.ts'
 import { convertNode } from './convert-node.ts'
 import type { FrontmatterItem, FrontmatterProblem, SourceRange } from './frontmatter.ts'
+import { parsePlainYaml } from './parse-plain-yaml.ts'
 import { yamlReason } from './yaml-reason.ts'
 
 /** Longer blocks are refused, so that one note cannot stall a build. */
@@ -20,6 +21,12 @@ export interface ParsedYaml {
 
 /** Parses `source.slice(yaml.start, yaml.end)`. All ranges count in the whole source. */
 export function parseYaml(source: string, yaml: { start: number; end: number }): ParsedYaml {
+  const plain = parsePlainYaml(source, yaml)
+  return plain ? { root: plain, problems: [] } : parseAnyYaml(source, yaml)
+}
+
+/** The same by the package alone, whatever the block is like. */
+export function parseAnyYaml(source: string, yaml: { start: number; end: number }): ParsedYaml {
   if (yaml.end - yaml.start > mostCharacters) {
     return malformed(
       invalid(

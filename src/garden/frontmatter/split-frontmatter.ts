@@ -23,7 +23,7 @@ export function splitFrontmatter(source: string): FrontmatterSplit {
     return misplaced ? { state: 'broken', ...misplaced } : { state: 'none', bodyStart: top }
   }
   if (isLoneReturn(source, opening.end)) return broken(source, oldLineEnds(opening))
-  const block = splitAtFences(source)
+  const block = splitAtPlainFences(source, opening) ?? splitAtFences(source)
   if (block === null || !isFence(opening.text)) return broken(source, refusal(opening))
   const yaml = { start: opening.next, end: top + 3 + block.length + 1 }
   const closing = lineAt(source, yaml.end)
@@ -32,6 +32,13 @@ export function splitFrontmatter(source: string): FrontmatterSplit {
   if (!isFence(closing.text)) return broken(source, badClosing(closing))
   const second = findSecondBlock(source, closing.next)
   return second ? { state: 'broken', ...second } : { state: 'block', bodyStart: closing.next, yaml }
+}
+
+/** What gray-matter takes for the block behind a first line that is exactly `---`, as nearly all are. */
+function splitAtPlainFences(source: string, { start, end, text }: SourceLine): string | null {
+  if (text !== '---' || source[end] !== '\n') return null
+  const close = source.indexOf('\n---', end)
+  return source.slice(start + 3, close < 0 ? source.length : close)
 }
 
 /** What gray-matter takes for the block: all between its two fences. Null when the block names a language. */
