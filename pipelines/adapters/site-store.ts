@@ -9,7 +9,7 @@ import { SITE_STORE_DDL } from '../../src/site/store-tables.ts'
 import { type BodyStore, openBodies } from './body-store.ts'
 import { hashKey } from './hash-key.ts'
 import { inTransaction, openDatabase } from './open-database.ts'
-import { type NotesWritten, type StoredNote, writeNotes } from './write-notes.ts'
+import { type NotesWritten, putNotes, type StoredNote, writeNotes } from './write-notes.ts'
 import { writeRows } from './write-rows.ts'
 
 /** What one build publishes. */
@@ -42,6 +42,8 @@ export interface SiteWriter {
    * the old garden or the new one. Rows that did not change are not written again.
    */
   write(content: SiteContent): void
+  /** Puts notes that the store holds already in the place of what it holds of them, and leaves all else as it is. */
+  putNotes(notes: Iterable<StoredNote>): void
   close(): void
 }
 
@@ -59,6 +61,7 @@ export function openSiteWriter(file: string, notice?: (text: string) => void): S
       bodies.save()
       inTransaction(db, () => write(content))
     },
+    putNotes: (notes) => inTransaction(db, () => putNotes(db, notes, bodies)),
     close: () => db.close(),
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { placeNodes } from '../../src/garden/map/place-nodes.ts'
 import type { Note } from '../../src/garden/note.ts'
-import { compareText } from '../../src/garden/paths.ts'
+import { compareText, type VaultPath } from '../../src/garden/paths.ts'
 import { gatherSite } from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
 import { planNote } from '../../src/garden/plan/plan-note.ts'
@@ -33,6 +33,11 @@ export interface GardenStore {
   rooms: { room: Room; address: string }[]
   /** Writes what `read` publishes, and of `copies` of pictures, sources by address, those that pages show. */
   write(read: GardenRead, copies?: ReadonlyMap<string, string>): Promise<void>
+  /**
+   * Writes of the notes at `paths` what their own pages show, and nothing else, until `write` is
+   * called. False, with nothing written, where `read` publishes other notes than what was written last.
+   */
+  show(read: GardenRead, paths: ReadonlySet<VaultPath>): Promise<boolean>
   close(): void
 }
 
@@ -51,28 +56,54 @@ export async function openGardenStore(
   const colour = await openHighlighter()
   const site = openSiteWriter(file, world.notice)
   const code = keepHighlight(colour, site.bodies.codeOf)
+  let written: Planning | null = null
+  const plan = (read: GardenRead) => {
+    const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
+    return startPlanning(read.garden, read.treeOf, settings, code.highlight)
+  }
   return {
     file,
     rooms: keys.map(({ room, address }) => ({ room, address })),
     write: async (read, copies = new Map()) => {
-      const settings = { ...place.settings, softBreaks: softBreaksOf(place, read) }
-      const planning = startPlanning(read.garden, read.treeOf, settings, code.highlight)
+      const planning = plan(read)
+      const { settings } = planning
       requirePrivacyNote(planning.notes, settings)
-      const bodies = bodyKeys(planning, renderer)
+      const bodies = bodyKeys(planning, planning.notes, renderer)
       await renderMissing(planning, bodies, site, code, () => ({
         seed: seedOf(place.vault, read.vault, read.garden, settings),
         renderer,
       }))
       const rooms = storeRooms(keys, read, settings, colour, join(cacheDir, 'rooms'), place.vault)
       site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies }))
+      written = planning
+    },
+    show: async (read, paths) => {
+      if (!written || !publishSame(written, read)) return false
+      // Where notes stand on paths, and what feeds call them, waits as all lists do.
+      const { places, identities } = written
+      const planning = { ...plan(read), places, identities }
+      const notes = planning.notes.filter(({ path }) => paths.has(path))
+      const bodies = bodyKeys(planning, notes, renderer)
+      await renderMissing(planning, bodies, site, code, () => {
+        throw new Error('So few notes are rendered without workers.')
+      })
+      site.putNotes(storedNotes(planning, bodies, site, read))
+      return true
     },
     close: () => site.close(),
   }
 }
 
+/** Whether the same notes are published at the same addresses. */
+function publishSame(written: Planning, { garden }: GardenRead): boolean {
+  const { published } = garden.publishSet
+  const isSame = ({ slug, path }: Note) => published.get(slug)?.path === path
+  return written.notes.length === published.size && written.notes.every(isSame)
+}
+
 /** By note, the key of its body in the store. */
-function bodyKeys(planning: Planning, renderer: string): Map<Note, string> {
-  return new Map(planning.notes.map((note) => [note, hashKey(noteKey(planning, note, renderer))]))
+function bodyKeys(planning: Planning, notes: readonly Note[], renderer: string): Map<Note, string> {
+  return new Map(notes.map((note) => [note, hashKey(noteKey(planning, note, renderer))]))
 }
 
 /** Puts into the store the bodies that it does not hold. */

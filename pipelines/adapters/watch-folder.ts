@@ -1,20 +1,24 @@
 /** Watches a folder and all below it. */
 import { watch } from 'node:fs'
+import { sep } from 'node:path'
 import { UserError } from '../../src/garden/user-error.ts'
 import { watchFiles } from './watch-files.ts'
-import { type TreeWatch, watchTree } from './watch-tree.ts'
+import { type TreeWatch, type WatchEvent, watchTree } from './watch-tree.ts'
+
+/** Paths below the folder, `/`-separated, whose files changed, came or went; null where any may have. */
+export type ChangedFiles = ReadonlySet<string> | null
 
 /** An editor writes a file in several steps; they count as one change. */
 const settleMs = 40
 
 /**
  * Calls `onChange` after files below `dir`, or one of `others`, changed, never twice at once: what
- * changes meanwhile is one more call. A call that fails is given to `onError`.
+ * changes meanwhile is one more call. It is told what changed since the last call. A call that fails is given to `onError`.
  * Returns how to stop. Throws `UserError` when the system does not watch so many folders.
  */
 export function watchFolder(
   dir: string,
-  onChange: () => Promise<void>,
+  onChange: (changed: ChangedFiles) => Promise<void>,
   onError: (error: unknown) => void,
   others: readonly string[] = [],
 ): () => void {
@@ -22,6 +26,8 @@ export function watchFolder(
   let stale = false
   let changes = 0
   let running = false
+  let paths = new Set<string>()
+  let anything = false
   const run = async () => {
     if (running) return
     running = true
@@ -36,13 +42,18 @@ export function watchFolder(
       // Before the reading: what comes into a new folder after it is then seen.
       if (stale) watching(dir, () => tree.renew())
       stale = false
-      await onChange()
+      const changed = anything ? null : paths
+      paths = new Set()
+      anything = false
+      await onChange(changed)
     } catch (error) {
       onError(error)
     }
   }
-  const onEvent = (structure: boolean) => {
+  const onEvent: WatchEvent = (structure, path) => {
     stale ||= structure
+    if (path === null) anything = true
+    else paths.add(path.split(sep).join('/'))
     clearTimeout(timer)
     timer = setTimeout(() => {
       changes += 1
@@ -50,7 +61,7 @@ export function watchFolder(
     }, settleMs)
   }
   const tree = watching(dir, () => watchAll(dir, onEvent))
-  const stopOthers = watchFiles(others, () => onEvent(false))
+  const stopOthers = watchFiles(others, () => onEvent(false, null))
   return () => {
     clearTimeout(timer)
     stopOthers()
@@ -58,12 +69,12 @@ export function watchFolder(
   }
 }
 
-function watchAll(dir: string, onEvent: (structure: boolean) => void): TreeWatch {
+function watchAll(dir: string, onEvent: WatchEvent): TreeWatch {
   if (process.platform === 'linux') return watchTree(dir, onEvent)
   const watcher = watch(dir, { recursive: true }, (_event, name) => {
-    if (!name || !/(?:^|[/\\])\./.test(name)) onEvent(false)
+    if (!name || !/(?:^|[/\\])\./.test(name)) onEvent(false, name)
   })
-  watcher.on('error', () => onEvent(false))
+  watcher.on('error', () => onEvent(false, null))
   return { renew: () => {}, close: () => watcher.close() }
 }
 

@@ -5,7 +5,7 @@
  * (https://nodejs.org/api/fs.html#inodes); a folder sees all of its files.
  */
 import { type BigIntStats, type FSWatcher, readdirSync, statSync, type WatchListener, watch } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 export interface TreeWatch {
   /** Watches the folders that have come, and no longer those that have gone. Call it after `structure` changed. */
@@ -13,12 +13,14 @@ export interface TreeWatch {
   close(): void
 }
 
+export type WatchEvent = (structure: boolean, path: string | null) => void
+
 /**
- * Calls `onEvent` for every change below `dir`; with `structure`, files or
- * folders may have come or gone. Hidden ones and `node_modules` are left alone.
+ * Calls `onEvent` for every change below `dir` with the path of the file, where
+ * the system tells it; with `structure`, files or folders may have come or gone. Hidden ones and `node_modules` are left alone.
  * Throws when the system does not watch so many folders.
  */
-export function watchTree(dir: string, onEvent: (structure: boolean) => void): TreeWatch {
+export function watchTree(dir: string, onEvent: WatchEvent): TreeWatch {
   const watched = new Map<string, { identity: string; watcher: FSWatcher }>()
   const close = (folder: string) => {
     watched.get(folder)?.watcher.close()
@@ -26,11 +28,13 @@ export function watchTree(dir: string, onEvent: (structure: boolean) => void): T
   }
   const open = (folder: string, identity: string) => {
     const watcher = tryWatch(folder, (event, name) => {
-      if (name === null || !isLeftAlone(name)) onEvent(event === 'rename')
+      if (name !== null && isLeftAlone(name)) return
+      const path = name === null ? null : relative(dir, join(folder, name))
+      onEvent(event === 'rename', path)
     })
     if (watcher === null) return
     // A folder that is gone; the next renewal forgets it.
-    watcher.on('error', () => onEvent(true))
+    watcher.on('error', () => onEvent(true, null))
     watched.set(folder, { identity, watcher })
   }
   const renew = () => {

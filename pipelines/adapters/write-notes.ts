@@ -25,9 +25,7 @@ export function writeNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies
   const used = new Set<string>()
   const needs: NoteNeeds[] = []
   const looks = new Map<string, Look>()
-  const put = db.prepare(
-    'INSERT OR REPLACE INTO notes (slug, listed, pictured, body, digest, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  )
+  const put = db.prepare(putNote)
   for (const note of notes) {
     const { slug, row, digest } = rowOf(note, bodies)
     if (old.get(slug) !== `${note.body} ${digest}`) put.run(slug, ...row)
@@ -42,6 +40,18 @@ export function writeNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies
   bodies.keepOnly(used)
   return { needs, looks: [...looks.values()] }
 }
+
+/** Puts `notes` in the place of what the store holds of them; all others stay as they are. */
+export function putNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies: BodyStore): void {
+  const put = db.prepare(putNote)
+  for (const note of notes) {
+    const { slug, row } = rowOf(note, bodies)
+    put.run(slug, ...row)
+  }
+}
+
+const putNote =
+  'INSERT OR REPLACE INTO notes (slug, listed, pictured, body, digest, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'
 
 function readDigests(db: DatabaseSync): Map<string, string> {
   const rows = db.prepare('SELECT slug, body, digest FROM notes').all()

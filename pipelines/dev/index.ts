@@ -3,12 +3,13 @@
 import { roomUrl } from '../../src/garden/urls.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { type DevSite, serveSite } from '../adapters/program/serve-site.ts'
+import { readAgain } from '../adapters/read-again.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
-import { watchFolder } from '../adapters/watch-folder.ts'
+import { type ChangedFiles, watchFolder } from '../adapters/watch-folder.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface DevOptions {
@@ -30,8 +31,8 @@ export interface DevServer {
 /** Serves the garden until it is stopped. Throws `UserError` when it cannot be read or watched. */
 export async function dev(world: World, place: GardenPlace, options: DevOptions): Promise<DevServer> {
   // What is saved while the site starts waits until there is something to refresh.
-  const started = Promise.withResolvers<() => Promise<void>>()
-  const update = async () => (await started.promise)()
+  const started = Promise.withResolvers<(changed: ChangedFiles) => Promise<void>>()
+  const update = async (changed: ChangedFiles) => (await started.promise)(changed)
   const stopWatching = watchFolder(place.vault, update, options.onError, bibliographyPaths(world.root, place))
   try {
     const { url, rooms, refresh, stop } = await start(world, place, options)
@@ -50,12 +51,15 @@ export async function dev(world: World, place: GardenPlace, options: DevOptions)
   }
 }
 
-/** Reads the garden and serves it; `refresh` reads it again. */
+/** Lists, and what else shows a note that is being written, wait until its author pauses. */
+const pauseMs = 1500
+
+/** Reads the garden and serves it; `refresh` shows what changed. */
 async function start(
   world: World,
   place: GardenPlace,
   options: DevOptions,
-): Promise<DevServer & { refresh(): Promise<void> }> {
+): Promise<DevServer & { refresh(changed: ChangedFiles): Promise<void> }> {
   const found = await readGarden(world, place)
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'dev')
   const read = await withHistories(world, place, found, cacheDir)
@@ -67,8 +71,23 @@ async function start(
   let shown = read
   let refreshing: Promise<void> = Promise.resolve()
   let stopped = false
-  const renew = async () => {
+  let pause: NodeJS.Timeout | undefined
+  const inTurn = (work: () => Promise<void>) => {
+    refreshing = refreshing.catch(() => {}).then(() => (stopped ? undefined : work()))
+    return refreshing
+  }
+  const showWhole = async () => {
+    clearTimeout(pause)
     shown = await refresh(world, place, cacheDir, shown, store, site, options)
+  }
+  /** The pages of the notes that were written to at once, and all else at the next pause. */
+  const showChanged = async (changed: ChangedFiles) => {
+    clearTimeout(pause)
+    const again = changed && readAgain(world, place, shown, changed)
+    if (!again || !(await store.show(again.read, again.paths))) return showWhole()
+    shown = again.read
+    site.refresh()
+    pause = setTimeout(() => inTurn(showWhole).catch(options.onError), pauseMs)
   }
   return {
     url: site.url,
@@ -76,13 +95,11 @@ async function start(
       id: room.id,
       url: new URL(roomUrl(place.settings, address), site.url).href,
     })),
-    refresh: () => {
-      if (!stopped) refreshing = renew()
-      return refreshing
-    },
+    refresh: (changed) => inTurn(() => showChanged(changed)),
     stop: async () => {
       if (stopped) return
       stopped = true
+      clearTimeout(pause)
       // The store is not closed while it is written; who asked for the refresh is told how it failed.
       await refreshing.catch(() => {})
       await site.stop()

@@ -81,6 +81,7 @@ it('follows the bibliography, which need not lie in the vault', async () => {
   await vi.waitFor(() => expect(bodies()[0]).toContain('Roe 2001'), { timeout: 4000 })
   writeFileSync(join(vault, 'b.md'), 'Changed.\n')
   await vi.waitFor(() => expect(bodies()[1]).toContain('Changed'), { timeout: 4000 })
+  await vi.waitFor(() => expect(reads).toHaveLength(3), { timeout: 4000 })
   expect(reads.at(-1)?.garden.bibliography).toBe(reads.at(-2)?.garden.bibliography)
 })
 
@@ -100,7 +101,7 @@ it('ends what it writes before it stops', async () => {
   const reads: GardenRead[] = []
   const { stop } = await start(vault, reads)
   writeFileSync(join(vault, 'a.md'), 'two')
-  const ended = vi.mocked(watchFolder).mock.calls[0]?.[1]()
+  const ended = vi.mocked(watchFolder).mock.calls[0]?.[1](null)
   await sleep(1)
   await stop()
   await ended

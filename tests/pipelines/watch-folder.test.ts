@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { watchFolder } from '../../pipelines/adapters/watch-folder.ts'
+import { type ChangedFiles, watchFolder } from '../../pipelines/adapters/watch-folder.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
 /** Longer than the watch waits for an editor to finish. */
@@ -54,6 +54,28 @@ describe('watchFolder', () => {
     const dir = makeVault({ 'a.md': 'old', 'd/a.png': 'old', 'd/e/f/a.md': 'old' })
     const { sees } = await watch(dir)
     await sees(() => change(dir))
+  })
+
+  it('tells which files changed since the last call', async () => {
+    const dir = makeVault({ 'a.md': 'old', 'd/b.md': 'old' })
+    const told: ChangedFiles[] = []
+    onTestFinished(
+      watchFolder(
+        dir,
+        async (changed) => {
+          told.push(changed)
+        },
+        () => {},
+      ),
+    )
+    const all = () => new Set(told.flatMap((changed) => (changed ? [...changed] : ['anything'])))
+    writeFileSync(join(dir, 'd/b.md'), 'new')
+    await vi.waitFor(() => expect(all()).toEqual(new Set(['d/b.md'])), { timeout: 4000 })
+    await sleep(settled)
+    told.length = 0
+    writeFileSync(join(dir, 'a.tmp'), 'new')
+    renameSync(join(dir, 'a.tmp'), join(dir, 'a.md'))
+    await vi.waitFor(() => expect(all()).toEqual(new Set(['a.md', 'a.tmp'])), { timeout: 4000 })
   })
 
   it('calls again for the same note, however it is saved', async () => {
