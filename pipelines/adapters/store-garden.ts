@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { placeNodes } from '../../src/garden/map/place-nodes.ts'
 import type { Note } from '../../src/garden/note.ts'
 import { compareText, type VaultPath } from '../../src/garden/paths.ts'
+import { type FrameParts, frameKeys } from '../../src/garden/plan/frame-keys.ts'
 import { gatherSite } from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
 import { planNote } from '../../src/garden/plan/plan-note.ts'
@@ -87,7 +88,8 @@ export async function openGardenStore(
       await renderMissing(planning, bodies, site, code, () => {
         throw new Error('So few notes are rendered without workers.')
       })
-      site.putNotes(storedNotes(planning, bodies, site, read))
+      // Their key is none: when all is written, these are planned again.
+      site.putNotes(storedNotes(planning, bodies, site, read, () => ''))
       return true
     },
     close: () => site.close(),
@@ -149,7 +151,7 @@ function siteContent(
     ...gathered,
     // No page needs to know of the rooms, whose names are private.
     settings: { ...settings, rooms: [], cards: settings.cards ?? bodies.size <= mostCarded },
-    notes: storedNotes(planning, bodies, site, read),
+    notes: storedNotes(planning, bodies, site, read, frameKeys(planning, renderer, hashKey)),
     files: [
       ...files.map(({ url, path }) => ({ url, source: join(vault, path) })),
       ...(facts.some(({ diagrams }) => diagrams) ? diagramFiles() : []),
@@ -163,20 +165,24 @@ function siteContent(
   }
 }
 
-/** The notes one after the other, each made when it is asked for. */
+/** The notes one after the other, each planned when that is asked for. */
 function* storedNotes(
   planning: Planning,
   bodies: ReadonlyMap<Note, string>,
   site: SiteWriter,
   { garden, vault }: GardenRead,
+  keyOf: (note: Note, parts: FrameParts) => string,
 ): Generator<StoredNote> {
-  const answers = findAnswers(garden, vault, planning.settings)
+  const allAnswers = findAnswers(garden, vault, planning.settings)
   for (const [note, body] of bodies) {
     const known = site.bodies.get(body)
     if (!known) throw new Error(`Nothing was rendered of ${note.path}.`)
-    const { page, guid } = planNote(planning, note, known.facts)
-    const answered = answers.get(note.slug)
-    yield { page: answered ? { ...page, answers: answered } : page, guid, body }
+    const answers = allAnswers.get(note.slug)
+    const plan = () => {
+      const { page, guid } = planNote(planning, note, known.facts)
+      return { page: answers ? { ...page, answers } : page, guid }
+    }
+    yield { slug: note.slug, body, made: keyOf(note, { body, answers }), plan }
   }
 }
 

@@ -16,7 +16,8 @@ export function writeSiteStore(file: string, { pages, ...rest }: WholeContent): 
       const preview = { opening: html, places: [] }
       const rendered = { html, needs: noNeeds, looks: [], feed: html, markdown: html, preview }
       writer.bodies.put(body, { ...rendered, ...(mdx !== undefined && { mdx }) }, new Map())
-      return { page, guid: null, body }
+      const { slug } = page.entry
+      return { slug, body, made: JSON.stringify(page), plan: () => ({ page, guid: null }) }
     })
     writer.write({ ...rest, notes })
   } finally {

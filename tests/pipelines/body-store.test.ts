@@ -27,7 +27,7 @@ function rendered(html: string): RenderedNote {
 
 function noteOf(body: string): StoredNote {
   const { html, mdx, ...page } = samplePage(sampleEntry({ slug: body }), '')
-  return { page, guid: null, body }
+  return { slug: body, body, made: JSON.stringify(page), plan: () => ({ page, guid: null }) }
 }
 
 /** One run that publishes a note for each of `keys`; returns which of them had to be rendered. */

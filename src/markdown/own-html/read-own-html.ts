@@ -71,7 +71,7 @@ function propertiesOf(attributes: string): Properties | null {
 
 function addText({ node, kind }: Open, written: string): boolean {
   const value = decode(written)
-  if (value === null || (holdsNoText(kind) && value.trim() !== '')) return false
+  if (value === null || (holdsNoText(kind) && /[^ \t\n\f]/.test(value))) return false
   node.children.push({ type: 'text', value })
   return true
 }
