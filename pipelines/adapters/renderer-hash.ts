@@ -1,10 +1,19 @@
-/** A hash of the code that renders notes, so that HTML made by other code is not taken for its own. */
+/** A hash of the code that renders notes and plans their pages, so that what other code made is not taken for its own. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The rooms whose code decides what the HTML of a note is, and the versions of what they use. */
-const sources = ['src/words', 'src/markdown', 'src/queries', 'src/garden', 'package-lock.json']
+/** The rooms whose code decides what the store holds of a note, and the versions of what they use. */
+const sources = [
+  'src/words',
+  'src/markdown',
+  'src/queries',
+  'src/garden',
+  'src/schemas',
+  'pipelines/adapters/store-garden.ts',
+  'pipelines/adapters/write-notes.ts',
+  'package-lock.json',
+]
 
 /** The hash of everything in `sources` below the project's `root`. */
 export function readRendererHash(root: string): Promise<string> {

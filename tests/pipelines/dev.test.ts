@@ -32,6 +32,9 @@ async function start(vault: string, reads: GardenRead[] = [], bibliography: stri
     'src/markdown/x.ts': '',
     'src/queries/x.ts': '',
     'src/garden/x.ts': '',
+    'src/schemas/x.ts': '',
+    'pipelines/adapters/store-garden.ts': '',
+    'pipelines/adapters/write-notes.ts': '',
     'works.bib': '@book{doe, author={Doe, J.}}',
   })
   const settings = { ...settingsForVault(settingsSchema.parse({ title: 'x' }), vault), bibliography }
