@@ -21,6 +21,7 @@ type IndexSettings = Pick<Settings, 'base' | 'trailingSlash' | 'lang'>
 /** The code that decides what is in the index, and the version of Pagefind. */
 const sources = [
   'src/garden/search',
+  'src/garden/path-key.ts',
   'src/garden/urls.ts',
   'pipelines/adapters/search',
   'pipelines/adapters/settle-index.ts',

@@ -12,8 +12,8 @@ import type { NoteEntry, NoteName, PathPlace } from '../schemas/page.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { Garden } from './garden.ts'
 import type { Note } from './note.ts'
+import { pathKey } from './path-key.ts'
 import { compareText, type VaultPath } from './paths.ts'
-import { pathKey } from './urls.ts'
 
 /** A longer path is no path: of a large topic, the notes that the others link to most are on it. */
 const longestPath = 24

@@ -1,5 +1,5 @@
 /** The address of a note, made from its path. It depends on the path alone, and never on letter case. */
-import { pathKey } from './urls.ts'
+import { pathKey } from './path-key.ts'
 
 /** Signs that tell names apart (`C`, `C++`, `C#`) and would vanish from an address. */
 const spoken: Record<string, string> = {

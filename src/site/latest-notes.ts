@@ -1,5 +1,5 @@
 /** The notes that were tended last, as the front page and the search offer them. */
-import { topicKey } from '../garden/urls.ts'
+import { topicKey } from '../garden/path-key.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Topic } from '../schemas/settings.ts'
 import { tendedOn } from './dates.ts'

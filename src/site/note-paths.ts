@@ -1,5 +1,5 @@
 /** Where the files of each note stand, for the site generator. */
-import { notePath } from '../garden/urls.ts'
+import { notePath } from '../garden/path-key.ts'
 import type { SiteStore } from './store.ts'
 
 export interface NotePath {

@@ -4,7 +4,7 @@
  * as it was written first.
  */
 import { parentKeys } from '../garden/parent-keys.ts'
-import { tagKey } from '../garden/urls.ts'
+import { tagKey } from '../garden/path-key.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import { collator } from '../words/collator.ts'
 

@@ -1,5 +1,5 @@
 /** Topics: the owner's, in the owner's order, then those that only notes name. */
-import { topicKey } from '../garden/urls.ts'
+import { topicKey } from '../garden/path-key.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import type { Topic } from '../schemas/settings.ts'
 import { collator } from '../words/collator.ts'

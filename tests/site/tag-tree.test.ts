@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parentKeys } from '../../src/garden/parent-keys.ts'
-import { tagKey } from '../../src/garden/urls.ts'
+import { tagKey } from '../../src/garden/path-key.ts'
 import { flattenTags, type TagNode, tagTree, topTags } from '../../src/site/tag-tree.ts'
 import { gardens, sampleEntry } from './sample-entry.ts'
 

@@ -1,6 +1,7 @@
 /** Parts of the list of notes that clients ask for. */
+
+import { tagKey, topicKey } from '../../../src/garden/path-key.ts'
 import type { NoteSummary } from '../../../src/garden/reader/note-summary.ts'
-import { tagKey, topicKey } from '../../../src/garden/urls.ts'
 
 export interface NoteFilter {
   topic?: string | undefined

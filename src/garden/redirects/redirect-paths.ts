@@ -2,8 +2,9 @@
  * Where on the site a name that a note bears elsewhere stands: paths below the
  * site's base in plain text, without a slash at their ends.
  */
+
+import { notePath } from '../path-key.ts'
 import { slugOf } from '../slug.ts'
-import { notePath } from '../urls.ts'
 
 /** The longest name of a file on most file systems, less the ending that ours may get. */
 const maxSegmentBytes = 240

@@ -4,7 +4,7 @@
  */
 import type { NoteEntry, NotePage } from '../../schemas/page.ts'
 import { parentKeys } from '../parent-keys.ts'
-import { tagKey, topicKey } from '../urls.ts'
+import { tagKey, topicKey } from '../path-key.ts'
 import { hasUnspacedWords, splitWords } from './split-words.ts'
 
 /** What of a body is not its text: drawings, the twin of a formula, buttons, contents of other notes. */

@@ -4,7 +4,7 @@
  * of the topic's plant, as a cyanotype.
  */
 import { hashText } from '../../garden/hash-text.ts'
-import { topicKey } from '../../garden/urls.ts'
+import { topicKey } from '../../garden/path-key.ts'
 import type { Maturity, NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { direction } from '../../words/direction.ts'

@@ -1,7 +1,8 @@
 /** What the script of the graph is given: columns rather than records, which is half the bytes. */
 import { keepApart } from '../../garden/map/keep-apart.ts'
 import { leastDistance } from '../../garden/map/place-nodes.ts'
-import { noteUrl, tagKey, tagUrl, topicKey } from '../../garden/urls.ts'
+import { tagKey, topicKey } from '../../garden/path-key.ts'
+import { noteUrl, tagUrl } from '../../garden/urls.ts'
 import { edgeKinds } from '../../schemas/edge-kinds.ts'
 import type { SiteGraph } from '../../schemas/graph.ts'
 import { maturities } from '../../schemas/page.ts'

@@ -1,5 +1,6 @@
 /** What stands around a note in its local graph: its neighbours, and some of its tags. */
-import { noteUrl, type SiteAddress, tagKey, tagUrl } from '../../garden/urls.ts'
+import { tagKey } from '../../garden/path-key.ts'
+import { noteUrl, type SiteAddress, tagUrl } from '../../garden/urls.ts'
 import { type EdgeKind, edgeKinds } from '../../schemas/edge-kinds.ts'
 import type { Maturity, Neighbour, NotePage } from '../../schemas/page.ts'
 import type { Words } from '../../words/words.ts'

@@ -1,6 +1,7 @@
 /** What the filters of the index know of a note beyond its row. The script fetches it when a reader filters. */
 import { parentKeys } from '../../garden/parent-keys.ts'
-import { noteUrl, tagKey, topicKey } from '../../garden/urls.ts'
+import { tagKey, topicKey } from '../../garden/path-key.ts'
+import { noteUrl } from '../../garden/urls.ts'
 import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 

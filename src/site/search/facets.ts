@@ -1,5 +1,5 @@
 /** What a search can be narrowed by, under the names that readers type. */
-import { tagKey, topicKey } from '../../garden/urls.ts'
+import { tagKey, topicKey } from '../../garden/path-key.ts'
 
 export const facets = ['topic', 'maturity', 'tag'] as const
 

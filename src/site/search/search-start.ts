@@ -1,6 +1,8 @@
 /** What the search knows before it is asked: its words, its addresses, and notes to begin with. */
+
+import { topicKey } from '../../garden/path-key.ts'
 import { shardCount, shardFolders } from '../../garden/search/shards.ts'
-import { indexUrl, noteUrl, searchIndexUrl, searchTitlesUrl, searchUrl, topicKey } from '../../garden/urls.ts'
+import { indexUrl, noteUrl, searchIndexUrl, searchTitlesUrl, searchUrl } from '../../garden/urls.ts'
 import type { Maturity, NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import type { Words } from '../../words/words.ts'
