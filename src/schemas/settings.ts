@@ -3,26 +3,12 @@
  * descriptions are the documentation; the help note on settings lists each.
  */
 import { z } from 'zod'
+import { addressSettings } from './address-settings.ts'
 import { commentsSchema } from './comments-settings.ts'
+import { readingSettings } from './reading-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
+import { topicSchema } from './topic-settings.ts'
 import { webmentionSettings } from './webmention-settings.ts'
-
-const topicSchema = z.strictObject({
-  id: z
-    .string()
-    .min(1)
-    .describe('The word that notes write in `topic:`. It is also the address, `/topics/<id>/`.'),
-  title: z.string().min(1).describe('The name shown on the site.'),
-  description: z.string().optional().describe('One sentence for the top of the topic page.'),
-  path: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('The notes to read, in this order, by their file names. Without it, the links decide.'),
-  aside: z
-    .boolean()
-    .optional()
-    .describe('Leave its notes out of those tended last on the front page, unless there are no others.'),
-})
 
 const navSchema = z.strictObject({
   label: z.string().min(1).describe('The text of the link.'),
@@ -47,26 +33,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Who writes. Shown in the footer, and to machines in the head of every page.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url), 'an address without a path; `base` is for the path')
-    .default('http://localhost:4321')
-    .describe('The address that the site is published at, without its path: `https://example.org`.'),
-  base: z
-    .string()
-    .regex(
-      // Segments between single slashes, none of them `.` or `..`: in an address those mean other folders.
-      /^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#%\\/]+(?:\/|$))*$/,
-      'a path that starts with `/`, in plain text, without `?`, `#` and `%`',
-    )
-    .default('/')
-    .describe('The path below that address, such as `/repo/` on GitHub Pages.'),
-  trailingSlash: z
-    .enum(['always', 'never'])
-    .default('always')
-    .describe(
-      'Whether the addresses of pages end in a slash: `/notes/moss/`, the file `notes/moss/index.html`; or `/notes/moss`, the file `notes/moss.html`.',
-    ),
+  ...addressSettings,
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as `en` or `pt-BR`')
@@ -206,61 +173,7 @@ export const settingsSchema = z.strictObject({
     .array(navSchema)
     .default([])
     .describe('Links for the head of every page. Empty: the notes, the topics and the tags.'),
-  linkText: z
-    .enum(['title', 'raw'])
-    .default('title')
-    .describe(
-      'What a link without display text shows: the title of the note it leads to, or the link as written.',
-    ),
-  softBreaks: z
-    .boolean()
-    .optional()
-    .describe(
-      'Show a single line break as a line break. Without it, Obsidian’s own “strict line breaks” decides where the vault has it, and else line breaks are not shown.',
-    ),
-  html: z
-    .enum(['keep', 'sanitise'])
-    .default('keep')
-    .describe(
-      'What becomes of HTML in notes: `keep` shows it as it stands, scripts included; `sanitise` leaves only what can do no harm.',
-    ),
-  outerPictures: z
-    .enum(['ask', 'show'])
-    .default('ask')
-    .describe(
-      'What becomes of pictures that other hosts keep: `ask` puts a link in their place that loads the picture on a click; `show` loads them with the page, and their hosts learn who reads it.',
-    ),
-  untrusted: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Folders inside the vault that hold the words of others, such as mail and web clippings. Their HTML is always sanitised.',
-    ),
-  mdx: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Read files that end in `.mdx` as notes, whose code runs when the site is built. Turn it on only for notes that you trust.',
-    ),
-  relations: z
-    .array(z.string().min(1))
-    .default([])
-    .describe(
-      'Properties of your own whose links readers may see, such as `supports`: each is shown by its name. Links in all other properties of your own stay private.',
-    ),
-  bibliography: z
-    .array(z.string().min(1))
-    .default([])
-    .describe(
-      'Files of works that notes may cite, in BibTeX (`.bib`) or CSL-JSON (`.json`), relative to the vault or to the project. Without any, nothing is a citation.',
-    ),
-  embedDepth: z
-    .number()
-    .int()
-    .min(1)
-    .max(20)
-    .default(5)
-    .describe('How deep notes are shown inside of one another before a link takes their place.'),
+  ...readingSettings,
   rooms: z
     .array(roomSchema)
     .default([])

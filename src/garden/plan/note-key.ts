@@ -1,7 +1,7 @@
 /** Everything that a rendered note is made from, as text. */
 import { linkedPlaces } from '../linked-places.ts'
 import type { Note } from '../note.ts'
-import { noteBodyKey } from '../note-body.ts'
+import { noteBodyKey } from '../note-body-key.ts'
 import { noteWords } from '../note-words.ts'
 import type { Planning } from './planning.ts'
 import { pageAddress } from './render-note.ts'
