@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -14,50 +12,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { siteMarker } from '../../../pipelines/adapters/output/require-replaceable.ts'
-import { updateDir } from '../../../pipelines/adapters/output/update-journal.ts'
 import { updateOutput } from '../../../pipelines/adapters/output/update-output.ts'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { updateFolder } from '../../fakes/update-folder.ts'
-
-type Files = Record<string, string>
-
-/** The files in `dist` by their text, without the marker. */
-function read(root: string): Files {
-  const dir = join(root, 'dist')
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1)).sort()
-  return Object.fromEntries(
-    names.filter((name) => name !== siteMarker).map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
-  )
-}
-
-/** When and as what each file of `dist` was written. */
-function stamps(root: string): Record<string, string> {
-  const dir = join(root, 'dist')
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()
-  return Object.fromEntries(
-    names.map((name) => {
-      const { ino, mtimeNs, ctimeNs } = statSync(join(dir, name), { bigint: true })
-      return [name, `${ino} ${mtimeNs} ${ctimeNs}`]
-    }),
-  )
-}
-
-const before: Files = {
-  'index.html': 'old',
-  'same.html': 'same',
-  'gone/deep/a.html': 'gone',
-  x: 'file',
-  'y/a': 'y',
-}
-const after: Files = {
-  'index.html': 'new',
-  'same.html': 'same',
-  'come/a.html': 'come',
-  'x/a': 'folder',
-  y: 'file',
-}
+import { after, before, readSite, stampsOf } from './two-sites.ts'
 
 describe('an update', () => {
   it('makes a folder that was not there, with the folders above it', async () => {
@@ -72,7 +31,7 @@ describe('an update', () => {
     const root = makeVault({})
     await updateFolder(root, before)
     await updateFolder(root, after)
-    expect(read(root)).toEqual(after)
+    expect(readSite(root)).toEqual(after)
     expect(readdirSync(join(root, 'dist')).sort()).toEqual([
       siteMarker,
       'come',
@@ -87,17 +46,17 @@ describe('an update', () => {
   it('writes nothing where nothing changed', async () => {
     const root = makeVault({})
     await updateFolder(root, before)
-    const written = stamps(root)
+    const written = stampsOf(root)
     await updateFolder(root, before)
-    expect(stamps(root)).toEqual(written)
+    expect(stampsOf(root)).toEqual(written)
   })
 
   it('writes the one file that changed, and the marker', async () => {
     const root = makeVault({})
     await updateFolder(root, before)
-    const written = stamps(root)
+    const written = stampsOf(root)
     await updateFolder(root, { ...before, 'same.html': 'other' })
-    const changed = Object.entries(stamps(root)).filter(([name, stamp]) => written[name] !== stamp)
+    const changed = Object.entries(stampsOf(root)).filter(([name, stamp]) => written[name] !== stamp)
     expect(changed.map(([name]) => name)).toEqual([siteMarker, 'same.html'])
   })
 
@@ -105,9 +64,9 @@ describe('an update', () => {
     const root = makeVault({})
     await updateFolder(root, before)
     for (const name of Object.keys(before)) utimesSync(join(root, 'dist', name), 1, 1)
-    const written = stamps(root)
+    const written = stampsOf(root)
     await updateFolder(root, before)
-    expect(stamps(root)).toEqual(written)
+    expect(stampsOf(root)).toEqual(written)
   })
 
   it.for([
@@ -120,7 +79,7 @@ describe('an update', () => {
     rmSync(file)
     if (typeof text === 'string') writeFileSync(file, text)
     await updateFolder(root, before)
-    expect(read(root)).toEqual(before)
+    expect(readSite(root)).toEqual(before)
   })
 
   it('looks into a file whose size and time are those of before, where its bytes are asked for', async () => {
@@ -136,7 +95,7 @@ describe('an update', () => {
       output.put('same.html', 'same')
       for (const one of output.files()) await one.read()
     })
-    expect(read(root)).toEqual({ 'same.html': 'same' })
+    expect(readSite(root)).toEqual({ 'same.html': 'same' })
   })
 
   it('removes what is no part of the site, also when the cache is gone', async () => {
@@ -144,7 +103,7 @@ describe('an update', () => {
     await updateFolder(root, before)
     rmSync(join(root, '.cache'), { recursive: true })
     await updateFolder(root, after)
-    expect(read(root)).toEqual(after)
+    expect(readSite(root)).toEqual(after)
   })
 
   it('takes a link away, and leaves what it leads to alone', async () => {
@@ -153,7 +112,7 @@ describe('an update', () => {
     rmSync(join(root, 'dist/y'), { recursive: true })
     for (const name of ['link', 'gone/link', 'y']) symlinkSync(join(root, 'theirs'), join(root, 'dist', name))
     await updateFolder(root, before)
-    expect(read(root)).toEqual(before)
+    expect(readSite(root)).toEqual(before)
     expect(existsSync(join(root, 'dist/gone/link'))).toBe(false)
     expect(readdirSync(join(root, 'theirs'), { recursive: true }).sort()).toEqual([
       'a.html',
@@ -165,15 +124,15 @@ describe('an update', () => {
   it('changes nothing until the site is complete, and nothing when it fails', async () => {
     const root = makeVault({})
     await updateFolder(root, before)
-    const written = stamps(root)
+    const written = stampsOf(root)
     const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/one') }
     const failing = updateOutput(place, async (output) => {
       output.put('index.html', 'new')
-      expect(stamps(root)).toEqual(written)
+      expect(stampsOf(root)).toEqual(written)
       throw new Error('a storm')
     })
     await expect(failing).rejects.toThrow('a storm')
-    expect(stamps(root)).toEqual(written)
+    expect(stampsOf(root)).toEqual(written)
     expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
   })
 
@@ -189,7 +148,7 @@ describe('an update', () => {
     const root = makeVault({})
     mkdirSync(join(root, 'dist'))
     await updateFolder(root, after)
-    expect(read(root)).toEqual(after)
+    expect(readSite(root)).toEqual(after)
   })
 
   it('says so when the place cannot be written to', async () => {
@@ -205,7 +164,7 @@ describe('an update', () => {
     await updateOutput(place, async (output) => {
       for (const text of ['two', 'one']) output.put('a', text)
     })
-    expect(read(root)).toEqual({ a: 'one' })
+    expect(readSite(root)).toEqual({ a: 'one' })
   })
 })
 
@@ -220,95 +179,10 @@ it('any site after any other, whatever cache it is made with', async () => {
         const root = makeVault({})
         for (const [files, cache] of sites) {
           await updateFolder(root, files, cache)
-          expect(read(root)).toEqual({ ...files })
+          expect(readSite(root)).toEqual({ ...files })
         }
       },
     ),
     { numRuns: 25 },
   )
-})
-
-describe('runs at the same time', () => {
-  it('both finish; the last one to end wins, whole', async () => {
-    const root = makeVault({})
-    await updateFolder(root, before)
-    const second = Promise.withResolvers<void>()
-    let times = 0
-    const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/two') }
-    const first = updateOutput(place, async (output) => {
-      times += 1
-      for (const [name, text] of Object.entries(after)) output.put(name, text)
-      await second.promise
-    })
-    await updateFolder(root, { ...before, 'same.html': 'other' })
-    second.resolve()
-    await first
-    expect({ times, files: read(root) }).toEqual({ times: 2, files: after })
-    expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
-  })
-
-  it.for<[string, Files]>([
-    ['is gone', {}],
-    ['was written again', { 'same.html': 'other' }],
-  ])('begin anew when a file that they look into %s', async ([, now]) => {
-    const root = makeVault({})
-    await updateFolder(root, before)
-    const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/one') }
-    let times = 0
-    await updateOutput(place, async (output) => {
-      output.put('same.html', 'same')
-      if (++times === 1) await updateFolder(root, { a: 'a', ...now }, 'two')
-      for (const file of output.files()) expect(String(await file.read())).toBe('same')
-    })
-    expect({ times, files: read(root) }).toEqual({ times: 2, files: { 'same.html': 'same' } })
-  })
-
-  it('of which one wrote the same are both content', async () => {
-    const root = makeVault({})
-    const runs = Array.from({ length: 8 }, (_, at) => updateFolder(root, after, `cache-${at}`))
-    await Promise.all(runs)
-    expect(read(root)).toEqual(after)
-  })
-
-  it('many that write different sites leave one of them', async () => {
-    const root = makeVault({})
-    const sites = Array.from({ length: 8 }, (_, at) => ({ ...before, 'index.html': String(at) }))
-    await Promise.all(sites.map((site, at) => updateFolder(root, site, `cache-${at}`)))
-    expect(sites).toContainEqual(read(root))
-    expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
-  })
-})
-
-it('a run that is killed before any change of the disk is completed by the next', {
-  timeout: 120_000,
-}, async () => {
-  const script = join(import.meta.dirname, '../../fakes/killed-update.ts')
-  const run = (root: string, last: number) =>
-    spawnSync(process.execPath, [script, root, JSON.stringify(after), String(last)], { encoding: 'utf8' })
-  const started = async () => {
-    const root = makeVault({})
-    await updateFolder(root, before)
-    return root
-  }
-  const changes = Number(run(await started(), 0).stdout)
-  expect(changes).toBeGreaterThan(15)
-  const phases: string[] = []
-  for (let last = 1; last <= changes; last++) {
-    const root = await started()
-    expect(run(root, last).signal).toBe('SIGKILL')
-    const found = read(root)
-    // Before there is a journal nothing has begun; when it is gone, all is done.
-    const decided = existsSync(join(updateDir(join(root, 'dist')), 'update.json'))
-    if (decided) phases.push('journal')
-    else phases.push(phases.includes('journal') ? 'after' : 'before')
-    if (decided)
-      for (const [name, text] of Object.entries(found)) expect([before[name], after[name]]).toContain(text)
-    else expect(found).toEqual(phases.includes('journal') ? after : before)
-    expect(existsSync(join(root, 'dist', siteMarker))).toBe(true)
-    // The next run completes it before it looks, even for a site of its own.
-    await updateFolder(root, last % 2 === 0 ? after : before, last % 3 === 0 ? 'two' : 'one')
-    expect(read(root)).toEqual(last % 2 === 0 ? after : before)
-    expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
-  }
-  expect([...new Set(phases)]).toEqual(['before', 'journal', 'after'])
 })
