@@ -4,6 +4,7 @@ import { graphPages } from './chart/graph-rows.ts'
 import { feedLists } from './feeds/feed-lists.ts'
 import { llmsLists } from './llms/llms-lists.ts'
 import { shellOf } from './nav.ts'
+import { indexPages } from './rows/index-pages.ts'
 import { grownLately } from './stage-changes.ts'
 import { stageOf } from './stages.ts'
 import type { SiteLists, SiteStore } from './store.ts'
@@ -15,6 +16,7 @@ export const siteLists: {
   [Name in keyof SiteLists]: (store: SiteStore, about: string) => ReturnType<SiteLists[Name]>
 } = {
   shell: (store) => shellOf(store.entries()),
+  index: (store) => indexPages(store.entries(), store.settings().lang),
   topics: (store) => groupTopics(store.entries(), store.settings().topics, store.settings().lang),
   topic: (store, key) => {
     const topic = there(store.topics().find((topic) => topic.key === key))

@@ -14,6 +14,7 @@ import type { GraphPage } from './chart/graph-rows.ts'
 import type { FeedList } from './feeds/feed-lists.ts'
 import type { LlmsList } from './llms/llms-lists.ts'
 import type { Shell } from './nav.ts'
+import type { IndexPage } from './rows/index-pages.ts'
 import type { StagePage } from './stage-changes.ts'
 import type { TagNode, TagPage } from './tag-tree.ts'
 import type { TopicGroup, TopicPage } from './topics.ts'
@@ -60,6 +61,8 @@ export interface SiteRecords {
  */
 export interface SiteLists {
   shell(): Shell
+  /** The index of all notes, in pages. */
+  index(): IndexPage[]
   /** Every topic, see `groupTopics`. */
   topics(): TopicGroup[]
   topic(key: string): TopicPage
