@@ -17,6 +17,12 @@ const attributes =
   aria-label aria-describedby data-task data-footnote-ref data-x1 style type xmlns alttext display hidden download
   colspan data-callout lang on-x`.split(/\s+/)
 
+/** Those that are read without a parser. */
+const known = `id class rel aria-describedby aria-labelledby aria-label aria-hidden tabindex start width height
+  checked disabled open type loading decoding align scope sizes srcset style media xmlns alttext display encoding
+  stretchy mathvariant scriptlevel displaystyle fence form separator lspace rspace accent accentunder columnalign
+  columnspacing rowspacing linethickness movablelimits minsize maxsize voffset symmetric largeop notation data-task`
+
 const value = fc.oneof(
   fc.constantFrom(
     '',
@@ -71,9 +77,44 @@ describe('HTML of the renderer', () => {
     )
   })
 
+  test('has the properties that a parser makes of its attributes', () => {
+    const names = `${known} href title lang dir src alt role hidden download data-x1 data-footnote-ref`.split(
+      /\s+/,
+    )
+    for (const name of names) {
+      for (const written of [
+        '',
+        ' ',
+        '7',
+        '1.5',
+        '1e3',
+        ' a  b ',
+        'a, b',
+        name,
+        name.toUpperCase(),
+        'true',
+        '0.1em',
+      ]) {
+        const both = bothWays(`<p ${name}="${written}">a</p>`)
+        if (both) expect(both.own).toStrictEqual(both.parsed)
+      }
+    }
+  })
+
   test.each([
     ...['<p>a<p>b</p></p>', '<a href="#x"><em><a href="#y">b</a></em></a>', '<ul>a<p>b</p></ul>'],
-    ...['<table>a</table>', '<pre>\na</pre>', '<p>a</p', '<p>a', '</p>', '<p>a</em>', '<P>a</P>', '<br/>'],
+    ...[
+      '<table>a</table>',
+      '<table>\u00a0</table>',
+      '<table>\ufeff</table>',
+      '<pre>\na</pre>',
+      '<p>a</p',
+      '<p>a',
+      '</p>',
+      '<p>a</em>',
+      '<P>a</P>',
+      '<br/>',
+    ],
     ...[
       '<!-- a -->',
       'a &amp; b',
