@@ -12,7 +12,7 @@ export function calloutBlock(state: State, node: Element): Blockquote {
   const rest = state.toFlow(state.all({ ...node, children: body })) as (BlockContent | DefinitionContent)[]
   return {
     type: 'blockquote',
-    children: [titleLine(state, kindOf(node), title?.type === 'element' ? title : null), ...rest],
+    children: [titleLine(state, calloutKind(node), title?.type === 'element' ? title : null), ...rest],
   }
 }
 
@@ -28,7 +28,8 @@ function titleLine(state: State, kind: string, title: Element | null): Paragraph
   }
 }
 
-function kindOf({ properties }: Element): string {
+/** The name of its kind as it is written between the brackets. */
+export function calloutKind({ properties }: Element): string {
   const kind = String(properties['dataCallout'] ?? '')
   return /^[\w-]+$/.test(kind) ? kind : 'note'
 }

@@ -1,14 +1,13 @@
 /** How the renderer's own elements become Markdown again. The rest is the library's business. */
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import { classesOf } from './outward-tree.ts'
 import { calloutBlock } from './twin-callout.ts'
-import { footnoteDefinitions, footnoteReference, numberFootnotes } from './twin-footnotes.ts'
+import { type FootnoteNumbers, footnoteDefinitions, footnoteReference } from './twin-footnotes.ts'
 
-/** The handlers for one tree: its footnotes are counted through, those of embedded notes too. */
-export function twinHandlers(tree: Root): Record<string, Handle> {
-  const numbers = numberFootnotes(tree)
+/** The handlers for a note with footnotes of these numbers. */
+export function twinHandlers(numbers: FootnoteNumbers): Record<string, Handle> {
   return {
     a: (state, node) => footnoteReference(node, numbers) ?? defaultHandlers['a']?.(state, node),
     audio: media,

@@ -5,30 +5,32 @@
  */
 import type { Element, Root, RootContent } from 'hast'
 import { element } from '../html/element.ts'
-import { isSingle, plainBlock } from './plain-twin.ts'
+import { isBlank, leansOn } from './bullets.ts'
+import { plainBlock } from './plain-twin.ts'
 import { treeMarkdown } from './tree-markdown.ts'
-import { twinHandlers } from './twin-handlers.ts'
-
-type Handlers = ReturnType<typeof twinHandlers>
+import { type FootnoteNumbers, numberFootnotes } from './twin-footnotes.ts'
 
 /** The Markdown of an outward tree. It ends in a line end, or is empty. */
 export function twinMarkdown(tree: Root): string {
-  const handlers = twinHandlers(tree)
-  const blocks = tree.children.filter((node) => node.type !== 'text' || !/^[\t\n\f\r ]*$/.test(node.value))
-  if (!blocks.every(isBlock)) return treeMarkdown(tree, handlers)
-  const text = blockTexts(blocks, handlers).join('\n\n')
+  const numbers = numberFootnotes(tree)
+  const blocks = tree.children.filter((node) => !isBlank(node))
+  if (!blocks.every(isBlock)) return treeMarkdown(tree, numbers)
+  const text = blockTexts(blocks, numbers).join('\n\n')
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
 /** The parts of a twin between which there are blank lines. */
-function blockTexts(blocks: readonly Element[], handlers: Handlers): string[] {
-  const plain = blocks.map((block, at) => (standsAlone(blocks, at) ? plainBlock(block) : null))
+function blockTexts(blocks: readonly Element[], numbers: FootnoteNumbers): string[] {
+  const leaning = blocks.map((block, at) => leansOn(block, blocks[at - 1]))
+  const plain = blocks.map((block, at) =>
+    leaning[at] || leaning[at + 1] ? null : plainBlock(block, numbers),
+  )
   const texts: string[] = []
   for (let at = 0; at < blocks.length; ) {
     const text = plain[at] ?? null
     const next = text === null ? plain.findIndex((one, index) => index > at && one !== null) : at + 1
     const end = next < 0 ? blocks.length : next
-    const part = text ?? otherText(blocks.slice(at, end), handlers)
+    const part = text ?? otherText(blocks.slice(at, end), numbers)
     if (part !== null) texts.push(part)
     at = end
   }
@@ -36,16 +38,10 @@ function blockTexts(blocks: readonly Element[], handlers: Handlers): string[] {
 }
 
 /** The Markdown of blocks without the line end after them; null where nothing comes of them. A word after them shows where they end. */
-function otherText(blocks: Element[], handlers: Handlers): string | null {
+function otherText(blocks: Element[], numbers: FootnoteNumbers): string | null {
   const word = element('p', {}, [{ type: 'text', value: 'x' }])
-  const text = treeMarkdown({ type: 'root', children: [...blocks, word] }, handlers)
+  const text = treeMarkdown({ type: 'root', children: [...blocks, word] }, numbers)
   return text === 'x\n' ? null : text.slice(0, -'\n\nx\n'.length)
-}
-
-/** Lists that follow one another have different bullets, and some blocks are, begin or end with lists. */
-function standsAlone(blocks: readonly Element[], at: number): boolean {
-  const [block, before, after] = [blocks[at], blocks[at - 1], blocks[at + 1]]
-  return (block && isSingle(block)) || [before, after].every((one) => !one || isSingle(one))
 }
 
 /** What becomes blocks on its own, whatever is in it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bodyTree } from '../../../src/markdown/body-tree.ts'
 import { outwardTree } from '../../../src/markdown/outward/outward-tree.ts'
 import { treeMarkdown } from '../../../src/markdown/outward/tree-markdown.ts'
-import { twinHandlers } from '../../../src/markdown/outward/twin-handlers.ts'
+import { numberFootnotes } from '../../../src/markdown/outward/twin-footnotes.ts'
 import { twinMarkdown } from '../../../src/markdown/outward/twin-markdown.ts'
 
 const treeOf = (html: string) => outwardTree(bodyTree(html), 'https://g.example/notes/note/')
@@ -11,7 +11,7 @@ const treeOf = (html: string) => outwardTree(bodyTree(html), 'https://g.example/
 /** Both ways to the Markdown of `html`. */
 function bothWays(html: string): { quick: string; whole: string } {
   const tree = treeOf(html)
-  return { quick: twinMarkdown(treeOf(html)), whole: treeMarkdown(tree, twinHandlers(tree)) }
+  return { quick: twinMarkdown(treeOf(html)), whole: treeMarkdown(tree, numberFootnotes(tree)) }
 }
 
 const words = fc
@@ -42,7 +42,13 @@ const line = fc.letrec<{ line: string; part: string }>((tie) => ({
     words.map((text) => `<code>${text}</code>`),
     fc.tuple(address, tie('line')).map(([href, text]) => `<a href="${href}">${text}</a>`),
     fc.tuple(address, words).map(([src, alt]) => `<img src="${src}" alt="${alt.replaceAll('"', '')}">`),
-    fc.constantFrom('<br>', '<span class="facade"><a href="/x"><span>f</span></a></span>'),
+    fc.constantFrom(
+      '<br>',
+      '<math alttext=" x^2\n y"><mi>x</mi></math>',
+      '<math display="block" alttext="z"><mi>z</mi></math>',
+      '<sup><a href="#fn-1" data-footnote-ref>1</a></sup>',
+      '<span class="facade"><a href="/x"><span>f</span></a></span>',
+    ),
   ),
   line: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
 })).line
@@ -61,29 +67,50 @@ const blocks = fc.letrec<{ blocks: string; block: string; item: string }>((tie) 
     fc
       .tuple(fc.constantFrom('', ' class="language-js"', ' class="language-a b"'), words)
       .map(([name, text]) => `<pre><code${name}>${text}<span class="c">${text}</span>\n</code></pre>`),
-    fc.constantFrom('<hr>', '<div><ul><li>x</li></ul></div>', '<table><tr><td>a</td></tr></table>', 'loose'),
+    fc
+      .tuple(fc.constantFrom('div', 'details', 'blockquote'), line, tie('blocks'))
+      .map(
+        ([name, title, text]) =>
+          `<${name} class="callout" data-callout="tip"><p class="callout-title"><span>${title}</span> <span class="callout-kind">Tip</span></p><div class="callout-body">${text}</div></${name}>`,
+      ),
+    tie('blocks').map(
+      (text) => `<div class="embed"><p class="embed-title"><a href="/e/">e</a></p>${text}</div>`,
+    ),
+    tie('blocks').map((text) => `<div>${text}</div>`),
+    fc.constantFrom(
+      '<div class="math-block"><math alttext="a\nb"><mi>a</mi></math></div>',
+      '<hr>',
+      '<div><ul><li>x</li></ul></div>',
+      '<table><tr><td>a</td></tr></table>',
+      'loose',
+    ),
   ),
   item: fc
     .tuple(
-      fc.constantFrom('', ' data-task="/"'),
+      fc.constantFrom('', ' data-task="/"', ' data-task="x"'),
       fc.oneof(
         line,
         tie('blocks'),
         fc.tuple(line, tie('blocks')).map((parts) => parts.join('\n')),
       ),
     )
-    .map(([task, text]) => `<li${task}>${text}</li>`),
+    .map(([task, text]) => `<li${task}>${task === '' ? '' : '<input type="checkbox" checked> '}${text}</li>`),
   blocks: fc.array(tie('block'), { maxLength: 3 }).map((parts) => parts.join('\n')),
 })).blocks
+
+const footnotes = blocks.map(
+  (text) =>
+    `<section class="footnotes" data-footnotes><h2 id="f">Footnotes</h2>\n<ol>\n<li id="fn-1">\n${text}\n<p>t <a href="#r" data-footnote-backref>b</a></p>\n</li>\n</ol>\n</section>`,
+)
 
 describe('a twin of plain blocks', () => {
   test('is what the whole way makes of them', () => {
     fc.assert(
-      fc.property(blocks, (html) => {
-        const { quick, whole } = bothWays(html)
+      fc.property(blocks, fc.oneof(fc.constant(''), footnotes), (text, notes) => {
+        const { quick, whole } = bothWays(text + notes)
         expect(quick).toBe(whole)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     )
   })
 
