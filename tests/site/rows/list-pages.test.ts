@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listPages, pageNumbers } from '../../../src/site/rows/list-pages.ts'
+import { listPages, listPaths, pageNumbers } from '../../../src/site/rows/list-pages.ts'
 
 test('three hundred rows are one page, and one more makes two of about the same length', () => {
   const rows = Array.from({ length: 301 }, (_, at) => at)
@@ -18,4 +18,12 @@ test('pages hold all rows once, in their order, and are as many as are told', ()
       expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(300)
     }),
   )
+})
+
+test('the first page of a list stands where its key says, and further ones below it', () => {
+  expect(listPaths('ai/agents', 301)).toEqual([
+    { path: 'ai/agents', props: { key: 'ai/agents', number: 1 } },
+    { path: 'ai/agents/page-2', props: { key: 'ai/agents', number: 2 } },
+  ])
+  expect(listPaths('budding', 0).map(({ path }) => path)).toEqual(['budding'])
 })
