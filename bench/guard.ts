@@ -97,7 +97,7 @@ async function letOut(
     await writeFile(join(site, `p${at}`, 'index.html'), `<p>${text.replaceAll('<', '&lt;')}</p>`)
   }
   const guard = await createSiteGuard(world, { settings, vault }, read, new Set())
-  const files = new Set((await guard(filesIn(site))).map(({ file }) => file))
+  const files = new Set((await guard.judge(filesIn(site))).map(({ file }) => file))
   const missed = hidden.filter((_, at) => !files.has(`p${at}/index.html`))
   return { planted: hidden.length, found: files.size, missed }
 }

@@ -7,9 +7,10 @@ import type { Message } from '../../src/garden/message.ts'
 import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { searchFolder } from '../../src/garden/urls.ts'
+import type { SiteRequest } from '../adapters/astro-config.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
 import { drawCards } from '../adapters/cards/draw-cards.ts'
-import { createSiteGuard } from '../adapters/guard/guard-site.ts'
+import { createSiteGuard, type SiteGuard } from '../adapters/guard/guard-site.ts'
 import { requireReplaceable } from '../adapters/output/require-replaceable.ts'
 import type { SiteOutput } from '../adapters/output/site-output.ts'
 import { updateOutput } from '../adapters/output/update-output.ts'
@@ -101,35 +102,48 @@ async function publish(
       fillStore(world, place, told, copies, cacheDir),
     )
     const files = new Set(readSiteFiles(store).keys())
-    return await updateOutput({ root: world.root, dir: outDir, cacheDir }, async (output) => {
-      // The cards are drawn and the index is made while the pages are written.
-      const drawing = drawCards(world.root, store, cacheDir)
-      const indexing = makeSearchIndex(store, place.settings, { ...world, cacheDir })
-      const besides = Promise.allSettled([drawing, indexing])
-      const site = await runStage(world, stages, 'site', () =>
-        buildSite({ ...place, root: world.root, store, cacheDir, verbose }, output, world.notice),
-      ).finally(() => besides)
-      await runStage(world, stages, 'cards', async () => (await drawing).put(output))
-      await runStage(world, stages, 'search', async () => putSearchIndex(await indexing, output))
-      await runStage(world, stages, 'guard', () => guard(world, place, read, files, output, cacheDir))
-      return site
-    })
+    const guard = await runStage(world, stages, 'secrets', () =>
+      createSiteGuard(world, place, read, files, cacheDir),
+    )
+    try {
+      const request = { ...place, root: world.root, store, cacheDir, verbose }
+      return await updateOutput({ root: world.root, dir: outDir, cacheDir }, (output) =>
+        fillOutput(world, request, guard, output, stages),
+      )
+    } finally {
+      guard.close()
+    }
   } finally {
     release()
   }
 }
 
-/** Throws `SiteRefused` when the site holds what must not be published. */
-async function guard(
+/** Puts the whole site into `output`. Throws `SiteRefused` when `guard` has something against it. */
+async function fillOutput(
   world: World,
-  place: GardenPlace,
-  read: GardenRead,
-  attachments: ReadonlySet<string>,
+  request: SiteRequest,
+  guard: SiteGuard,
   output: SiteOutput,
-  cacheDir: string,
-): Promise<void> {
-  const inspectSite = await createSiteGuard(world, place, read, attachments, cacheDir)
-  const messages = await inspectSite(output.files())
+  stages: StageTime[],
+): Promise<BuiltSite> {
+  const { store, cacheDir, settings } = request
+  // The cards are drawn and the index is made while the pages are written.
+  const drawing = drawCards(world.root, store, cacheDir)
+  const indexing = makeSearchIndex(store, settings, { ...world, cacheDir })
+  const besides = Promise.allSettled([drawing, indexing])
+  const help = { notice: world.notice, secrets: guard.tables }
+  const site = await runStage(world, stages, 'site', () => buildSite(request, output, help)).finally(
+    () => besides,
+  )
+  await runStage(world, stages, 'cards', async () => (await drawing).put(output))
+  await runStage(world, stages, 'search', async () => putSearchIndex(await indexing, output))
+  await runStage(world, stages, 'guard', () => requireSound(guard, output, site))
+  return site
+}
+
+/** Throws `SiteRefused` when the site holds what must not be published. */
+async function requireSound(guard: SiteGuard, output: SiteOutput, { inspected }: BuiltSite): Promise<void> {
+  const messages = await guard.judge(output.files(), inspected)
   if (messages.length > 0) throw new SiteRefused(messages)
 }
 

@@ -205,6 +205,7 @@ describe('--json', () => {
       'history',
       'pictures',
       'render',
+      'secrets',
       'site',
       'cards',
       'search',

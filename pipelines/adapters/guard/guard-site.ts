@@ -4,6 +4,7 @@ import { createGuard, type Guard } from '../../../src/garden/guard/create-guard.
 import type { Leak } from '../../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../../src/garden/guard/leak-messages.ts'
 import { type PublicSource, publicSources } from '../../../src/garden/guard/public-text.ts'
+import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import type { Message } from '../../../src/garden/message.ts'
@@ -13,6 +14,7 @@ import type { GardenPlace } from '../read-settings.ts'
 import { readTexts } from '../read-texts.ts'
 import type { World } from '../world.ts'
 import { type GuardMemory, hashSubjects, openGuardMemory } from './guard-memory.ts'
+import type { InspectedFiles, Inspection } from './inspect-file.ts'
 import { type FileToInspect, inspectFiles } from './inspect-files.ts'
 import { programSource } from './program-source.ts'
 import type { SiteFile } from './site-folder.ts'
@@ -20,8 +22,17 @@ import type { SiteFile } from './site-folder.ts'
 /** The private records of the business: never published. */
 const office = 'src/content/office'
 
-/** Says what is wrong with a site of these files; nothing when it may be published. */
-export type SiteGuard = (files: AsyncIterable<SiteFile> | Iterable<SiteFile>) => Promise<Message[]>
+export interface SiteGuard {
+  /** All that is needed to inspect files where they are made. */
+  tables: SecretTables
+  /**
+   * Says what is wrong with a site of these files; nothing when it may be published. What was
+   * `inspected` is believed of exactly those names and bytes, and every other file is inspected here.
+   */
+  judge(files: AsyncIterable<SiteFile> | Iterable<SiteFile>, inspected?: InspectedFiles): Promise<Message[]>
+  /** Ends the use of what is remembered. */
+  close(): void
+}
 
 /**
  * The guard of the garden `read`; `attachments` are the addresses of files that
@@ -41,14 +52,18 @@ export async function createSiteGuard(
   const key = hashSubjects(subjects)
   const [first, ...sources] = publicSources(read.garden, read.vault, place.settings)
   const all = [...(first ? [first] : []), programSource(world.root), ...sources]
-  return async (files) => {
-    const { traces, leaks, messages } = await traceFiles(files, guard, key, attachments, memory)
-    const found = new Set([...traces.values()].flatMap(({ inName, inText }) => [...inName, ...inText]))
-    const { secret, witnesses } = guard.weigh(found, witnessesFirst(all, memory.witnesses()))
-    for (const [name, trace] of traces) leaks.push(...guard.leaks(name, trace, secret))
-    if (leaks.length + messages.length === 0) memory.save(witnesses)
-    memory.close()
-    return [...leakMessages(leaks), ...messages]
+  return {
+    tables: guard.tables,
+    judge: async (files, inspected = new Map()) => {
+      const known = { inspected, memory, subjects: key }
+      const { traces, leaks, messages } = await traceFiles(files, guard, attachments, known)
+      const found = new Set([...traces.values()].flatMap(({ inName, inText }) => [...inName, ...inText]))
+      const { secret, witnesses } = guard.weigh(found, witnessesFirst(all, memory.witnesses()))
+      for (const [name, trace] of traces) leaks.push(...guard.leaks(name, trace, secret))
+      if (leaks.length + messages.length === 0) memory.save(witnesses)
+      return [...leakMessages(leaks), ...messages]
+    },
+    close: memory.close,
   }
 }
 
@@ -81,12 +96,19 @@ interface Traced {
   messages: Message[]
 }
 
+/** What is known of files before any of them is read. */
+interface Known {
+  inspected: InspectedFiles
+  memory: GuardMemory
+  /** See `hashSubjects`. */
+  subjects: string
+}
+
 async function traceFiles(
   files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
   guard: Guard,
-  subjects: string,
   attachments: ReadonlySet<string>,
-  memory: GuardMemory,
+  { inspected, memory, subjects }: Known,
 ): Promise<Traced> {
   const traced: Traced = { traces: new Map(), leaks: [], messages: [] }
   const unknown: FileToInspect[] = []
@@ -94,22 +116,24 @@ async function traceFiles(
   const add = (name: string, trace: Trace) => {
     if (trace.inName.length + trace.inText.length > 0) traced.traces.set(name, trace)
   }
+  const addSeen = (one: FileToInspect, seen: Inspection) => {
+    if (seen === null) traced.leaks.push(metadataLeak(one.file.name))
+    else {
+      memory.keepTrace(keyOf(one), seen)
+      add(one.file.name, seen)
+    }
+  }
   for await (const file of files) {
     const one = { file, asIs: attachments.has(file.name) }
     if (/\.(?:js|mjs|css)\.map$/.test(file.name)) traced.messages.push(sourceMapMessage(file.name))
     const trace = memory.trace(keyOf(one))
+    const before = inspected.get(file.name)
     if (trace) add(file.name, trace)
+    else if (before?.hash === file.hash && !one.asIs) addSeen(one, before.seen)
     else unknown.push(one)
   }
   const seen = await inspectFiles(unknown, guard.tables)
-  for (const [at, one] of unknown.entries()) {
-    const trace = seen[at]
-    if (!trace) traced.leaks.push(metadataLeak(one.file.name))
-    else {
-      memory.keepTrace(keyOf(one), trace)
-      add(one.file.name, trace)
-    }
-  }
+  for (const [at, one] of unknown.entries()) addSeen(one, seen[at] ?? null)
   return traced
 }
 

@@ -10,6 +10,9 @@ import { unpack } from '../unpack.ts'
 /** What stands in a file, see `Tracer`; null where a camera or a program wrote into it unseen, so that it may not stand there at all. */
 export type Inspection = Trace | null
 
+/** What was found in files as they were made, by their names; `hash` is SHA-256 of the bytes, in hexadecimal. */
+export type InspectedFiles = ReadonlyMap<string, { hash: string; seen: Inspection }>
+
 /** Inspects files of a site by their names and bytes; those published `asIs` are the owner's own words. */
 export type Inspector = (name: string, bytes: Uint8Array, asIs: boolean) => Inspection
 

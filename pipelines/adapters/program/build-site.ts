@@ -1,9 +1,11 @@
 /** Puts the whole site together: the pages by their program, and the files that stand on it as they are. */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
 import type { SiteRequest } from '../astro-config.ts'
+import type { InspectedFiles } from '../guard/inspect-file.ts'
 import type { SiteOutput } from '../output/site-output.ts'
 import { putRedirects } from '../redirect-pages.ts'
 import { type FileFinding, putSiteFiles } from '../site-files.ts'
@@ -18,36 +20,43 @@ export interface BuiltSite {
   pages: number
   /** Attachments that are not on it, or are with their metadata. */
   files: FileFinding[]
+  /** What stands in pages that were written, where that was looked for. */
+  inspected: InspectedFiles
 }
 
-/**
- * Puts the site into `output`; `notice` is told of a kept program that cannot be
- * used. Throws `SiteRefused` where the code of a note fails.
- */
+export interface SiteHelp {
+  /** Is told of a kept program that cannot be used. */
+  notice?: (text: string) => void
+  /** Has pages inspected as they are made. */
+  secrets?: SecretTables
+}
+
+/** Puts the site into `output`. Throws `SiteRefused` where the code of a note fails. */
 export async function buildSite(
   request: SiteRequest,
   output: SiteOutput,
-  notice?: (text: string) => void,
+  { notice, secrets }: SiteHelp = {},
 ): Promise<BuiltSite> {
   const put = async (program: KeptProgram) => {
     const client = join(program.dir, programFolders.client)
     for (const [name, hash] of Object.entries(program.record.client)) {
       await output.offer(name, hash, () => readFile(join(client, name)))
     }
-    const pages = await putPages(request, program, output)
+    const pages = await putPages(request, program, output, secrets)
     const files = await putSiteFiles(request.store, output)
     putRedirects(request.store, output, request.settings)
-    return { pages, files }
+    return { ...pages, files }
   }
   return withProgram(request, compileProgram, put, notice)
 }
 
-/** Puts all that the program makes into `output`, and tells how many of it are pages. */
+/** Puts all that the program makes into `output`. */
 async function putPages(
   { store: file, cacheDir, settings: { base, trailingSlash } }: SiteRequest,
   kept: KeptProgram,
   output: SiteOutput,
-): Promise<number> {
+  secrets: SecretTables | undefined,
+): Promise<Omit<BuiltSite, 'files'>> {
   const site = { base, trailingSlash }
   const store = openSiteStore(file)
   offerSiteStore(store)
@@ -57,17 +66,30 @@ async function putPages(
     const pages = await program.paths()
     const { standing, changed } = sortOut(pages, traces.find, output)
     const jobs = inOrder(changed).map((page) => ({ ...page, standing: output.standing(page.file) }))
-    const work = { program: kept, site, store: file, dir: output.staging }
+    // Where notes bring code, nothing that shares a thread with it decides what may be published.
+    const own = kept.record.plain ? secrets : undefined
+    const work = { program: kept, site, store: file, dir: output.staging, secrets: own ?? null }
     const rendered = await renderPages(jobs, work, program, store)
     for (const { file, hash } of [...standing, ...rendered]) if (hash !== null) output.take(file, hash)
     traces.save(pages, rendered)
-    return pages.filter(({ component }) => component.endsWith('.astro')).length
+    return {
+      pages: pages.filter(({ component }) => component.endsWith('.astro')).length,
+      inspected: inspectedOf(rendered),
+    }
   } catch (error) {
     throw refusalOf(error) ?? error
   } finally {
     traces.close()
     store.close()
   }
+}
+
+function inspectedOf(rendered: readonly RenderedPage[]): InspectedFiles {
+  return new Map(
+    rendered.flatMap(({ file, hash, seen }) =>
+      hash === null || seen === undefined ? [] : [[file, { hash, seen }]],
+    ),
+  )
 }
 
 /** The pages that stand in the output folder as they would be made, and all others. */

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SiteStore } from '../../../src/site/store.ts'
+import type { Inspection, Inspector } from '../guard/inspect-file.ts'
 import type { PagePath, PageProgram } from './open-program.ts'
 
 export interface RenderJob extends PagePath {
@@ -16,23 +17,35 @@ export interface RenderedPage {
   hash: string | null
   /** What it asked the store, see `SiteStore.trace`. */
   asked: string[]
+  /** What the leak guard found in it; missing where nobody looked. */
+  seen?: Inspection
 }
 
-/** Renders the page of `job` and writes it below `dir`, unless the file that stands already is the same. */
+export interface RenderTools {
+  program: PageProgram
+  store: SiteStore
+  /** The folder that pages are written to. */
+  dir: string
+  /** Looks into what is written; null where that is done later. */
+  inspect: Inspector | null
+}
+
+/**
+ * Renders the page of `job`. Unless the file that stands already is the same, it
+ * is written, and inspected while its bytes are at hand.
+ */
 export async function renderJob(
   job: RenderJob,
-  program: PageProgram,
-  store: SiteStore,
-  dir: string,
+  { program, store, dir, inspect }: RenderTools,
 ): Promise<RenderedPage> {
   const { result: bytes, asked } = await store.trace(() => program.render(job))
   if (bytes === null) return { file: job.file, hash: null, asked }
   const made = hash('sha256', bytes, 'hex')
-  if (made !== job.standing) {
-    const file = join(dir, job.file)
-    // One after the other, a thread for itself: waiting for the disk in turns takes several times as long.
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
-  }
-  return { file: job.file, hash: made, asked }
+  const rendered = { file: job.file, hash: made, asked }
+  if (made === job.standing) return rendered
+  const file = join(dir, job.file)
+  // One after the other, a thread for itself: waiting for the disk in turns takes several times as long.
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, bytes)
+  return inspect ? { ...rendered, seen: inspect(job.file, bytes, false) } : rendered
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { SiteStore } from '../../../src/site/store.ts'
+import { createInspector } from '../guard/inspect-file.ts'
 import type { PageProgram } from './open-program.ts'
 import type { PageAnswer, PageWork } from './page-worker.ts'
 import { type RenderedPage, type RenderJob, renderJob } from './render-job.ts'
@@ -23,8 +24,9 @@ export async function renderPages(
   store: SiteStore,
 ): Promise<RenderedPage[]> {
   if (jobs.length >= fewestForThreads) return renderInThreads(jobs, work)
+  const inspect = work.secrets && createInspector(work.secrets)
   const rendered: RenderedPage[] = []
-  for (const job of jobs) rendered.push(await renderJob(job, program, store, work.dir))
+  for (const job of jobs) rendered.push(await renderJob(job, { program, store, dir: work.dir, inspect }))
   return rendered
 }
 

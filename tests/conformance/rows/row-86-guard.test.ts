@@ -27,7 +27,7 @@ it('row 86: the guard finds every canary that is let out', { timeout: 60_000 }, 
   const { guard } = await canaryGuard()
   const silent: string[] = []
   for (const { name, planted } of canaries) {
-    const messages = await guard(filesIn(siteOf(`<p>${planted}</p>`)))
+    const messages = await guard.judge(filesIn(siteOf(`<p>${planted}</p>`)))
     if (messages.length === 0) silent.push(name)
   }
   expect(silent).toEqual([])
@@ -40,7 +40,7 @@ it('row 86: no canary sings in what is rendered, and the guard says nothing', {
   const text = pages.join('\n')
   const found = canaries.filter(({ word }) => text.toLowerCase().includes(word.toLowerCase()))
   expect(found.map(({ name }) => name)).toEqual([])
-  expect((await guard(filesIn(siteOf(text)))).map(({ reason, note }) => `${reason} ${note}`)).toEqual([])
+  expect((await guard.judge(filesIn(siteOf(text)))).map(({ reason, note }) => `${reason} ${note}`)).toEqual([])
 })
 
 /** The guard of the vault with office records, rooms, private words and a history, and its pages. */

@@ -47,7 +47,8 @@ async function build(
       return Buffer.from(text)
     },
   }))
-  const messages = await guard(offered)
+  const messages = await guard.judge(offered)
+  guard.close()
   return { read, refused: [...new Set(messages.map(({ file }) => file))] }
 }
 

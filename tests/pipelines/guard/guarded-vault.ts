@@ -83,7 +83,7 @@ export async function growGuarded(
     pages: Object.fromEntries(
       plan.pages.map((page) => [`notes/${page.entry.slug}/index.html`, pageOf(page)]),
     ),
-    guard: (artefacts) => guard(filesIn(writeSite(artefacts))),
+    guard: (artefacts) => guard.judge(filesIn(writeSite(artefacts))),
   }
 }
 
