@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'astro'
+import { devPage } from './site/dev-page.ts'
 import { waitForPaint } from './site/wait-for-paint.ts'
 
-/** What happens to each page after it is rendered. The server of `one dev` keeps scripts and styles where they are. */
+/** What happens to each page after it is rendered. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next()
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (!import.meta.env.PROD || !isPage) return response
-  return new Response(waitForPaint(await response.text()), response)
+  if (!isPage) return response
+  const html = await response.text()
+  return new Response(import.meta.env.PROD ? waitForPaint(html) : devPage(html), response)
 }

@@ -15,6 +15,8 @@ export interface PolicyOptions {
   needs?: PageNeeds | undefined
   /** The script of the program that stands in the page itself. */
   begin?: string
+  /** What the server of `one dev` puts into the page: styles with this nonce, and a script that listens to it. */
+  server?: { nonce: string } | undefined
   /** Whether the site is published over https. */
   secure: boolean
   /** The SHA-256 of a text in Base64, for the scripts and styles that an author wrote into a note. */
@@ -23,26 +25,28 @@ export interface PolicyOptions {
 
 /** The value of the policy, its directives in a fixed order. */
 export function contentPolicy(options: PolicyOptions): string {
-  const { kind, needs = noNeeds, secure } = options
+  const { kind, needs = noNeeds, server, secure } = options
   const rules = [
     rule('default-src', []),
     ...(kind === 'fragment' ? [rule('img-src', ["'self'"])] : sourcesOf(options)),
     rule('base-uri', []),
-    ...(isTrusting(kind, needs)
+    ...(isTrusting(kind, needs) && !server
       ? ["require-trusted-types-for 'script'", `trusted-types ${trustedPolicy}`]
       : []),
-    ...(secure && kind !== 'fragment' ? ['upgrade-insecure-requests'] : []),
+    ...(secure && kind !== 'fragment' && !server ? ['upgrade-insecure-requests'] : []),
   ]
   return rules.join('; ')
 }
 
-function sourcesOf({ kind, needs = noNeeds, begin, sha256 = noHash }: PolicyOptions): string[] {
+function sourcesOf({ kind, needs = noNeeds, begin, server, sha256 = noHash }: PolicyOptions): string[] {
   if (kind === 'redirect') return [rule('script-src', ["'self'"])]
   const hashes = (texts: readonly string[]) => texts.map((text) => `'sha256-${sha256(text)}'`)
   const room = kind === 'room'
   const loose = room || needs.looseStyles
-  // A browser that sees a hash ignores 'unsafe-inline'.
-  const styles = loose ? ["'unsafe-inline'"] : hashes(needs.styleTexts)
+  // A browser that sees a hash or a nonce ignores 'unsafe-inline'.
+  const styles = loose
+    ? ["'unsafe-inline'"]
+    : [...hashes(needs.styleTexts), ...(server ? [`'nonce-${server.nonce}'`] : [])]
   const handlers = needs.handlers.length > 0 ? ["'unsafe-hashes'"] : []
   const code = [...hashes(needs.code), ...handlers, ...hashes(needs.handlers)]
   const frames = [...needs.frames, ...needs.players, ...needs.discussions]
@@ -64,12 +68,17 @@ function sourcesOf({ kind, needs = noNeeds, begin, sha256 = noHash }: PolicyOpti
     // The letters of the first screen stand in the style sheet.
     rule('font-src', ["'self'", 'data:']),
     rule('media-src', room ? ['blob:'] : ["'self'", ...needs.media]),
-    rule('connect-src', ["'self'"]),
+    rule('connect-src', ["'self'", ...(server ? serverSockets : [])]),
+    // Where the server is gone, its script waits for it in a worker.
+    ...(server ? [rule('worker-src', ["'self'", 'blob:'])] : []),
     ...(frames.length > 0 ? [rule('frame-src', [...new Set(frames)])] : []),
     ...(needs.frames.length > 0 ? [rule('object-src', needs.frames)] : []),
     rule('form-action', room ? [] : ["'self'", ...needs.forms]),
   ]
 }
+
+/** Not every browser takes a socket of the same host for the same origin. */
+const serverSockets = ['ws://127.0.0.1:*', 'ws://localhost:*']
 
 /** Pages without scripts and styles in their text have nothing to hash. */
 function noHash(): never {

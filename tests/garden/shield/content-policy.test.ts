@@ -42,6 +42,32 @@ describe('contentPolicy', () => {
     expect(policy).toContain("require-trusted-types-for 'script'")
   })
 
+  it('of a page that `one dev` shows lets its server work, and nothing else that readers’ browsers would stop', () => {
+    const policyOfDev = (needs: Partial<PageNeeds> = {}) =>
+      contentPolicy({
+        kind: 'page',
+        needs: { ...noNeeds, ...needs },
+        server: { nonce: 'n' },
+        secure: true,
+        sha256,
+      })
+    expect(policyOfDev()).toBe(
+      [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self' 'nonce-n'",
+        "img-src 'self'",
+        "font-src 'self' data:",
+        "media-src 'self'",
+        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
+        "worker-src 'self' blob:",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ].join('; '),
+    )
+    expect(read(policyOfDev({ looseStyles: true })).get('style-src')).toEqual(["'self'", "'unsafe-inline'"])
+  })
+
   it('of a site without https asks for none', () => {
     expect(contentPolicy({ kind: 'page', secure: false })).not.toContain('upgrade')
   })
