@@ -4,7 +4,7 @@ import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 interface NewOptions extends SharedOptions {
-  folder: string
+  folder?: string
   topic?: string
   dryRun?: boolean
 }
@@ -13,7 +13,7 @@ export function newCommand(): Command {
   return withSharedOptions(new Command('new'))
     .description('Make a note: a draft, until you take `draft: true` out')
     .argument('<title>', 'its title; the file name is made from it')
-    .option('--folder <folder>', 'the folder of the vault to put it in', '')
+    .option('--folder <folder>', 'the folder of the vault to put it in')
     .option('--topic <topic>', 'the topic it belongs to')
     .option('--dry-run', 'only say what would be made')
     .action(runNew)
@@ -24,7 +24,7 @@ async function runNew(title: string, options: NewOptions): Promise<void> {
   const place = await readSettings(world, options)
   const request = {
     title,
-    folder: options.folder,
+    folder: options.folder ?? '',
     topic: options.topic,
     today: today(),
   }

@@ -24,6 +24,8 @@ describe('usage', () => {
     expect(stdout).toMatch(new RegExp(`^Usage: ${['one', ...command].join(' ')} \\[options\\]`))
     const names = command.length === 0 ? commands : ['--vault <dir>', '--json', '--verbose']
     for (const name of names) expect(stdout).toContain(`\n  ${name}`)
+    // An option that is left out is left out, and needs no word for it.
+    expect(stdout).not.toMatch(/\(default:\s+(?:\[\]|\{\}|"")\)/)
   })
 
   test.for([
