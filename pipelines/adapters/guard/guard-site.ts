@@ -3,7 +3,7 @@ import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-su
 import { createGuard, type Guard } from '../../../src/garden/guard/create-guard.ts'
 import type { Leak } from '../../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../../src/garden/guard/leak-messages.ts'
-import { type PublicSource, publicSources } from '../../../src/garden/guard/public-text.ts'
+import { publicSources } from '../../../src/garden/guard/public-text.ts'
 import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import type { Trace } from '../../../src/garden/guard/tracer.ts'
@@ -50,15 +50,13 @@ export async function createSiteGuard(
   const subjects = await readSubjects(world, place, read, memory)
   const guard = createGuard(subjects)
   const key = hashSubjects(subjects)
-  const [first, ...sources] = publicSources(read.garden, read.vault, place.settings)
-  const all = [...(first ? [first] : []), programSource(world.root), ...sources]
+  const sources = [...publicSources(read.garden, read.vault, place.settings), programSource(world.root)]
   return {
     tables: guard.tables,
     judge: async (files, inspected = new Map()) => {
       const known = { inspected, memory, subjects: key }
       const { traces, leaks, messages } = await traceFiles(files, guard, attachments, known)
-      const found = new Set([...traces.values()].flatMap(({ inName, inText }) => [...inName, ...inText]))
-      const { secret, witnesses } = guard.weigh(found, witnessesFirst(all, memory.witnesses()))
+      const { secret, witnesses } = guard.weigh(traces, sources, memory.witnesses())
       for (const [name, trace] of traces) leaks.push(...guard.leaks(name, trace, secret))
       if (leaks.length + messages.length === 0) memory.save(witnesses)
       return [...leakMessages(leaks), ...messages]
@@ -139,12 +137,4 @@ async function traceFiles(
 
 function metadataLeak(artefact: string): Leak {
   return { artefact, inName: false, subject: { kind: 'metadata', text: '', from: artefact } }
-}
-
-/** The sources that excused what was found last time come first: mostly they do so again. */
-function witnessesFirst(sources: readonly PublicSource[], witnesses: readonly string[]): PublicSource[] {
-  const byName = new Map(sources.map((source) => [source.name, source]))
-  const first = witnesses.flatMap((name) => byName.get(name) ?? [])
-  for (const { name } of first) byName.delete(name)
-  return [...first, ...byName.values()]
 }

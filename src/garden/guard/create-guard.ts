@@ -12,8 +12,12 @@ export interface Guard {
   tables: SecretTables
   /** Looks for them here. */
   tracer: Tracer
-  /** Which of the secrets `found` stand in no public source; it reads no more sources than it needs. */
-  weigh(found: Iterable<number>, sources: Iterable<PublicSource>): Evidence
+  /** Which of the secrets in `traces`, by artefact, stand in no public source; it reads no more sources than it needs, those first that were `witnesses` before. */
+  weigh(
+    traces: ReadonlyMap<string, Trace>,
+    sources: readonly PublicSource[],
+    witnesses?: readonly string[],
+  ): Evidence
   /** The leaks of an artefact, of which `trace` was found and `secret` are the secrets that are none of the public. */
   leaks(artefact: string, trace: Trace, secret: ReadonlySet<number>): Leak[]
 }
@@ -32,7 +36,8 @@ export function createGuard(subjects: Iterable<Subject>): Guard {
   return {
     tables,
     tracer,
-    weigh: (found, sources) => findEvidence(found, secrets.all, sources, numbersIn),
+    weigh: (traces, sources, witnesses = []) =>
+      findEvidence(traces, secrets.all, { sources, witnesses, numbersIn }),
     leaks: (artefact, found, secret) => leaksOf(artefact, found, secrets.all, secret),
   }
 }

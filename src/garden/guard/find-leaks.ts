@@ -1,4 +1,5 @@
 /** From what was found in artefacts, and what public texts hold, to leaks. */
+import { likelySources } from './likely-sources.ts'
 import type { PublicSource } from './public-text.ts'
 import type { Secret } from './secrets.ts'
 import type { Subject } from './subject.ts'
@@ -19,21 +20,27 @@ export interface Evidence {
   witnesses: string[]
 }
 
+export interface Inquiry {
+  sources: readonly PublicSource[]
+  witnesses: readonly string[]
+  numbersIn: (source: PublicSource) => Iterable<number>
+}
+
 /**
- * Looks for the secrets `found` in what is public: where one stands, it is none.
- * It stops where all are excused. Private words never are. `numbersIn` gives the
- * secrets that stand in a source.
+ * Looks for the secrets of `traces`, by artefact, in what is public: where one
+ * stands, it is none. It stops where all are excused. Private words never are.
+ * `numbersIn` gives the secrets that stand in a source, `witnesses` names those
+ * sources that are asked first.
  */
 export function findEvidence(
-  found: Iterable<number>,
+  traces: ReadonlyMap<string, Trace>,
   secrets: readonly Secret[],
-  sources: Iterable<PublicSource>,
-  numbersIn: (source: PublicSource) => Iterable<number>,
+  { sources, witnesses: first, numbersIn }: Inquiry,
 ): Evidence {
-  const secret = new Set(found)
+  const secret = new Set([...traces.values()].flatMap(({ inName, inText }) => [...inName, ...inText]))
   const excusable = new Set([...secret].filter((one) => secrets[one]?.subject.kind !== 'private word'))
   const witnesses: string[] = []
-  for (const source of sources) {
+  for (const source of likelySources(sources, first, traces, (one) => excusable.has(one))) {
     if (excusable.size === 0) break
     const before = excusable.size
     for (const one of numbersIn(source)) if (excusable.delete(one)) secret.delete(one)

@@ -26,6 +26,8 @@ import { isInline } from './artefact/read-html.ts'
 export interface PublicSource {
   /** The path of the note, or a word for what is none. */
   name: string
+  /** Of a note, what its address ends in. */
+  slug?: string
   texts(): Iterable<string>
 }
 
@@ -39,6 +41,7 @@ export function publicSources(garden: Garden, vault: Vault, settings: Settings):
   const files = new Map(vault.notes.map((file) => [file.path, file]))
   const notes = [...garden.publishSet.published.values()].map((note) => ({
     name: note.path,
+    slug: note.slug,
     texts: function* () {
       yield* noteTexts(garden, note)
       const source = files.get(note.path)?.text
