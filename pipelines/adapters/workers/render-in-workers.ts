@@ -42,11 +42,18 @@ export async function renderInWorkers(
   }
 }
 
-/** A query looks at all notes, so each worker would have to parse all of them. */
-function showsQuery(garden: Garden, note: Note): boolean {
+/**
+ * Whether the note shows a query, or embeds a note that does; `seen` are those that were looked at. A query
+ * looks at all notes, so each worker would have to parse all of them.
+ */
+function showsQuery(garden: Garden, note: Note, seen = new Set<Note>()): boolean {
+  if (seen.has(note)) return false
+  seen.add(note)
   if (note.queries.length > 0) return true
-  const links = garden.links.get(note.path) ?? []
-  return links.some(({ embedded, target }) => embedded && target !== null && garden.notes.has(target))
+  return (garden.links.get(note.path) ?? []).some(({ embedded, target }) => {
+    const shown = embedded && target !== null ? garden.notes.get(target) : undefined
+    return shown !== undefined && showsQuery(garden, shown, seen)
+  })
 }
 
 /** Of memory, in MB: without a bound, garbage stays for long. The stack is that of the main thread. */
