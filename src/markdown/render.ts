@@ -1,10 +1,10 @@
 /** Renders a parsed note to HTML: mdast to hast, one handler per construct, hast to a string. */
 import type { Root as HastRoot } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { fill } from '../words/fill.ts'
 import { alignByClass } from './align-by-class.ts'
+import { bodyHtml } from './body-html.ts'
 import { gatherFootnotes } from './gather-footnotes.ts'
 import { blockHandlers } from './html/blocks.ts'
 import { calloutHandlers } from './html/callout.ts'
@@ -28,7 +28,7 @@ export function renderMarkdown(tree: Root, context: RenderContext): string {
   leadPicture(hast)
   const references = context.citations ? referencesSection(context.citations, context.words) : null
   if (references) hast.children.push({ type: 'text', value: '\n' }, references)
-  return toHtml(hast, { allowDangerousHtml: false })
+  return bodyHtml(hast)
 }
 
 /** The same as a tree: what embedding a note into another needs. */

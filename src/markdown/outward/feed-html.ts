@@ -1,6 +1,6 @@
 /** A note as feed readers show it: without our styles and scripts, and many of them on one page. */
 import type { Element, ElementContent, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import { bodyHtml } from '../body-html.ts'
 import { element } from '../html/element.ts'
 import { visit } from '../visit.ts'
 import { classesOf } from './outward-tree.ts'
@@ -21,7 +21,7 @@ export function feedHtml(tree: Root): string {
     node.properties = publicProperties(node)
     return undefined
   })
-  return toHtml(tree)
+  return bodyHtml(tree)
 }
 
 /** What stands in the place of an element that needs our styles. */

@@ -1,7 +1,7 @@
 /** Makes the HTML of a note fit for a page with a strict policy, and says what of it needs leave. */
-import { toHtml } from 'hast-util-to-html'
 import { type Look, noNeeds, type PageNeeds } from '../../schemas/page-needs.ts'
 import type { Words } from '../../words/words.ts'
+import { bodyHtml } from '../body-html.ts'
 import { bodyTree } from '../body-tree.ts'
 import { findNeeds } from './find-needs.ts'
 import { holdPictures } from './hold-pictures.ts'
@@ -35,7 +35,7 @@ export function shieldHtml(
   const styled = /\sstyle\s*=/i.test(html)
   if (!held && !styled) return { html, needs, looks: [] }
   const looks = styled ? liftStyles(tree, nameOf) : []
-  return { html: toHtml(tree), needs, looks }
+  return { html: bodyHtml(tree), needs, looks }
 }
 
 /** Elements and attributes of which some need leave. */
