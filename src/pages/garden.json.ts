@@ -5,8 +5,9 @@ import { siteStore } from '../site/store.ts'
 
 export const GET: APIRoute = () => {
   const store = siteStore()
-  const slugs = [...store.entries().map(({ slug }) => slug), ...store.documents()]
-  const pages = slugs.sort(compareText).flatMap((slug) => store.note(slug) ?? [])
+  const notes = store.entries().map((entry) => ({ format: 'markdown' as const, entry }))
+  const documents = store.documents().flatMap((slug) => store.note(slug) ?? [])
+  const pages = [...notes, ...documents].sort((a, b) => compareText(a.entry.slug, b.entry.slug))
   const file = gardenFile(pages, store.edges(), store.settings())
   return new Response(`${JSON.stringify(file)}\n`, { headers: { 'Content-Type': 'application/json' } })
 }

@@ -10,6 +10,7 @@ export const GET: APIRoute = () => {
     .documents()
     .flatMap((slug) => siteStore().note(slug)?.entry ?? [])
   const lengths = {
+    index: siteStore().index().length,
     changes: siteStore().changes().length,
     graph: siteStore().graphPages().length,
   }

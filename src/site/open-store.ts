@@ -1,5 +1,5 @@
 /** Opens the site store for those who read it. */
-import { hash } from 'node:crypto'
+import { hashLists } from './hash-lists.ts'
 import { siteLists } from './site-lists.ts'
 import { openRows } from './site-rows.ts'
 import type { SiteLists, SiteRecords, SiteStore } from './store.ts'
@@ -13,7 +13,7 @@ interface Answer {
 type Question = keyof SiteRecords | keyof SiteLists
 
 /** Answers about one note are asked once or twice, and many: only the last of them is remembered. */
-const passing: ReadonlySet<string> = new Set(['note', 'outward', 'preview'])
+const passing: ReadonlySet<string> = new Set(['note', 'outward', 'markdown', 'preview'])
 
 /** Opens the store at `file` for reading. Throws when there is none. */
 export function openSiteStore(file: string): SiteStore {
@@ -22,12 +22,13 @@ export function openSiteStore(file: string): SiteStore {
   const last = new Map<string, { about: string; answer: Answer }>()
   /** Of all notes at once: a build asks for most of them. */
   let digests: Map<string, string> | null = null
+  let hashList = hashLists(() => silently(() => store.entries()))
   /** What the work that is being traced asked; what lists ask in turn is no affair of it. */
   let asked: Set<string> | null = null
   const answerOf = (name: Question, about: string): Answer => {
     if (name in siteLists) {
       const value = once(() => silently(() => siteLists[name as keyof SiteLists](store, about)))
-      return { value, hash: once(() => hash('sha256', JSON.stringify(plain(value())), 'base64url')) }
+      return { value, hash: once(() => hashList(value())) }
     }
     const written = once(() => rows[name as keyof SiteRecords](about))
     return { value: once(() => written().value()), hash: once(() => written().hash()) }
@@ -58,11 +59,11 @@ export function openSiteStore(file: string): SiteStore {
       asked?.add(keyOf(name, about))
       return find(name, about).value()
     }
-  const names = [
+  const names = new Set([
     ...Object.keys(rows).filter((name) => name !== 'close' && name !== 'digests'),
     ...Object.keys(siteLists),
-  ]
-  const answers = Object.fromEntries(names.map((name) => [name, ask(name as Question)]))
+  ])
+  const answers = Object.fromEntries([...names].map((name) => [name, ask(name as Question)]))
   const store = {
     ...answers,
     trace: async (work) => {
@@ -74,14 +75,15 @@ export function openSiteStore(file: string): SiteStore {
       }
     },
     hashOf: (question) => {
-      const [name = '', ...about] = question.split(' ')
-      if (!names.includes(name)) return null
+      const end = question.indexOf(' ')
+      const [name, about] = end < 0 ? [question, ''] : [question.slice(0, end), question.slice(end + 1)]
+      if (!names.has(name)) return null
       if (passing.has(name)) {
         digests ??= rows.digests()
-        return digests.get(about.join(' ')) ?? null
+        return digests.get(about) ?? null
       }
       try {
-        return find(name as Question, about.join(' ')).hash()
+        return find(name as Question, about).hash()
       } catch {
         // A part of a list that is gone has no hash.
         return null
@@ -90,6 +92,7 @@ export function openSiteStore(file: string): SiteStore {
     forget: () => {
       remembered.clear()
       digests = null
+      hashList = hashLists(() => silently(() => store.entries()))
       last.clear()
     },
     close: () => rows.close(),
@@ -100,11 +103,6 @@ export function openSiteStore(file: string): SiteStore {
 /** How a trace names a question. */
 function keyOf(name: Question, about: string): string {
   return about === '' ? name : `${name} ${about}`
-}
-
-/** JSON knows no maps. */
-function plain(value: unknown): unknown {
-  return value instanceof Map ? [...value] : value
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -2,6 +2,7 @@
 import { changesByDay, pagesOfChanges } from './changes.ts'
 import { graphPages } from './chart/graph-rows.ts'
 import { feedLists } from './feeds/feed-lists.ts'
+import { feedEntries } from './feeds/make-feed.ts'
 import { llmsLists } from './llms/llms-lists.ts'
 import { shellOf } from './nav.ts'
 import { indexPages } from './rows/index-pages.ts'
@@ -35,7 +36,10 @@ export const siteLists: {
     }
   },
   feeds: (store) => byPath(feedLists(store.entries(), store.settings())),
-  feed: (store, path) => there(store.feeds().get(path)),
+  feed: (store, path) => {
+    const list = there(store.feeds().get(path))
+    return { ...list, entries: feedEntries(list.entries, store.settings()) }
+  },
   llms: (store) => byPath(llmsLists(store.entries(), store.settings())),
   llmsList: (store, path) => there(store.llms().get(path)),
   changes: (store) => pagesOfChanges(changesByDay(store.entries(), store.histories())),

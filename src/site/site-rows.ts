@@ -63,6 +63,7 @@ export function openRows(file: string): SiteRows {
     rooms: list('SELECT json_quote(address) AS json FROM rooms ORDER BY address'),
     note: ofNote('entry, page, history, html, mdx', pageOf),
     outward: ofNote('feed, markdown, guid', (row) => ({ ...row })),
+    markdown: ofNote('markdown', ({ markdown }) => markdown),
     preview: ofNote('preview', ({ preview }) => parse(preview)),
     digests: () => new Map(allDigests.all().map((row) => [String(row['slug']), String(row['digest'])])),
     close: () => db.close(),

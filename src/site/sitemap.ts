@@ -19,7 +19,6 @@ import type { Settings } from '../schemas/settings.ts'
 import { type Alternate, alternates } from './alternates.ts'
 import { tendedOn } from './dates.ts'
 import { hasFolders } from './folder-tree.ts'
-import { indexPages } from './rows/index-pages.ts'
 import { pageNumbers } from './rows/list-pages.ts'
 import { groupStages } from './stages.ts'
 import { flattenTags, tagTree } from './tag-tree.ts'
@@ -43,7 +42,7 @@ export function sitePages(
   entries: readonly NoteEntry[],
   settings: Settings,
   documents: readonly NoteEntry[] = [],
-  { changes = 1, graph = 1 }: Partial<ListLengths> = {},
+  { index = 1, changes = 1, graph = 1 }: Partial<ListLengths> = {},
 ): SitePage[] {
   const { lang, topics } = settings
   const topicGroups = groupTopics(entries, topics, lang).filter((topic) => topic.entries.length > 0)
@@ -63,7 +62,7 @@ export function sitePages(
   return [
     { path: homeUrl(settings), date },
     { path: indexUrl(settings), date },
-    ...furtherPages(indexPages(entries, lang).length, (page) => indexUrl(settings, page)),
+    ...furtherPages(index, (page) => indexUrl(settings, page)),
     { path: searchUrl(settings), date },
     ...(topicPaths.length > 0 ? [{ path: topicsUrl(settings), date }] : []),
     ...topicPaths,
@@ -97,6 +96,7 @@ export function sitePages(
 
 /** How many pages the longest lists have. */
 interface ListLengths {
+  index: number
   changes: number
   graph: number
 }

@@ -35,6 +35,8 @@ export interface SiteRecords {
   histories(): { slug: string; history: NoteHistory }[]
   /** The same note for readers outside of the site; null where no such note is published. */
   outward(slug: string): OutwardNote | null
+  /** The body of the same note as Markdown, which is a part of that; null where no such note is published. */
+  markdown(slug: string): string | null
   /** The links between the published pages. */
   edges(): GardenEdge[]
   /** The paths through the topics: the key of the topic, and slugs in their order. */
@@ -71,7 +73,7 @@ export interface SiteLists {
   tagPages(): Map<string, TagPage>
   tag(key: string): TagPage
   stage(stage: string): StagePage
-  /** The lists that can be followed, by path; and one of them. */
+  /** The lists that can be followed, by path; and one of them, with the notes that its feed holds. */
   feeds(): Map<string, FeedList>
   feed(path: string): FeedList
   /** The lists that language models are given, by path; and one of them. */

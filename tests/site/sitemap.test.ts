@@ -78,7 +78,7 @@ test('names the further pages of the index, of topics, tags and stages', () => {
   const entries = Array.from({ length: 500 }, (_, at) =>
     sampleEntry({ slug: `${'ab'[at % 2]}${at}`, topic: 'moss', tags: ['x/y'], maturity: 'budding' }),
   )
-  const paths = sitePages(entries, sampleSettings()).map(({ path }) => path)
+  const paths = sitePages(entries, sampleSettings(), [], { index: 2 }).map(({ path }) => path)
   expect(paths.filter((path) => /\/(?:page-)?\d\/$/.test(path))).toEqual([
     '/index/2/',
     '/topics/moss/page-2/',

@@ -12,8 +12,7 @@ import { type FileFinding, putSiteFiles } from '../site-files.ts'
 import { compileProgram, programFolders, refusalOf } from './compile-program.ts'
 import { type KeptProgram, withProgram } from './kept-programs.ts'
 import { openProgram, type PagePath } from './open-program.ts'
-import { openTraces } from './page-traces.ts'
-import type { RenderedPage } from './render-job.ts'
+import { openTraces, type StandingPage } from './page-traces.ts'
 import { renderPages } from './render-pages.ts'
 
 export interface BuiltSite {
@@ -95,10 +94,10 @@ function inspectedOf(rendered: readonly RenderedPage[]): InspectedFiles {
 /** The pages that stand in the output folder as they would be made, and all others. */
 function sortOut(
   pages: readonly PagePath[],
-  find: (page: PagePath) => RenderedPage | null,
+  find: (page: PagePath) => StandingPage | null,
   output: SiteOutput,
-): { standing: RenderedPage[]; changed: PagePath[] } {
-  const standing: RenderedPage[] = []
+): { standing: StandingPage[]; changed: PagePath[] } {
+  const standing: StandingPage[] = []
   const changed: PagePath[] = []
   for (const page of pages) {
     const known = find(page)

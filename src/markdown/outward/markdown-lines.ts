@@ -2,9 +2,20 @@
 import type { PhrasingContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 
+/** Words in which nothing has to be escaped wherever they stand: most titles. */
+const plain = /^\p{L}[\p{L}\p{N} ,;()'’“”–—-]*$/u
+
+/** An address that stands in brackets as it is. */
+const plainAddress = /^[\w:/.%-]+$/
+
+/** Words behind others that nothing in them makes markup, whatever stands before them. */
+const plainBehind = /^[\p{L}\p{N} ,;:.()?'’“”–—…-]*$/u
+
 /** `# Text`, with its line end. */
 export function headingLine(depth: 1 | 2, text: string): string {
-  return toMarkdown({ type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] })
+  const value = oneLine(text)
+  if (plain.test(value)) return `${'#'.repeat(depth)} ${value}\n`
+  return toMarkdown({ type: 'heading', depth, children: [{ type: 'text', value }] })
 }
 
 /** `> Text`, with its line end. */
@@ -15,8 +26,11 @@ export function quoteLine(text: string): string {
 
 /** `- [Title](url): words`, with its line end. */
 export function linkLine(title: string, url: string, words: string | null): string {
-  const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: oneLine(title) }] }
-  const rest: PhrasingContent[] = words ? [{ type: 'text', value: `: ${oneLine(words)}` }] : []
+  const [label, behind] = [oneLine(title), words ? `: ${oneLine(words)}` : '']
+  if (plain.test(label) && plainAddress.test(url) && plainBehind.test(behind))
+    return `- [${label}](${url})${behind}\n`
+  const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: label }] }
+  const rest: PhrasingContent[] = behind ? [{ type: 'text', value: behind }] : []
   const item = toMarkdown({ type: 'paragraph', children: [link, ...rest] }, { resourceLink: true })
   return `- ${item}`
 }

@@ -7,8 +7,7 @@ export const getStaticPaths = (() => llmsPaths(siteStore())) satisfies GetStatic
 
 export const GET: APIRoute<{ path: string }> = ({ props }) => {
   const store = siteStore()
-  const markdownOf = (slug: string) => store.outward(slug)?.markdown ?? null
-  return new Response(renderLlmsFull(store.llmsList(props.path), store.settings(), markdownOf), {
+  return new Response(renderLlmsFull(store.llmsList(props.path), store.settings(), store.markdown), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -5,11 +5,14 @@ import type { Settings } from '../../schemas/settings.ts'
 import { sortByTitle } from '../order.ts'
 import { groupTopics } from '../topics.ts'
 
+/** What these lists say of a note besides its text. */
+export type LlmsNote = Pick<NoteEntry, 'slug' | 'title' | 'lang' | 'description'>
+
 export interface LlmsSection {
   /** Null for the notes without a topic. */
   title: string | null
   description: string | null
-  entries: readonly NoteEntry[]
+  entries: readonly LlmsNote[]
 }
 
 export interface LlmsList {
@@ -31,9 +34,9 @@ export function llmsLists(entries: readonly NoteEntry[], settings: Settings): Ll
   const sections = topics.map((topic) => ({
     title: topic.title,
     description: topic.description,
-    entries: sortByTitle(topic.entries, lang),
+    entries: sortByTitle(topic.entries, lang).map(named),
   }))
-  const rest = { title: null, description: null, entries: sortByTitle(others, lang) }
+  const rest = { title: null, description: null, entries: sortByTitle(others, lang).map(named) }
   return [
     {
       path: '',
@@ -52,4 +55,8 @@ export function llmsLists(entries: readonly NoteEntry[], settings: Settings): Ll
         sections: sections.slice(at, at + 1),
       })),
   ]
+}
+
+function named({ slug, title, lang, description }: NoteEntry): LlmsNote {
+  return { slug, title, lang, description }
 }

@@ -2,13 +2,12 @@
 import { twinText } from '../../garden/twin.ts'
 import { feedUrl, fileUrl, noteUrl, twinUrl } from '../../garden/urls.ts'
 import { headingLine, linkLine, quoteLine } from '../../markdown/outward/markdown-lines.ts'
-import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { fill } from '../../words/fill.ts'
 import { languageName } from '../../words/language-name.ts'
 import { wordsOf } from '../../words/words-of.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import type { LlmsList } from './llms-lists.ts'
+import type { LlmsList, LlmsNote } from './llms-lists.ts'
 
 /** The names of notes with links to their Markdown twins, in the words of the site's language. */
 export function renderLlms(list: LlmsList, settings: Settings): string {
@@ -62,7 +61,7 @@ export function renderLlmsFull(
   return [...head, ...notes].join('\n')
 }
 
-function describe({ lang, description }: NoteEntry, settings: Settings): string | null {
+function describe({ lang, description }: LlmsNote, settings: Settings): string | null {
   const words = [languageOf(lang, settings), description].filter((text) => text !== null)
   return words.length > 0 ? words.join(' ') : null
 }
