@@ -131,7 +131,7 @@ async function fillOutput(
   const drawing = drawCards(world.root, store, cacheDir)
   const indexing = makeSearchIndex(store, settings, { ...world, cacheDir })
   const besides = Promise.allSettled([drawing, indexing])
-  const help = { notice: world.notice, secrets: guard.tables }
+  const help = { notice: world.notice, secrets: guard.start }
   const site = await runStage(world, stages, 'site', () => buildSite(request, output, help)).finally(
     () => besides,
   )

@@ -46,7 +46,7 @@ test.each(gardens)('finds a withheld note that is published: $name', { timeout: 
     const request = { ...place, root: projectRoot, store: store.file, cacheDir: dir, verbose: false }
     const output = { root: projectRoot, dir: join(dir, 'site'), cacheDir: dir }
     const { readAgain, messages } = await updateOutput(output, async (site) => {
-      const { inspected } = await buildSite(request, site, { secrets: guard.tables })
+      const { inspected } = await buildSite(request, site, { secrets: guard.start })
       const readAgain: string[] = []
       const files = site.files().map(
         ({ name, hash, read }): SiteFile => ({

@@ -11,6 +11,7 @@ import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import { type FactCache, openFactCache } from '../fact-cache.ts'
 import { hashSources } from '../renderer-hash.ts'
 import type { World } from '../world.ts'
+import type { KnownParts } from './file-parts.ts'
 
 /** The code that decides what is found, and what it is made of. */
 const sources = [
@@ -28,6 +29,9 @@ export interface GuardMemory {
   /** The trace of a file, unless it is not known. */
   trace(file: FileKey): Trace | undefined
   keepTrace(file: FileKey, trace: Trace): void
+  /** What stands in the parts of large files; `subjects` as in the keys of files. */
+  parts(subjects: string): KnownParts
+  keepParts(subjects: string, parts: KnownParts): void
   /** The public sources that excused what was found last time. */
   witnesses(): readonly string[]
   /** Keeps what this build asked for, and forgets the rest. */
@@ -67,6 +71,8 @@ function remember(facts: FactCache): Omit<GuardMemory, 'close'> {
     },
     trace: (file) => facts.get<Trace>(keyOf(file)),
     keepTrace: (file, trace) => facts.set(keyOf(file), trace),
+    parts: (subjects) => facts.get(['parts', subjects]) ?? {},
+    keepParts: (subjects, parts) => facts.set(['parts', subjects], parts),
     witnesses: () => facts.get<string[]>(['witnesses']) ?? [],
     save: (witnesses) => {
       facts.set(['witnesses'], witnesses)
@@ -79,6 +85,8 @@ const noMemory: GuardMemory = {
   recall: (_key, make) => make(),
   trace: () => undefined,
   keepTrace: () => {},
+  parts: () => ({}),
+  keepParts: () => {},
   witnesses: () => [],
   save: () => {},
   close: () => {},

@@ -1,10 +1,10 @@
 /** Runs the leak guard over a built site, every file of it. */
+import { hash } from 'node:crypto'
 import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-subjects.ts'
-import { createGuard, type Guard } from '../../../src/garden/guard/create-guard.ts'
+import { createGuard } from '../../../src/garden/guard/create-guard.ts'
 import type { Leak } from '../../../src/garden/guard/find-leaks.ts'
 import { leakMessages, sourceMapMessage } from '../../../src/garden/guard/leak-messages.ts'
 import { publicSources } from '../../../src/garden/guard/public-text.ts'
-import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import type { Message } from '../../../src/garden/message.ts'
@@ -13,8 +13,9 @@ import { readPrivateWords } from '../read-private-words.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import { readTexts } from '../read-texts.ts'
 import type { World } from '../world.ts'
+import type { FileParts } from './file-parts.ts'
 import { type GuardMemory, hashSubjects, openGuardMemory } from './guard-memory.ts'
-import type { InspectedFiles, Inspection } from './inspect-file.ts'
+import type { InspectedFiles, Inspection, InspectorStart } from './inspect-file.ts'
 import { type FileToInspect, inspectFiles } from './inspect-files.ts'
 import { programSource } from './program-source.ts'
 import type { SiteFile } from './site-folder.ts'
@@ -24,7 +25,7 @@ const office = 'src/content/office'
 
 export interface SiteGuard {
   /** All that is needed to inspect files where they are made. */
-  tables: SecretTables
+  start: InspectorStart
   /**
    * Says what is wrong with a site of these files; nothing when it may be published. What was
    * `inspected` is believed of exactly those names and bytes, and every other file is inspected here.
@@ -48,14 +49,17 @@ export async function createSiteGuard(
 ): Promise<SiteGuard> {
   const memory = await openGuardMemory(world, cacheDir)
   const subjects = await readSubjects(world, place, read, memory)
-  const guard = createGuard(subjects)
   const key = hashSubjects(subjects)
+  const guard = createGuard(subjects, (texts, make) =>
+    memory.recall(['public', key, hash('sha256', texts.join('\0'), 'base64url')], make),
+  )
+  const start = { tables: guard.tables, known: memory.parts(key) }
   const sources = [...publicSources(read.garden, read.vault, place.settings), programSource(world.root)]
   return {
-    tables: guard.tables,
+    start,
     judge: async (files, inspected = new Map()) => {
-      const known = { inspected, memory, subjects: key }
-      const { traces, leaks, messages } = await traceFiles(files, guard, attachments, known)
+      const known = { inspected, memory, subjects: key, start }
+      const { traces, leaks, messages } = await traceFiles(files, attachments, known)
       const { secret, witnesses } = guard.weigh(traces, sources, memory.witnesses())
       for (const [name, trace] of traces) leaks.push(...guard.leaks(name, trace, secret))
       if (leaks.length + messages.length === 0) memory.save(witnesses)
@@ -100,15 +104,16 @@ interface Known {
   memory: GuardMemory
   /** See `hashSubjects`. */
   subjects: string
+  start: InspectorStart
 }
 
 async function traceFiles(
   files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
-  guard: Guard,
   attachments: ReadonlySet<string>,
-  { inspected, memory, subjects }: Known,
+  { inspected, memory, subjects, start }: Known,
 ): Promise<Traced> {
   const traced: Traced = { traces: new Map(), leaks: [], messages: [] }
+  const parts: Record<string, FileParts> = {}
   const unknown: FileToInspect[] = []
   const keyOf = ({ file: { name, hash }, asIs }: FileToInspect) => ({ subjects, name, hash, asIs })
   const add = (name: string, trace: Trace) => {
@@ -117,8 +122,9 @@ async function traceFiles(
   const addSeen = (one: FileToInspect, seen: Inspection) => {
     if (seen === null) traced.leaks.push(metadataLeak(one.file.name))
     else {
-      memory.keepTrace(keyOf(one), seen)
-      add(one.file.name, seen)
+      memory.keepTrace(keyOf(one), seen.trace)
+      add(one.file.name, seen.trace)
+      if (Object.keys(seen.parts).length > 0) parts[one.file.name] = seen.parts
     }
   }
   for await (const file of files) {
@@ -126,12 +132,16 @@ async function traceFiles(
     if (/\.(?:js|mjs|css)\.map$/.test(file.name)) traced.messages.push(sourceMapMessage(file.name))
     const trace = memory.trace(keyOf(one))
     const before = inspected.get(file.name)
-    if (trace) add(file.name, trace)
-    else if (before?.hash === file.hash && !one.asIs) addSeen(one, before.seen)
+    if (trace) {
+      add(file.name, trace)
+      const same = start.known[file.name]
+      if (same) parts[file.name] = same
+    } else if (before?.hash === file.hash && !one.asIs) addSeen(one, before.seen)
     else unknown.push(one)
   }
-  const seen = await inspectFiles(unknown, guard.tables)
+  const seen = await inspectFiles(unknown, start)
   for (const [at, one] of unknown.entries()) addSeen(one, seen[at] ?? null)
+  memory.keepParts(subjects, parts)
   return traced
 }
 

@@ -6,9 +6,10 @@ import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import { createTracer, type Trace } from '../../../src/garden/guard/tracer.ts'
 import { stripMetadata } from '../../../src/garden/metadata/strip-metadata.ts'
 import { unpack } from '../unpack.ts'
+import { type FileParts, type KnownParts, recallParts } from './file-parts.ts'
 
 /** What stands in a file, see `Tracer`; null where a camera or a program wrote into it unseen, so that it may not stand there at all. */
-export type Inspection = Trace | null
+export type Inspection = { trace: Trace; parts: FileParts } | null
 
 /** What was found in files as they were made, by their names; `hash` is SHA-256 of the bytes, in hexadecimal. */
 export type InspectedFiles = ReadonlyMap<string, { hash: string; seen: Inspection }>
@@ -16,13 +17,22 @@ export type InspectedFiles = ReadonlyMap<string, { hash: string; seen: Inspectio
 /** Inspects files of a site by their names and bytes; those published `asIs` are the owner's own words. */
 export type Inspector = (name: string, bytes: Uint8Array, asIs: boolean) => Inspection
 
+/** What an inspector is made of, in whatever thread that is. */
+export interface InspectorStart {
+  tables: SecretTables
+  /** What stood in large files before. */
+  known: KnownParts
+}
+
 /** Inspects files for these secrets. */
-export function createInspector(tables: SecretTables): Inspector {
+export function createInspector({ tables, known }: InspectorStart): Inspector {
   const tracer = createTracer(tables)
   return (name, bytes, asIs) => {
     if (holdsMetadata(name, bytes, asIs)) return null
     const texts = tables.count === 0 ? [] : textsOf(name, bytes)
-    return asIs ? tracer.traceAttachment(name, texts) : tracer.trace(name, texts)
+    const { recall, parts } = recallParts(known[name])
+    const trace = asIs ? tracer.traceAttachment(name, texts, recall) : tracer.trace(name, texts, recall)
+    return { trace, parts }
   }
 }
 

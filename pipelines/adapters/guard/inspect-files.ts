@@ -1,8 +1,7 @@
 /** Inspects files of a site: a few in this thread, many in as many threads as the machine runs at once. */
 import { availableParallelism } from 'node:os'
-import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import { isOutOfMemory, runInWorkers } from '../workers/run-in-workers.ts'
-import { createInspector, type Inspection } from './inspect-file.ts'
+import { createInspector, type Inspection, type InspectorStart } from './inspect-file.ts'
 import type { SiteFile } from './site-folder.ts'
 
 /** A thread has to load the code before it inspects: it is worth that for so many files. */
@@ -37,14 +36,14 @@ export interface InspectionResult {
 /** What is found in each of `files`, in their order: no file is left out, whatever becomes of threads. */
 export async function inspectFiles(
   files: readonly FileToInspect[],
-  tables: SecretTables,
+  start: InspectorStart,
 ): Promise<Inspection[]> {
   const seen = new Map<number, Inspection>()
   const tasks = files.flatMap(({ file: { name, hash, path }, asIs }, at): InspectionTask[] =>
     path === undefined ? [] : [{ at, name, hash, path, asIs }],
   )
-  if (tasks.length >= fewest) await inspectInWorkers(tasks, tables, seen)
-  const inspect = createInspector(tables)
+  if (tasks.length >= fewest) await inspectInWorkers(tasks, start, seen)
+  const inspect = createInspector(start)
   const inspections: Inspection[] = []
   for (const [at, { file, asIs }] of files.entries())
     inspections.push(seen.get(at) ?? inspect(file.name, await file.read(), asIs))
@@ -53,13 +52,13 @@ export async function inspectFiles(
 
 async function inspectInWorkers(
   tasks: readonly InspectionTask[],
-  tables: SecretTables,
+  start: InspectorStart,
   seen: Map<number, Inspection>,
 ): Promise<void> {
   try {
-    await runInWorkers<SecretTables, InspectionTask, InspectionResult>({
+    await runInWorkers<InspectorStart, InspectionTask, InspectionResult>({
       module: new URL('./inspect-worker.ts', import.meta.url),
-      start: tables,
+      start,
       tasks,
       count: availableParallelism(),
       batchSize,

@@ -3,13 +3,13 @@ import { hash as hashOf } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { InspectorStart } from './inspect-file.ts'
 import type { InspectionResult, InspectionTask } from './inspect-files.ts'
 
-const { start: tables, compiled } = workerData as WorkerStart<SecretTables>
+const { start, compiled } = workerData as WorkerStart<InspectorStart>
 if (compiled !== undefined) enableCompileCache(compiled)
-const opened = import('./inspect-file.ts').then(({ createInspector }) => createInspector(tables))
+const opened = import('./inspect-file.ts').then(({ createInspector }) => createInspector(start))
 
 // Who listens only after an `await` hears nothing of what was said before.
 parentPort?.on('message', async (tasks: InspectionTask[]) => {

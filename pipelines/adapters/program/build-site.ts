@@ -1,11 +1,10 @@
 /** Puts the whole site together: the pages by their program, and the files that stand on it as they are. */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
 import type { SiteRequest } from '../astro-config.ts'
-import type { InspectedFiles } from '../guard/inspect-file.ts'
+import type { InspectedFiles, InspectorStart } from '../guard/inspect-file.ts'
 import type { SiteOutput } from '../output/site-output.ts'
 import { putRedirects } from '../redirect-pages.ts'
 import { type FileFinding, putSiteFiles } from '../site-files.ts'
@@ -13,6 +12,7 @@ import { compileProgram, programFolders, refusalOf } from './compile-program.ts'
 import { type KeptProgram, withProgram } from './kept-programs.ts'
 import { openProgram, type PagePath } from './open-program.ts'
 import { openTraces, type StandingPage } from './page-traces.ts'
+import type { RenderedPage } from './render-job.ts'
 import { renderPages } from './render-pages.ts'
 
 export interface BuiltSite {
@@ -27,7 +27,7 @@ export interface SiteHelp {
   /** Is told of a kept program that cannot be used. */
   notice?: (text: string) => void
   /** Has pages inspected as they are made. */
-  secrets?: SecretTables
+  secrets?: InspectorStart
 }
 
 /** Puts the site into `output`. Throws `SiteRefused` where the code of a note fails. */
@@ -54,7 +54,7 @@ async function putPages(
   { store: file, cacheDir, settings: { base, trailingSlash } }: SiteRequest,
   kept: KeptProgram,
   output: SiteOutput,
-  secrets: SecretTables | undefined,
+  secrets: InspectorStart | undefined,
 ): Promise<Omit<BuiltSite, 'files'>> {
   const site = { base, trailingSlash }
   const store = openSiteStore(file)

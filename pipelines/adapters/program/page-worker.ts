@@ -1,10 +1,9 @@
 /** A thread that renders pages: it is given jobs, some at a time, and answers with what it made of them. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
 import type { Settings } from '../../../src/schemas/settings.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
-import { createInspector } from '../guard/inspect-file.ts'
+import { createInspector, type InspectorStart } from '../guard/inspect-file.ts'
 import type { KeptProgram } from './kept-programs.ts'
 import { openProgram } from './open-program.ts'
 import { type RenderedPage, type RenderJob, renderJob } from './render-job.ts'
@@ -18,7 +17,7 @@ export interface PageWork {
   /** The folder that pages are written to. */
   dir: string
   /** What must not stand in them; null where they are inspected later. */
-  secrets: SecretTables | null
+  secrets: InspectorStart | null
 }
 
 /** What it answers: what it made, or why it could not. */

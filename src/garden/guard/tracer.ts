@@ -2,6 +2,7 @@
 import type { ArtefactText } from './artefact/artefact-text.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import { readInnerHtml } from './artefact/read-inner-html.ts'
+import { cutText, fewestCut } from './cut-text.ts'
 import { hardBreak } from './fold-letters.ts'
 import { createMatcher, type Place } from './matcher.ts'
 import { readParts } from './read-parts.ts'
@@ -14,11 +15,17 @@ export interface Trace {
   inText: readonly number[]
 }
 
+/** The numbers of the secrets in a part of a long text, which `make` finds. */
+export type RecallPart = (place: Place, part: string, make: () => readonly number[]) => readonly number[]
+
 export interface Tracer {
-  /** What stands in an artefact, whose text may come in several parts. It depends on the secrets and on these arguments alone. */
-  trace(artefact: string, texts: readonly ArtefactText[]): Trace
+  /**
+   * What stands in an artefact, whose text may come in several parts. It depends on the secrets and on
+   * these arguments alone. `recall` may know what stands in parts of long texts.
+   */
+  trace(artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace
   /** The same of a file that the owner publishes as it is: private words alone. */
-  traceAttachment(artefact: string, texts: readonly ArtefactText[]): Trace
+  traceAttachment(artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace
   /** The secrets that stand in any of these texts. */
   numbersIn(texts: Iterable<string>): number[]
 }
@@ -30,9 +37,23 @@ export function createTracer(tables: SecretTables): Tracer {
   const matcher = createMatcher(tables, tokeniser)
   const search = (text: string, place: Place, found: Set<number>) =>
     readParts(text, tokeniser, (tokens) => matcher.search(tokens, place, found))
-  const searchText = (text: ArtefactText, found: Set<number>): void => {
-    // One flat text is read faster than its parts.
-    for (const place of places) search(text[place].join(hardBreak), place, found)
+  const searchLong = (text: string, place: Place, found: Set<number>, recall: RecallPart) => {
+    for (const part of cutText(text)) {
+      const numbers = recall(place, part, () => {
+        const inPart = new Set<number>()
+        search(part, place, inPart)
+        return [...inPart]
+      })
+      for (const number of numbers) found.add(number)
+    }
+  }
+  const searchText = (text: ArtefactText, found: Set<number>, recall?: RecallPart): void => {
+    for (const place of places) {
+      // One flat text is read faster than its parts.
+      const flat = text[place].join(hardBreak)
+      if (recall && flat.length >= fewestCut) searchLong(flat, place, found, recall)
+      else search(flat, place, found)
+    }
     for (const piece of text.html) searchText(readInnerHtml(piece), found)
   }
   const numbersIn = (texts: Iterable<string>): number[] => {
@@ -40,9 +61,9 @@ export function createTracer(tables: SecretTables): Tracer {
     for (const text of texts) search(text, 'words', found)
     return [...found]
   }
-  const trace = (artefact: string, texts: readonly ArtefactText[]): Trace => {
+  const trace = (artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace => {
     const found = new Set<number>()
-    for (const text of texts) searchText(text, found)
+    for (const text of texts) searchText(text, found, recall)
     return {
       inName: numbersIn([decodeAddress(artefact).replace(/(^|\/)index\.html$/, '')]),
       inText: [...found],
@@ -51,8 +72,8 @@ export function createTracer(tables: SecretTables): Tracer {
   const isPrivateWord = (number: number) => ((tables.marks[number] ?? 0) & secretMarks.privateWord) !== 0
   return {
     trace,
-    traceAttachment: (artefact, texts) => {
-      const { inName, inText } = trace(artefact, texts)
+    traceAttachment: (artefact, texts, recall) => {
+      const { inName, inText } = trace(artefact, texts, recall)
       return { inName: inName.filter(isPrivateWord), inText: inText.filter(isPrivateWord) }
     },
     numbersIn,

@@ -106,3 +106,18 @@ it('forgets what the last site did not hold', async () => {
   await build(vault, { 'a.json': site['a.json'] }, cache)
   expect((await build(vault, site, cache)).read).toEqual(['pond/index.html'])
 })
+
+it('finds a leak in a large file that changed at one place, and again when nothing changed', async () => {
+  const cache = makeVault({})
+  const rows = Array.from({ length: 30_000 }, (_, at) => `A heron, number ${at * 7919}.`)
+  const large = (lines: readonly string[]) => ({ ...site, 'all.txt': lines.join('\n') })
+  expect(await build(vault, large(rows), cache)).toMatchObject({ refused: [] })
+  const leaking = large(rows.with(15_000, 'It eats the frogs of the neighbour at night.'))
+  for (const _time of [1, 2])
+    expect(await build(vault, leaking, cache)).toEqual({ read: ['all.txt'], refused: ['all.txt'] })
+  expect(await build(vault, large(rows), cache)).toEqual({ read: [], refused: [] })
+  expect(await build(vault, large(rows.with(15_000, 'Moss.')), cache)).toEqual({
+    read: ['all.txt'],
+    refused: [],
+  })
+})

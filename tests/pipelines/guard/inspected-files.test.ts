@@ -29,7 +29,7 @@ async function judge(text: string, made: string, { seen, name = 'x.html', attach
   })
   const place = { vault, settings: settingsSchema.parse({ title: 'Case', vault }) }
   const guard = await createSiteGuard(world, place, await readGarden(world, place), new Set(attachments))
-  const found = seen === undefined ? createInspector(guard.tables)('x.html', Buffer.from(made), false) : seen
+  const found = seen === undefined ? createInspector(guard.start)('x.html', Buffer.from(made), false) : seen
   let wasRead = false
   const read = () => {
     wasRead = true
