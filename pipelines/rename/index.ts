@@ -4,12 +4,14 @@ import { findFile } from '../../src/garden/rename/find-file.ts'
 import { newPath } from '../../src/garden/rename/new-path.ts'
 import { planRename } from '../../src/garden/rename/plan-rename.ts'
 import { type RenameReport, reportRename } from '../../src/garden/rename/rename-report.ts'
+import { moveRejections } from '../../src/garden/suggest/rejections/edit-rejections.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { applyChanges } from '../adapters/changes/apply-changes.ts'
 import { hashFile } from '../adapters/changes/journal.ts'
 import { settleVault } from '../adapters/changes/settle-vault.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { readRejections, rejectionChanges } from '../adapters/rejection-record.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface RenameOptions {
@@ -41,12 +43,15 @@ export async function rename(
   const state = { vault, garden, settings: place.settings, treeOf }
   const planned = planRename(state, { from, to, alias })
   const hash = (await hashFile(join(place.vault, from))) ?? ''
-  const plan = reportRename(
+  const report = reportRename(
     state,
     { from, to },
     planned,
     vault.notes.find(({ path }) => path === from)?.hash ?? hash,
   )
+  const record = await readRejections(place.vault)
+  const moved = rejectionChanges(record, moveRejections(record.lines, { from, to }))
+  const plan = { ...report, changes: [...report.changes, ...moved] }
   const { conflicts } = dryRun ? { conflicts: [] } : await applyChanges(place.vault, plan.changes)
   return { plan, conflicts }
 }
