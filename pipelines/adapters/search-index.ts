@@ -12,6 +12,7 @@ import { hashSources } from './renderer-hash.ts'
 import { chunkSize, indexDocuments } from './search/index-documents.ts'
 import { openShards, type Shard } from './search/read-shards.ts'
 import { openShardCache, type ShardCache } from './search/shard-cache.ts'
+import { spareChunks } from './search/spare-chunks.ts'
 import type { SearchFile } from './search-file.ts'
 import { settleIndex } from './settle-index.ts'
 
@@ -70,7 +71,8 @@ async function filesOf(
 ): Promise<SearchFile[]> {
   const known = cache?.get(shard.folder, key)
   if (known) return known
-  const files = settleIndex(await indexDocuments(shard.documents(), indexLanguage(lang)))
+  const made = await indexDocuments(shard.documents(), indexLanguage(lang))
+  const files = settleIndex(made).map(spareChunks)
   const own = /^[1-9]/.test(shard.folder) ? files.flatMap(withoutProgram) : files
   cache?.put(shard.folder, key, own)
   return own

@@ -32,13 +32,15 @@ async function engineOf(files: readonly SearchFile[], shards: number) {
   const [first = ''] = shardFolders(shards)
   const program = files.find(({ path }) => path === `${first}pagefind.js`)
   const byUrl = new Map(files.map(({ path, content }) => [address(path), content]))
-  vi.stubGlobal(
-    'fetch',
+  const fetched = vi.fn(
     async (url: string) => new Response(Buffer.from(byUrl.get(url.split('?', 1)[0] ?? '') ?? '')),
   )
+  vi.stubGlobal('fetch', fetched)
   mkdirSync(join(dir, first), { recursive: true })
   writeFileSync(join(dir, first, 'pagefind.js'), program?.content ?? '')
-  return loadEngine(shardFolders(shards).map(address))
+  const engine = await loadEngine(shardFolders(shards).map(address))
+  const words = () => fetched.mock.calls.filter(([url]) => url.includes('.pf_index')).length
+  return { ...engine, words }
 }
 
 /** What each query finds, one query after the other, as a reader asks. */
@@ -73,6 +75,17 @@ it('gives the same notes, sections and counts for every query', async () => {
   const one = await makeSearchIndex(file, settings)
   const four = await makeSearchIndex(file, settings, null, () => 4)
   expect(await answers(four, 4, queries)).toEqual(await answers(one, 1, queries))
+})
+
+it('loads words only for words that are asked for', async () => {
+  const { file, settings } = await searchStore(notes)
+  const files = await makeSearchIndex(file, settings, null, () => 4)
+  const engine = await engineOf(files, 4)
+  const found = await engine.search(parseQuery('topic:p1 -tag:t3'))
+  expect(found).toMatchObject({ total: 22, facets: { maturity: [{ count: 11 }, { count: 11 }] } })
+  expect(engine.words()).toBe(0)
+  await engine.search(parseQuery('heron'))
+  expect(engine.words()).toBe(4)
 })
 
 it('brings its program once', async () => {
