@@ -48,7 +48,8 @@ export async function readVault(
   }
 }
 
-async function requireFolder(dir: string): Promise<void> {
+/** Throws `UserError` when the vault at `dir` is not a folder that can be read. */
+export async function requireFolder(dir: string): Promise<void> {
   const hint = 'Name an existing folder of Markdown notes with `--vault DIR`, or `vault` in garden.config.ts.'
   const unreadable = (error: NodeJS.ErrnoException) => {
     throw new UserError(`The vault \`${dir}\` cannot be read: ${error.code ?? error.message}.`, hint)

@@ -15,11 +15,12 @@ import { requireReplaceable } from '../adapters/output/require-replaceable.ts'
 import type { SiteOutput } from '../adapters/output/site-output.ts'
 import { updateOutput } from '../adapters/output/update-output.ts'
 import { readPictures } from '../adapters/pictures/read-pictures.ts'
-import { type BuiltSite, buildSite } from '../adapters/program/build-site.ts'
+import { type BuiltSite, buildSite, prepareProgram } from '../adapters/program/build-site.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { requireFolder } from '../adapters/read-vault.ts'
 import type { SearchFile } from '../adapters/search-file.ts'
 import { makeSearchIndex } from '../adapters/search-index.ts'
 import { readSiteFiles } from '../adapters/site-files.ts'
@@ -50,71 +51,79 @@ export async function build(world: World, place: GardenPlace, options: BuildOpti
   const start = world.clock()
   await requireReplaceable(options.outDir, [world.root, place.vault])
   await readPrivateWords(world, place)
-  const read = await readGarden(world, place, stages)
-  const { vault, garden } = read
-  const { pages, messages } = await publishSafely(world, place, options, read, stages)
-  return {
-    ...countNotes(garden, vault),
-    pages,
-    durationMs: Math.round(world.clock() - start),
-    stages,
-    messages: [...read.messages, ...messages],
-    privateNames: privateNames(garden, vault),
+  await requireFolder(place.vault)
+  const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
+  try {
+    const project = { ...place, root: world.root, cacheDir, verbose: options.verbose }
+    await runStage(world, stages, 'program', () => prepareProgram(project, world.notice))
+    const read = await readGarden(world, place, stages)
+    const { vault, garden } = read
+    const { pages, messages } = await publishSafely(world, project, options.outDir, read, stages)
+    return {
+      ...countNotes(garden, vault),
+      pages,
+      durationMs: Math.round(world.clock() - start),
+      stages,
+      messages: [...read.messages, ...messages],
+      privateNames: privateNames(garden, vault),
+    }
+  } finally {
+    release()
   }
 }
+
+/** What the site is asked for with, before there is a store of it; the cache folder is this build's alone. */
+type Project = Omit<SiteRequest, 'store'>
 
 /** How many pages were written, and what kept them from being written. */
 async function publishSafely(
   world: World,
-  place: GardenPlace,
-  options: BuildOptions,
+  project: Project,
+  outDir: string,
   read: GardenRead,
   stages: StageTime[],
 ): Promise<{ pages: number; messages: Message[] }> {
   if (read.garden.publishSet.published.size === 0) return { pages: 0, messages: [] }
   try {
-    const { pages, files } = await publish(world, place, options, read, stages)
-    const messages = files.map(({ source, result }) => metadataMessage(relative(place.vault, source), result))
-    return { pages, messages: documentMessages(messages, place.settings) }
+    const { pages, files } = await publish(world, project, outDir, read, stages)
+    const messages = files.map(({ source, result }) =>
+      metadataMessage(relative(project.vault, source), result),
+    )
+    return { pages, messages: documentMessages(messages, project.settings) }
   } catch (error) {
     if (!(error instanceof SiteRefused)) throw error
-    return { pages: 0, messages: documentMessages(error.messages, place.settings) }
+    return { pages: 0, messages: documentMessages(error.messages, project.settings) }
   }
 }
 
 async function publish(
   world: World,
-  place: GardenPlace,
-  { outDir, verbose }: BuildOptions,
+  project: Project,
+  outDir: string,
   read: GardenRead,
   stages: StageTime[],
 ): Promise<BuiltSite> {
-  const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
+  const { vault, cacheDir } = project
+  const histories = await runStage(world, stages, 'history', () =>
+    readHistories(world, project, read, cacheDir),
+  )
+  const { pictures, files: copies } = await runStage(world, stages, 'pictures', () =>
+    readPictures(read.garden, vault, cacheDir),
+  )
+  const told = { ...read, garden: { ...read.garden, histories, pictures } }
+  const store = await runStage(world, stages, 'render', () =>
+    fillStore(world, project, told, copies, cacheDir),
+  )
+  const files = new Set(readSiteFiles(store).keys())
+  const guard = await runStage(world, stages, 'secrets', () =>
+    createSiteGuard(world, project, read, files, cacheDir),
+  )
   try {
-    const histories = await runStage(world, stages, 'history', () =>
-      readHistories(world, place, read, cacheDir),
+    return await updateOutput({ root: world.root, dir: outDir, cacheDir }, (output) =>
+      fillOutput(world, { ...project, store }, guard, output, stages),
     )
-    const { pictures, files: copies } = await runStage(world, stages, 'pictures', () =>
-      readPictures(read.garden, place.vault, cacheDir),
-    )
-    const told = { ...read, garden: { ...read.garden, histories, pictures } }
-    const store = await runStage(world, stages, 'render', () =>
-      fillStore(world, place, told, copies, cacheDir),
-    )
-    const files = new Set(readSiteFiles(store).keys())
-    const guard = await runStage(world, stages, 'secrets', () =>
-      createSiteGuard(world, place, read, files, cacheDir),
-    )
-    try {
-      const request = { ...place, root: world.root, store, cacheDir, verbose }
-      return await updateOutput({ root: world.root, dir: outDir, cacheDir }, (output) =>
-        fillOutput(world, request, guard, output, stages),
-      )
-    } finally {
-      guard.close()
-    }
   } finally {
-    release()
+    guard.close()
   }
 }
 
@@ -147,7 +156,7 @@ async function requireSound(guard: SiteGuard, output: SiteOutput, { inspected }:
   if (messages.length > 0) throw new SiteRefused(messages)
 }
 
-/** The store in the cache folder, which is this build's alone. */
+/** The store in the cache folder. */
 async function fillStore(
   world: World,
   place: GardenPlace,

@@ -198,6 +198,7 @@ describe('--json', () => {
     expect(code).toBe(1)
     expect(report).toMatchObject({ notes: 6, published: 5, withheld: 1 })
     expect(report.stages.map(({ name }) => name)).toEqual([
+      'program',
       'read',
       'parse',
       'link',

@@ -1,6 +1,8 @@
 /** Puts the whole site together: the pages by their program, and the files that stand on it as they are. */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { codeFailureMessage, readCodeFailure } from '../../../src/garden/code-failure.ts'
+import { SiteRefused } from '../../../src/garden/guard/site-refused.ts'
 import { openSiteStore } from '../../../src/site/open-store.ts'
 import { offerSiteStore } from '../../../src/site/store.ts'
 import type { SiteRequest } from '../astro-config.ts'
@@ -8,10 +10,11 @@ import type { InspectedFiles, InspectorStart } from '../guard/inspect-file.ts'
 import type { SiteOutput } from '../output/site-output.ts'
 import { putRedirects } from '../redirect-pages.ts'
 import { type FileFinding, putSiteFiles } from '../site-files.ts'
-import { compileProgram, programFolders, refusalOf } from './compile-program.ts'
-import { type KeptProgram, withProgram } from './kept-programs.ts'
+import { compileApart } from './compile-apart.ts'
+import { isProgramKept, type KeptProgram, withProgram } from './kept-programs.ts'
 import { openProgram, type PagePath } from './open-program.ts'
 import { openTraces, type StandingPage } from './page-traces.ts'
+import { programFolders } from './program-record.ts'
 import type { RenderedPage } from './render-job.ts'
 import { renderPages } from './render-pages.ts'
 
@@ -30,6 +33,19 @@ export interface SiteHelp {
   secrets?: InspectorStart
 }
 
+/**
+ * Compiles the program where none is kept, so that the memory it takes is free
+ * again before notes need theirs. Where notes may bring code it waits for them.
+ */
+export async function prepareProgram(
+  place: Omit<SiteRequest, 'store'>,
+  notice?: (text: string) => void,
+): Promise<void> {
+  if (place.settings.mdx) return
+  const request = { ...place, store: '' }
+  if (!(await isProgramKept(request))) await withProgram(request, compileApart, async () => {}, notice)
+}
+
 /** Puts the site into `output`. Throws `SiteRefused` where the code of a note fails. */
 export async function buildSite(
   request: SiteRequest,
@@ -46,7 +62,15 @@ export async function buildSite(
     putRedirects(request.store, output, request.settings)
     return { ...pages, files }
   }
-  return withProgram(request, compileProgram, put, notice)
+  return withProgram(request, compileApart, put, notice).catch((error: unknown) => {
+    throw refusalOf(error) ?? error
+  })
+}
+
+/** A failure of the code of a note is a fault of the content. */
+function refusalOf(error: unknown): SiteRefused | null {
+  const failure = readCodeFailure(error)
+  return failure && new SiteRefused([codeFailureMessage(failure)])
 }
 
 /** Puts all that the program makes into `output`. */
@@ -75,8 +99,6 @@ async function putPages(
       pages: pages.filter(({ component }) => component.endsWith('.astro')).length,
       inspected: inspectedOf(rendered),
     }
-  } catch (error) {
-    throw refusalOf(error) ?? error
   } finally {
     traces.close()
     store.close()

@@ -7,9 +7,9 @@ import { UserError } from '../../../src/garden/user-error.ts'
 import type { SiteRequest } from '../astro-config.ts'
 import { findLeftovers, ownName } from '../own-folder.ts'
 import { withLock } from '../with-lock.ts'
-import { type ProgramRecord, programFile } from './compile-program.ts'
 import { hashFiles } from './hash-files.ts'
 import { programKey } from './program-key.ts'
+import { type ProgramRecord, programFile } from './program-record.ts'
 import { isWhole, sealProgram } from './seal-program.ts'
 
 /** So many programs are kept besides those in use. */
@@ -34,7 +34,7 @@ export async function withProgram<Result>(
   work: (program: KeptProgram) => Promise<Result>,
   notice: (text: string) => void = () => {},
 ): Promise<Result> {
-  const programs = join(request.root, '.cache', 'programs')
+  const programs = programsOf(request)
   await mkdir(programs, { recursive: true })
   const dir = join(programs, await programKey(request))
   const claim = join(dir, ownName(user))
@@ -54,6 +54,15 @@ export async function withProgram<Result>(
     await rm(claim, { force: true })
     await rm(made, { recursive: true, force: true })
   }
+}
+
+/** Whether a program for `request` was kept, be it sound or not. */
+export async function isProgramKept(request: SiteRequest): Promise<boolean> {
+  return existsSync(join(programsOf(request), await programKey(request)))
+}
+
+function programsOf({ root }: SiteRequest): string {
+  return join(root, '.cache', 'programs')
 }
 
 function busy(): Error {

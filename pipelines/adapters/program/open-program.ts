@@ -9,9 +9,9 @@ import type { RouteData } from 'astro'
 import type { Settings } from '../../../src/schemas/settings.ts'
 import { waitForPaint } from '../../../src/site/wait-for-paint.ts'
 import { remember } from '../../../src/words/remember.ts'
-import { type ProgramRecord, programFolders } from './compile-program.ts'
 import { openRoute, type PageModule } from './open-route.ts'
 import { addressOf, fileOf } from './page-paths.ts'
+import { type ProgramRecord, programFolders } from './program-record.ts'
 
 /** One page or file that the program makes. */
 export interface PagePath {

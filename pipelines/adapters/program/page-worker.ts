@@ -1,41 +1,30 @@
 /** A thread that renders pages: it is given jobs, some at a time, and answers with what it made of them. */
+import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Settings } from '../../../src/schemas/settings.ts'
-import { openSiteStore } from '../../../src/site/open-store.ts'
-import { offerSiteStore } from '../../../src/site/store.ts'
-import { createInspector, type InspectorStart } from '../guard/inspect-file.ts'
-import type { KeptProgram } from './kept-programs.ts'
-import { openProgram } from './open-program.ts'
-import { type RenderedPage, type RenderJob, renderJob } from './render-job.ts'
+import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { PageWork } from './open-page-renderer.ts'
+import type { RenderedPage, RenderJob } from './render-job.ts'
 
-/** What a thread is started with. */
-export interface PageWork {
-  program: KeptProgram
-  site: Pick<Settings, 'base' | 'trailingSlash'>
-  /** The file of the site store. */
-  store: string
-  /** The folder that pages are written to. */
-  dir: string
-  /** What must not stand in them; null where they are inspected later. */
-  secrets: InspectorStart | null
-}
+/** What it answers for a job: what it made, or why it could not. */
+export type PageAnswer = { page: RenderedPage } | { error: unknown }
 
-/** What it answers: what it made, or why it could not. */
-export type PageAnswer = { rendered: RenderedPage[] } | { error: unknown }
+const { start, compiled } = workerData as WorkerStart<PageWork>
+if (compiled !== undefined) enableCompileCache(compiled)
+const opened = import('./open-page-renderer.ts').then(({ openPageRenderer }) => openPageRenderer(start))
 
-const { program: kept, site, store: file, dir, secrets } = workerData as PageWork
-const store = openSiteStore(file)
-offerSiteStore(store)
-const inspect = secrets && createInspector(secrets)
-const opened = openProgram(kept, site)
-
+// Who listens only after an `await` hears nothing of what was said before.
 parentPort?.on('message', async (jobs: RenderJob[]) => {
-  try {
-    const tools = { program: await opened, store, dir, inspect }
-    const rendered: RenderedPage[] = []
-    for (const job of jobs) rendered.push(await renderJob(job, tools))
-    parentPort?.postMessage({ rendered } satisfies PageAnswer)
-  } catch (error) {
-    parentPort?.postMessage({ error } satisfies PageAnswer)
-  }
+  parentPort?.postMessage(await answersTo(jobs))
 })
+
+/** An error ends them. It is told, for a thread that dies of it tells less. */
+async function answersTo(jobs: readonly RenderJob[]): Promise<PageAnswer[]> {
+  const answers: PageAnswer[] = []
+  try {
+    const render = await opened
+    for (const job of jobs) answers.push({ page: await render(job) })
+    return answers
+  } catch (error) {
+    return [...answers, { error }]
+  }
+}

@@ -2,8 +2,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { programFile } from './compile-program.ts'
 import { hashFiles } from './hash-files.ts'
+import { programFile } from './program-record.ts'
 
 export const sealFile = 'seal.json'
 

@@ -8,13 +8,14 @@ import type { PlanSettings } from '../../../src/garden/plan/planning.ts'
 import { readTreeOf } from '../../../src/garden/read-notes.ts'
 import type { LinkFormat, Vault } from '../../../src/garden/vault.ts'
 import { readUnchanged } from '../read-note-file.ts'
+import { readRecords, type SharedRecords, shareRecords } from './shared-records.ts'
 
 export interface GardenSeed {
   /** The folder of the vault. */
   dir: string
   settings: PlanSettings
-  /** The records of all notes, as JSON: quicker to hand over than they themselves. */
-  notes: string
+  /** The records of all notes. */
+  notes: SharedRecords
   attachments: readonly VaultPath[]
   unread: readonly VaultPath[]
   format: LinkFormat | null
@@ -29,7 +30,7 @@ export function seedOf(dir: string, vault: Vault, garden: Garden, settings: Plan
   return {
     dir,
     settings,
-    notes: JSON.stringify([...garden.notes.values()].map(encodeNote)),
+    notes: shareRecords(garden.notes.values().map((note) => encodeNote(note))),
     attachments: vault.attachments,
     unread: vault.notes.flatMap(({ path }) => (garden.notes.has(path) ? [] : [path])),
     format: vault.obsidian.linkFormat,
@@ -42,7 +43,7 @@ export function seedOf(dir: string, vault: Vault, garden: Garden, settings: Plan
 /** The garden of a seed but for what no body shows, such as redirects and histories. */
 export function growSeed(seed: GardenSeed): { garden: Garden; treeOf: TreeOf } {
   const { dir, settings, attachments, unread, format, bibliography, found } = seed
-  const notes = (JSON.parse(seed.notes) as NoteRecord[]).map(decodeNote)
+  const notes = Array.from(readRecords(seed.notes), (record) => decodeNote(record as NoteRecord))
   const grown = growGarden(notes, attachments, unread, settings, format, bibliography, [], found.today)
   const garden = { ...grown, ...found }
   const hashes = new Map(notes.map(({ path, hash }) => [path, hash]))

@@ -1,6 +1,10 @@
 /** Gives work that the processor is busy with to threads, some of it at a time. */
 import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+
+/** What is made and forgotten at once takes so much of memory, in MB: it would be four times as much. */
+const maxYoungGenerationSizeMb = 24
 
 /** What a worker is started with, beside what is its own. */
 export interface WorkerStart<Start> {
@@ -32,9 +36,11 @@ export async function runInWorkers<Start, Task, Result>(
   const { module, start, tasks, count, batchSize, limits, take } = work
   const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
   const batches = starts.map((at) => tasks.slice(at, at + batchSize))
-  const workerData: WorkerStart<Start> = { start, compiled: getCompileCacheDir() }
+  const compiled = getCompileCacheDir()
+  // Below it are folders for each version of Node.
+  const workerData: WorkerStart<Start> = { start, compiled: compiled && dirname(compiled) }
   const workers = Array.from({ length: Math.min(count, batches.length) }, () => {
-    return new Worker(module, { workerData, resourceLimits: limits })
+    return new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb, ...limits } })
   })
   try {
     await Promise.all(workers.map((worker) => feed(worker, batches, take)))
