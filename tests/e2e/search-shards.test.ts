@@ -19,6 +19,9 @@ import { type SiteServer, serve } from './serve.ts'
 
 const shards = 4
 
+/** An index that is fetched on a busy machine. */
+const patience = { timeout: 15_000 }
+
 const notes: Record<string, string> = {
   ...Object.fromEntries(
     Array.from({ length: 40 }, (_, at) => [
@@ -91,21 +94,21 @@ it.each([
   ['stone topic:even -moss', []],
 ])('rows 61 and 62: %s', async (query, expected) => {
   const page = await open(`search/?${new URLSearchParams({ q: query })}`)
-  await expect.poll(() => page.locator('.search-status').textContent()).toMatch(/\d|No note/)
-  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(expected)
+  await expect.poll(() => page.locator('.search-status').textContent(), patience).toMatch(/\d|No note/)
+  await expect.poll(async () => (await titles(page)).toSorted(), patience).toEqual(expected)
 })
 
 it('row 64: is narrowed by a facet and steered by keys, all shards together', async () => {
   const page = await open('')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('moss')
-  await expect.poll(() => page.locator('.search-status').textContent()).toBe('40 notes')
+  await expect.poll(() => page.locator('.search-status').textContent(), patience).toBe('40 notes')
   await page.locator('.chip[data-facet="topic"][data-value="odd"]').click()
-  await expect.poll(() => page.locator('.search-status').textContent()).toBe('20 notes')
+  await expect.poll(() => page.locator('.search-status').textContent(), patience).toBe('20 notes')
   const chosen = page.locator('.hit[aria-selected="true"]')
   const first = await chosen.getAttribute('href')
   await page.keyboard.press('ArrowDown')
-  await expect.poll(() => chosen.getAttribute('href')).not.toBe(first)
+  await expect.poll(() => chosen.getAttribute('href'), patience).not.toBe(first)
   const target = await chosen.getAttribute('href')
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${target}`)
