@@ -69,7 +69,7 @@ export function putNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies: 
 }
 
 const putNote =
-  'INSERT OR REPLACE INTO notes (slug, listed, pictured, body, made, digest, needs, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  'INSERT OR REPLACE INTO notes (slug, listed, pictured, words, body, made, digest, needs, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
 
 interface Kept {
   body: string
@@ -106,7 +106,7 @@ function rowOf({ slug, body, made, plan }: StoredNote, bodies: BodyStore) {
   ] as const
   const digest = hashKey([known.hash, guid, ...texts].join('\0'))
   const needs = needsOf(page)
-  const flags = [Number(page.format === 'markdown'), Number(page.image !== null)] as const
+  const flags = [Number(page.format === 'markdown'), Number(page.image !== null), page.words] as const
   return { digest, needs, row: [...flags, body, made, digest, needs, guid, ...texts] as const }
 }
 

@@ -6,7 +6,7 @@ import { homeUrl, noteUrl, twinUrl } from './urls.ts'
 
 /** The file for `pages`, which are ordered by slug. */
 export function gardenFile(
-  pages: readonly Pick<NotePage, 'entry' | 'format'>[],
+  pages: readonly Pick<NotePage, 'entry' | 'format' | 'words'>[],
   edges: readonly GardenEdge[],
   settings: Settings,
 ): GardenFile {
@@ -20,7 +20,7 @@ export function gardenFile(
     lang,
     author: author ? { name: author.name, ...(author.url === undefined ? {} : { url: author.url }) } : null,
     licence,
-    notes: pages.map(({ format, entry }) => ({
+    notes: pages.map(({ format, entry, words }) => ({
       slug: entry.slug,
       url: address(noteUrl(settings, entry.slug)),
       markdown: address(twinUrl(settings, entry.slug)),
@@ -33,7 +33,7 @@ export function gardenFile(
       created: entry.created,
       updated: entry.updated,
       lang: entry.lang ?? lang,
-      words: entry.words,
+      words,
       translations: (entry.translations?.notes ?? [])
         .filter(({ slug }) => slug !== entry.slug)
         .map(({ slug, lang }) => ({ slug, lang })),

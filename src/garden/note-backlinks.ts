@@ -6,7 +6,7 @@ import type { Garden } from './garden.ts'
 import { linkLabel, shownHeading, type ViewSettings } from './link-view.ts'
 import type { Note } from './note.ts'
 import { noteName } from './note-name.ts'
-import { compareText, type VaultPath } from './paths.ts'
+import { compareText } from './paths.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 
 /** The backlinks of `note` from published notes, by title, mentions in source order. */
@@ -26,12 +26,6 @@ export function findBacklinks(garden: Garden, note: Note, settings: ViewSettings
 /** A note in another language says the same rather than something of this one; its page is linked by its language. */
 function isBacklink({ property }: ResolvedLink): boolean {
   return property !== 'translationOf'
-}
-
-/** How many published notes link to the note at `path`. */
-export function countBacklinks({ graph, publishSet }: Garden, path: VaultPath): number {
-  const sources = (graph.incoming.get(path) ?? []).filter(isBacklink).map(({ source }) => source)
-  return new Set(sources.filter((source) => !publishSet.withheld.has(source))).size
 }
 
 function backlinkFrom(garden: Garden, source: Note, links: ResolvedLink[], settings: ViewSettings): Backlink {

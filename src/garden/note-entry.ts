@@ -6,7 +6,6 @@ import type { Garden } from './garden.ts'
 import { hideAddresses } from './hide-addresses.ts'
 import { linkLabel } from './link-view.ts'
 import type { Note } from './note.ts'
-import { countBacklinks } from './note-backlinks.ts'
 import { noteDates } from './note-dates.ts'
 import { noteLanguage } from './note-words.ts'
 import { folderOf } from './paths.ts'
@@ -36,8 +35,6 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     ...noteDates(note),
     featured: fields.featured ?? false,
     lang: noteLanguage(note, settings.lang),
-    words: note.words,
-    backlinks: countBacklinks(garden, note.path),
     ...(folder !== '' && { folder }),
     ...(fields.order !== undefined && { order: fields.order }),
     ...(stages && { stages }),

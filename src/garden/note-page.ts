@@ -29,6 +29,7 @@ export function notePage(planning: PagePlanning, note: Note): NoteFrame {
     entry: entryOf(note),
     aliases: aliasesOf(garden, note),
     titleId: note.titleId,
+    words: note.words,
     headings: note.headings
       .filter(({ outline, id }) => outline && id !== note.titleId)
       .map((heading) => ({

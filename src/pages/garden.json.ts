@@ -5,7 +5,10 @@ import { siteStore } from '../site/store.ts'
 
 export const GET: APIRoute = () => {
   const store = siteStore()
-  const notes = store.entries().map((entry) => ({ format: 'markdown' as const, entry }))
+  const words = new Map(store.lengths().map(({ slug, words }) => [slug, words]))
+  const notes = store
+    .entries()
+    .map((entry) => ({ format: 'markdown' as const, entry, words: words.get(entry.slug) ?? 0 }))
   const documents = store.documents().flatMap((slug) => store.note(slug) ?? [])
   const pages = [...notes, ...documents].sort((a, b) => compareText(a.entry.slug, b.entry.slug))
   const file = gardenFile(pages, store.edges(), store.settings())

@@ -38,9 +38,6 @@ export const noteEntrySchema = z.object({
   updated: calendarDate.nullable(),
   featured: z.boolean(),
   lang: z.string().nullable(),
-  words: z.number().int(),
-  /** Number of notes that link here. */
-  backlinks: z.number().int(),
   /** The folder that it lies in, as on disk; left out at the root of the vault. */
   folder: z.string().optional(),
   /** Its place among its neighbours; left out where its author gave none. */
@@ -170,6 +167,8 @@ export const notePageSchema = z.object({
   looks: z.array(lookSchema).optional(),
   /** For a note in MDX, the program that its page shows in place of `html`. */
   mdx: z.string().optional(),
+  /** The number of its words. */
+  words: z.number().int(),
   headings: z.array(headingSchema),
   backlinks: z.array(backlinkSchema),
   related: z.array(relatedSchema),

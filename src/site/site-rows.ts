@@ -53,6 +53,9 @@ export function openRows(file: string): SiteRows {
     paths: kept('paths', '[]'),
     homeSlug: kept('home', 'null'),
     entries: list('SELECT entry AS json FROM notes WHERE listed = 1 ORDER BY slug'),
+    lengths: list(
+      "SELECT json_object('slug', slug, 'words', words) AS json FROM notes WHERE listed = 1 ORDER BY slug",
+    ),
     documents: list('SELECT json_quote(slug) AS json FROM notes WHERE listed = 0 ORDER BY slug'),
     pictured: list('SELECT json_quote(slug) AS json FROM notes WHERE pictured = 1 ORDER BY slug'),
     histories: list(

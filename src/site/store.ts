@@ -25,6 +25,8 @@ export interface SiteRecords {
   settings(): Settings
   /** Every published note that lists show, ordered by slug. */
   entries(): NoteEntry[]
+  /** How many words each of them has, ordered by slug. */
+  lengths(): { slug: string; words: number }[]
   /** The slugs of the published pages that no list shows, in order: documents that are not Markdown. */
   documents(): string[]
   /** All that the page of one note shows; null where no such note is published. */

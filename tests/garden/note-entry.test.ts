@@ -51,11 +51,6 @@ test('a note is never updated before it was created', () => {
   })
 })
 
-test('only published notes count as backlinks', () => {
-  const notes = { 'b.md': '[[a]]', 'c.md': '---\ndraft: true\n---\n[[a]]' }
-  expect(entryOf('', notes).backlinks).toBe(1)
-})
-
 test('the language is what the note says, else what its script tells', () => {
   expect(entryOf('---\nlang: ja\n---\n苔').lang).toBe('ja')
   expect(entryOf('苔藓长在屋顶上').lang).toBe('zh')

@@ -14,8 +14,6 @@ export function sampleEntry(parts: Partial<NoteEntry> & { slug: string }): NoteE
     updated: null,
     featured: false,
     lang: null,
-    words: 100,
-    backlinks: 0,
     ...parts,
   }
 }
@@ -26,6 +24,7 @@ export function samplePage(entry: NoteEntry, html: string): NotePage {
     entry,
     aliases: [],
     titleId: null,
+    words: 100,
     html,
     headings: [],
     backlinks: [],

@@ -36,7 +36,7 @@ export function noteSummary(
   published: boolean,
 ): NoteSummary {
   const entry = noteEntry(garden, note, settings)
-  const { title, description, maturity, topic, tags, created, updated, words, lang } = entry
+  const { title, description, maturity, topic, tags, created, updated, lang } = entry
   return {
     note: name,
     title,
@@ -46,7 +46,7 @@ export function noteSummary(
     tags,
     created,
     updated,
-    words,
+    words: note.words,
     lang: lang ?? settings.lang,
     translations: translationsOf(garden, entry),
     url: published ? new URL(noteUrl(settings, note.slug), settings.url).href : null,

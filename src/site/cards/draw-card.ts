@@ -109,5 +109,5 @@ function leafEntry(maturity: Maturity | null, at: number): NoteEntry {
     lang: null,
   }
   const slug = String(at).padStart(3, '0')
-  return { ...nothing, slug, maturity, featured: false, words: 0, backlinks: 0 }
+  return { ...nothing, slug, maturity, featured: false }
 }

@@ -50,7 +50,7 @@ export function noteThings(page: NotePage, settings: Settings): Thing[] {
       ...translationThings(entry, settings),
       keywords: entry.tags.length > 0 ? entry.tags.join(', ') : undefined,
       articleSection: topic === null ? undefined : topicTitle(topic, settings.topics),
-      wordCount: entry.words,
+      wordCount: page.words,
       license: settings.licence,
       isPartOf: { '@id': siteId(settings) },
     },

@@ -40,7 +40,9 @@ it('row 86: no canary sings in what is rendered, and the guard says nothing', {
   const text = pages.join('\n')
   const found = canaries.filter(({ word }) => text.toLowerCase().includes(word.toLowerCase()))
   expect(found.map(({ name }) => name)).toEqual([])
-  expect((await guard.judge(filesIn(siteOf(text)))).map(({ reason, note }) => `${reason} ${note}`)).toEqual([])
+  expect((await guard.judge(filesIn(siteOf(text)))).map(({ reason, note }) => `${reason} ${note}`)).toEqual(
+    [],
+  )
 })
 
 /** The guard of the vault with office records, rooms, private words and a history, and its pages. */

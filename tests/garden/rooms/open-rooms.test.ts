@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { assetClosure } from '../../../src/garden/asset-closure.ts'
 import { findBacklinks } from '../../../src/garden/note-backlinks.ts'
-import { noteEntry } from '../../../src/garden/note-entry.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { createQueryRunner } from '../../../src/garden/queries/run-queries.ts'
 import { planRoom } from '../../../src/garden/rooms/plan-room.ts'
@@ -54,7 +53,6 @@ describe('the public garden', () => {
   it('has no edge from a room', () => {
     const open = grown.garden.notes.get(toVaultPath('open.md'))
     if (!open) throw new Error('The note is gone.')
-    expect(noteEntry(grown.garden, open, grown.settings).backlinks).toBe(1)
     expect(findBacklinks(grown.garden, open, grown.settings).map(({ slug }) => slug)).toEqual(['public'])
     expect(assetClosure(grown.garden)).toEqual(['shared.png'])
   })
