@@ -1,5 +1,5 @@
 /** Keeps small facts between runs, by a hash of all that they were made from. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { inTransaction, openDatabase } from './open-database.ts'
 
 const ddl = 'CREATE TABLE IF NOT EXISTS fact (hash TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;'
@@ -24,21 +24,19 @@ export function openFactCache(file: string, maker: string, notice?: (text: strin
     known.set(String(row['hash']), String(row['value']))
   const made = new Map<string, string>()
   const asked = new Set<string>()
-  const hashOf = (key: readonly unknown[]) => {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([maker, ...key]))
-      .digest('base64')
-    asked.add(hash)
-    return hash
+  const nameOf = (key: readonly unknown[]) => {
+    const name = hash('sha256', JSON.stringify([maker, ...key]), 'base64')
+    asked.add(name)
+    return name
   }
   return {
     get: (key) => {
-      const hash = hashOf(key)
-      const value = made.get(hash) ?? known.get(hash)
+      const name = nameOf(key)
+      const value = made.get(name) ?? known.get(name)
       return value === undefined ? undefined : JSON.parse(value)
     },
     set: (key, fact) => {
-      made.set(hashOf(key), JSON.stringify(fact))
+      made.set(nameOf(key), JSON.stringify(fact))
     },
     save: () => {
       const put = db.prepare('INSERT OR REPLACE INTO fact (hash, value) VALUES (?, ?)')

@@ -33,7 +33,7 @@ export interface SiteOutput {
   /** Whether a file of this name could be added: none has it, nor the place of one of its folders, nor is it a folder. */
   isFree(name: string): boolean
   /** All files of the site, ordered by name. */
-  files(): OutputFile[]
+  files(): readonly OutputFile[]
 }
 
 /** The folder is no more as it was when the site was started: somebody else changed it meanwhile. */
@@ -47,11 +47,16 @@ export function openOutput(
 ): SiteOutput {
   const files = new Map<string, string>()
   const folders = new Set<string>()
-  let sorted: [name: string, hash: string][] | null = null
+  let listed: OutputFile[] | null = null
   const take = (name: string, made: string) => {
-    sorted = null
+    listed = null
     files.set(name, made)
-    for (const folder of foldersOf(name)) folders.add(folder)
+    // Where a folder is known, those above it are.
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const folder = name.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
   }
   const stage = (name: string, bytes: Uint8Array | string) => {
     const file = join(staging, name)
@@ -77,12 +82,14 @@ export function openOutput(
     isFree: (name) =>
       !files.has(name) && !folders.has(name) && foldersOf(name).every((folder) => !files.has(folder)),
     files: () => {
-      sorted ??= [...files].sort(([a], [b]) => compareText(a, b))
-      return sorted.map(([name, made]) => {
-        const stands = standing(name) === made
-        const path = join(stands ? dir : staging, name)
-        return { name, hash: made, path, read: () => (stands ? readStanding(path, made) : readFile(path)) }
-      })
+      listed ??= [...files]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([name, made]) => {
+          const stands = standing(name) === made
+          const path = join(stands ? dir : staging, name)
+          return { name, hash: made, path, read: () => (stands ? readStanding(path, made) : readFile(path)) }
+        })
+      return listed
     },
   }
 }
