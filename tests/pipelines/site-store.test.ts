@@ -14,7 +14,7 @@ const settings = settingsSchema.parse({ title: 'Moss' })
 
 /** A page as far as the store looks into it. */
 function page(slug: string, html = `<p>${slug}`): NotePage {
-  return { format: 'markdown', entry: { slug }, html } as NotePage
+  return { format: 'markdown', entry: { slug }, words: 3, html } as NotePage
 }
 
 function content(pages: NotePage[], more: Partial<WholeContent> = {}): WholeContent {
