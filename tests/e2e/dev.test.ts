@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { projectRoot } from '../fakes/run-one.ts'
 import { launchBrowser } from './browser.ts'
 import { type ServerProcess, startServer } from './start-server.ts'
-import { watchPage } from './watch-page.ts'
 
 const patience = { timeout: 15_000 }
 const picture = (color: string) =>
@@ -114,42 +113,6 @@ describe('what is saved is on show', () => {
     expect((await dev.get(address)).body).toBe(picture('teal'))
     write('note-5.md', note('Number 5', 'No picture.'))
     await answers(address, 404)
-  })
-})
-
-describe('pages stand under the policy of the published site', () => {
-  it.each(['/', '/notes/', '/folders/', '/notes/note-10/', '/search/?q=before'])(
-    'which %s keeps',
-    async (path) => {
-      const page = await browser.newPage()
-      onTestFinished(() => page.close())
-      const { errors } = watchPage(page, new URL(dev.url).origin)
-      await page.goto(new URL(path, dev.url).href, { waitUntil: 'networkidle' })
-      expect(errors).toEqual([])
-      expect(
-        await page
-          .locator('style')
-          .evaluateAll((all) => all.filter((one) => one.textContent?.includes('export default')).length),
-      ).toBe(0)
-    },
-  )
-
-  it('by which scripts of an author ask no other site', async () => {
-    const page = await open('/notes/note-11/')
-    const refused = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective))
-          fetch('https://elsewhere.example/').catch(() => {})
-        }),
-    )
-    expect(refused).toBe('connect-src')
-  })
-
-  it('and the styles of a page that has some of its own are there', async () => {
-    const page = await open('/folders/')
-    const summary = page.locator('.folder > details > summary').first()
-    expect(await summary.evaluate((line) => getComputedStyle(line).listStyleType)).toBe('none')
   })
 })
 
