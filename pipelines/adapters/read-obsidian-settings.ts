@@ -17,14 +17,16 @@ const file = '.obsidian/app.json'
 const appSchema = z.object({
   strictLineBreaks: z.boolean().catch(false).default(false),
   newLinkFormat: z.enum(['shortest', 'relative', 'absolute']).catch('shortest').default('shortest'),
+  useMarkdownLinks: z.boolean().catch(false).default(false),
 })
 
 /** The settings of the vault at `dir`; a vault without `.obsidian/app.json`, or with one that cannot be read, has none. */
 export async function readObsidianSettings(dir: string): Promise<ObsidianRead> {
   try {
     const text = await readFile(join(dir, file), 'utf8')
-    const { strictLineBreaks, newLinkFormat } = appSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
-    return { settings: { strictLineBreaks, linkFormat: newLinkFormat }, obstacles: [] }
+    const app = appSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    const { strictLineBreaks, newLinkFormat: linkFormat, useMarkdownLinks: markdownLinks } = app
+    return { settings: { strictLineBreaks, linkFormat, markdownLinks }, obstacles: [] }
   } catch (error) {
     const settings = { strictLineBreaks: null, linkFormat: null }
     const code = (error as NodeJS.ErrnoException).code

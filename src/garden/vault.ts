@@ -91,6 +91,8 @@ export interface ObsidianSettings {
   strictLineBreaks: boolean | null
   /** From where a path without `./` counts first: the note's own folder for `relative`, else the vault's root. */
   linkFormat: LinkFormat | null
+  /** Whether new links are written as `[words](address)`; left out where the vault has no settings of Obsidian. */
+  markdownLinks?: boolean
 }
 
 export type LinkFormat = 'shortest' | 'relative' | 'absolute'

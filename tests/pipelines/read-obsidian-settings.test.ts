@@ -5,19 +5,19 @@ import { readObsidianSettings } from '../../pipelines/adapters/read-obsidian-set
 import { makeVault } from '../fakes/make-vault.ts'
 
 const none = { strictLineBreaks: null, linkFormat: null }
-const obsidian = { strictLineBreaks: false, linkFormat: 'shortest' }
+const obsidian = { strictLineBreaks: false, linkFormat: 'shortest', markdownLinks: false }
 
 test.for([
   ['no settings', null, none],
   ['nothing that we know', '{ "alwaysUpdateLinks": true }', obsidian],
   [
     'what we know',
-    '\uFEFF{ "strictLineBreaks": true, "newLinkFormat": "relative" }',
-    { strictLineBreaks: true, linkFormat: 'relative' },
+    '\uFEFF{ "strictLineBreaks": true, "newLinkFormat": "relative", "useMarkdownLinks": true }',
+    { strictLineBreaks: true, linkFormat: 'relative', markdownLinks: true },
   ],
   [
     'values of a wrong type, which Obsidian ignores',
-    '{ "strictLineBreaks": "yes", "newLinkFormat": "longest" }',
+    '{ "strictLineBreaks": "yes", "newLinkFormat": "longest", "useMarkdownLinks": 1 }',
     obsidian,
   ],
 ] as const)('a vault with %s', async ([, text, settings]) => {

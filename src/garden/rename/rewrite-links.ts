@@ -88,7 +88,7 @@ export function findPath(
 export function firstLeadingTo(
   wanted: VaultPath | null,
   paths: readonly string[],
-  link: ResolvedLink,
+  link: Pick<ResolvedLink, 'kind' | 'source'>,
   garden: Pick<Garden, 'index'>,
   format: LinkFormat | null,
 ): string | null {

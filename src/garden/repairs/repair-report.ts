@@ -2,6 +2,7 @@
 import { location } from 'vfile-location'
 import type { ByteEdit, FileChange } from '../../schemas/change.ts'
 import { toByteEdits } from '../changes/byte-edits.ts'
+import { fileChanges } from '../changes/file-changes.ts'
 import type { Message } from '../message.ts'
 import { applyEdits } from '../text-edit.ts'
 import type { Vault } from '../vault.ts'
@@ -53,12 +54,8 @@ export function fixKey({ ruleId, file, line, column }: Message): string {
 }
 
 /** The changes that make the repairs. */
-export function repairChanges({ notes }: Vault, repairs: readonly Repair[]): FileChange[] {
-  const edits = editsOf(repairs)
-  return notes.flatMap(({ path, text, hash }) => {
-    const own = edits.get(path)
-    return own && text !== null ? [{ path, hash, to: null, edits: toByteEdits(text, own) }] : []
-  })
+export function repairChanges(vault: Vault, repairs: readonly Repair[]): FileChange[] {
+  return fileChanges(vault, editsOf(repairs))
 }
 
 /** The whole lines around edits, before and after. */
