@@ -16,7 +16,7 @@ export function readParts(text: string, tokeniser: Tokeniser, tell: (tokens: Tok
   while (text.length - from > length) {
     const to = spaceFrom(text, from + length)
     const tokens = tokeniser.read(text.slice(from, to))
-    const back = placeBefore(tokens, to - from)
+    const back = placeBefore(tokens, text, from, to)
     // Where there are hardly any words, the part has to be longer.
     if (back === 0) length *= 2
     else {
@@ -35,12 +35,15 @@ function spaceFrom(text: string, at: number): number {
   return end
 }
 
-/** Where the words begin that are read again, behind a space; 0 where there are not so many. `length` is that of the part. */
-function placeBefore({ text, starts, count }: Tokens, length: number): number {
+/**
+ * How far behind `from` the words of the part up to `to` begin that are read again, behind a space; 0
+ * where there are not so many.
+ */
+function placeBefore({ starts, count }: Tokens, text: string, from: number, to: number): number {
   // Words that were folded apart stand behind the part, and tell no place.
   for (let word = count - overlap; word > 0; word--) {
     const start = starts[word] ?? 0
-    if (start < length && isSpace(text, start - 1)) return start
+    if (from + start < to && isSpace(text, from + start - 1)) return start
   }
   return 0
 }

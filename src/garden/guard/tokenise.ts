@@ -5,7 +5,7 @@
  * is a word of its own.
  */
 import { type Entry, entryOf, fold, foldedEntryOf, kinds } from './fold-letters.ts'
-import { dropWords, emptyTokens, makeRoom, type Tokens } from './tokens.ts'
+import { addUnits, dropWords, emptyTokens, type Tokens } from './tokens.ts'
 
 export interface Tokeniser {
   /** The words of a text. What it returns is good until the next text is read. */
@@ -25,26 +25,26 @@ export function createTokeniser(): Tokeniser {
   const raw = openTable(entryOf)
   const folded = openTable(foldedEntryOf)
   const read = (text: string): Tokens => {
-    tokens.text = text
+    const { length } = text
+    tokens.length = 0
     tokens.count = 0
-    makeRoom(tokens, text.length)
-    let { at, gap } = addWords(tokens, text, { at: 0, gap: 1 }, 0, raw)
-    while (at < text.length) {
+    addUnits(tokens, text)
+    let { at, gap } = addWords(tokens, { at: 0, gap: 1 }, length, raw)
+    while (at < length) {
       // Here stands what folds only with its neighbours: all up to the spaces around it is read once more, folded.
       const [start, end] = partAround(text, at)
-      const part = fold(text.slice(start, end))
-      const before = dropWords(tokens, start, text.length) ?? gap
-      makeRoom(tokens, part.length + text.length - end)
-      const after = addWords(tokens, part, { at: 0, gap: before }, tokens.text.length, folded)
-      tokens.text += part
-      const next = addWords(tokens, text, { at: end, gap: after.gap }, 0, raw)
+      const before = dropWords(tokens, start, length) ?? gap
+      const from = tokens.length
+      addUnits(tokens, fold(text.slice(start, end)))
+      const after = addWords(tokens, { at: from, gap: before }, tokens.length, folded)
+      const next = addWords(tokens, { at: end, gap: after.gap }, length, raw)
       at = next.at
       gap = next.gap
     }
     return tokens
   }
   const endOfWord = (
-    { text, starts, ends }: Tokens,
+    { units: read, starts, ends }: Tokens,
     at: number,
     units: Uint16Array,
     from: number,
@@ -52,12 +52,12 @@ export function createTokeniser(): Tokeniser {
     const start = starts[at] ?? 0
     const end = from + (ends[at] ?? 0) - start
     for (let unit = from, place = start; unit < end; unit++, place++)
-      if (look(raw, text, place) >>> kinds.bits !== units[unit]) return -1
+      if (entryAt(raw, read, place) >>> bits !== units[unit]) return -1
     return end
   }
   const words = (text: string): string[] => {
-    const { text: read_, count, starts, ends } = read(text)
-    const unit = (at: number) => String.fromCharCode(look(raw, read_, at) >>> kinds.bits)
+    const { units, count, starts, ends } = read(text)
+    const unit = (at: number) => String.fromCharCode(entryAt(raw, units, at) >>> bits)
     return Array.from({ length: count }, (_, word) => {
       const start = starts[word] ?? 0
       return Array.from({ length: (ends[word] ?? 0) - start }, (__, at) => unit(start + at)).join('')
@@ -66,46 +66,43 @@ export function createTokeniser(): Tokeniser {
   return { read, endOfWord, words }
 }
 
-/** A place in a text, and what stands between it and the last word. */
+/** A place among units, and what stands between it and the last word. */
 interface Place {
   at: number
   gap: number
 }
 
-/**
- * Adds the words of `text` from `place` on, whose places count from `offset`. It
- * stops where the text ends, or is odd.
- */
-function addWords(tokens: Tokens, text: string, place: Place, offset: number, table: Table): Place {
-  const { hashes, starts, ends, gaps } = tokens
-  const { entries } = table
-  const { length } = text
+const { mask, bits, letter, ideograph, soft, hard, odd } = kinds
+
+/** Adds the words from `place` on, up to the unit `to`. It stops there, or where the text is odd. */
+function addWords(tokens: Tokens, place: Place, to: number, table: Table): Place {
+  const { units, hashes, starts, ends, gaps } = tokens
   let { count } = tokens
   let { at, gap } = place
-  while (at < length) {
-    let entry = entries[text.charCodeAt(at)] || look(table, text, at)
-    const kind = entry & kinds.mask
-    if (kind === kinds.odd) break
-    if (kind !== kinds.letter && kind !== kinds.ideograph) {
-      if (kind === kinds.hard) gap = 2
-      else if (kind === kinds.soft && gap === 0) gap = 1
+  while (at < to) {
+    let entry = entryAt(table, units, at)
+    const kind = entry & mask
+    if (kind === letter || kind === ideograph) {
+      starts[count] = at
+      gaps[count] = gap
+      gap = 0
+      let hash = 0x811c9dc5 | 0
+      // FNV-1a, 32 bits, over UTF-16 units.
+      do {
+        hash = Math.imul(hash ^ (entry >>> bits), 0x01000193)
+        at++
+        if (at === to || kind === ideograph) break
+        entry = entryAt(table, units, at)
+      } while ((entry & mask) === letter)
+      hashes[count] = hash
+      ends[count] = at
+      count++
+    } else if (kind === odd) break
+    else {
+      if (kind === hard) gap = 2
+      else if (kind === soft && gap === 0) gap = 1
       at++
-      continue
     }
-    starts[count] = offset + at
-    let hash = 0x811c9dc5
-    // FNV-1a, 32 bits, over UTF-16 units.
-    do {
-      hash = Math.imul(hash ^ (entry >>> kinds.bits), 0x01000193)
-      at++
-      if (at === length) break
-      entry = entries[text.charCodeAt(at)] || look(table, text, at)
-    } while (kind === kinds.letter && (entry & kinds.mask) === kinds.letter)
-    hashes[count] = hash
-    ends[count] = offset + at
-    gaps[count] = gap
-    count++
-    gap = 0
   }
   tokens.count = count
   return { at, gap }
@@ -135,10 +132,12 @@ function openTable(make: (unit: number) => Entry): Table {
 }
 
 /** The entry of the unit at `at`, made when it is asked for the first time. */
-function look({ entries, make }: Table, text: string, at: number): Entry {
-  const unit = text.charCodeAt(at)
-  const known = entries[unit] ?? 0
-  if (known !== 0) return known
+function entryAt(table: Table, units: Uint16Array, at: number): Entry {
+  const unit = units[at] ?? 0
+  return table.entries[unit] || makeEntry(table, unit)
+}
+
+function makeEntry({ entries, make }: Table, unit: number): Entry {
   const entry = make(unit)
   entries[unit] = entry
   return entry

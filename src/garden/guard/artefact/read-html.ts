@@ -3,22 +3,21 @@
  * to know what is well-formed: it reads everything, and only decides what is
  * read together.
  */
-import { softBreak } from '../fold-letters.ts'
+import { hardBreak, softBreak } from '../fold-letters.ts'
 import { type ArtefactText, noText } from './artefact-text.ts'
-import { decodeAddress } from './decode-address.ts'
-import { decodeEntities } from './decode-entities.ts'
+import { createFlatText } from './flat-text.ts'
+import { createOpener } from './html-source.ts'
 import { jsonStrings } from './json-strings.ts'
 import { readScript } from './read-script.ts'
 import { scanAttributes } from './scan-attributes.ts'
 import { scanTags } from './scan-tags.ts'
 
-/** Tags that stand within a line. Of these, a link parts its words from those around it a little. */
+/** Tags that stand within a line, and part nothing. */
 const inline = new Set(
   `abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr`.split(
     ' ',
   ),
 )
-const loose = new Set(['a', 'button', 'label'])
 
 /** Whether a word may go on behind a tag of this name. */
 export function isInline(name: string): boolean {
@@ -31,44 +30,58 @@ const technical = new Set(
   stroke-linecap stroke-linejoin stroke-width style tabindex transform type viewBox width xmlns`.split(/\s+/),
 )
 
+/** What a page says, in a few pieces in which hard breaks part what does not belong together. */
 export function readHtml(html: string): ArtefactText {
+  const source = open(html)
+  const { units } = source
   const words: string[] = []
   const program: string[] = []
-  /** What is read together with what comes next. */
-  let flow = ''
-  const endFlow = () => {
-    if (flow !== '') words.push(flow)
-    flow = ''
-  }
-  const readAttributes = (source: string) =>
-    scanAttributes(source, (name, value) => {
-      if (technical.has(name)) program.push(value)
-      else words.push(decodeAddress(decodeEntities(value)))
+  // A break is no longer than what it stands for.
+  for (const text of [flow, values, technicalValues]) text.begin(html.length + 1)
+  const readAttributes = (from: number, to: number) =>
+    scanAttributes(source, from, to, (name, start, end) => {
+      const text = technical.has(name) ? technicalValues : values
+      text.add(html, units, start, end)
+      text.addUnit(hard)
     })
-  scanTags(html, {
-    text: (source) => {
-      flow += decodeAddress(decodeEntities(source))
-    },
-    comment: (source) => words.push(source),
-    tag: (name, attributes) => {
+  scanTags(source, {
+    text: (from, to) => flow.add(html, units, from, to),
+    comment: (from, to) => words.push(html.slice(from, to)),
+    tag: (name, from, to) => {
       const gap = gapAt(name)
-      if (gap === null) endFlow()
-      else flow += gap
-      readAttributes(attributes)
+      if (gap !== null) flow.addUnit(gap)
+      if (from < to) readAttributes(from, to)
     },
-    embedded: (name, attributes, content) => {
-      endFlow()
-      if (/json/i.test(attributes)) words.push(...(jsonStrings(content) ?? readScript(content).program))
+    embedded: (name, from, to, content) => {
+      flow.addUnit(hard)
+      if (/json/i.test(html.slice(from, to)))
+        words.push(...(jsonStrings(content) ?? readScript(content).program))
       else program.push(...(name === 'script' ? readScript(content).program : [content]))
-      readAttributes(attributes)
+      readAttributes(from, to)
     },
   })
-  endFlow()
-  return { ...noText, words, program }
+  return {
+    ...noText,
+    words: [flow.end(), values.end(), ...words],
+    program: [technicalValues.end(), ...program],
+  }
 }
 
-/** What a tag puts between the words before and behind it; null where it parts them. */
-function gapAt(name: string): string | null {
-  if (inline.has(name)) return ''
-  return loose.has(name) ? softBreak : name === 'br' ? ' ' : null
+// Arrays that are used again for each page: nobody can tell.
+const open = createOpener()
+const [flow, values, technicalValues] = [createFlatText(), createFlatText(), createFlatText()]
+
+const [soft, hard, blank] = [softBreak.charCodeAt(0), hardBreak.charCodeAt(0), 0x20]
+
+/** What a tag of this name puts between the words before and behind it; null for nothing. */
+function gapAt(name: string): number | null {
+  const gap = gaps.get(name)
+  return gap === undefined ? hard : gap
 }
+
+/** Links and the like part their words from those around them a little. */
+const gaps: ReadonlyMap<string, number | null> = new Map<string, number | null>([
+  ...[...inline].map((name): [string, null] => [name, null]),
+  ...['a', 'button', 'label'].map((name): [string, number] => [name, soft]),
+  ['br', blank],
+])

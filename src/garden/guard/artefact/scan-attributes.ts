@@ -1,37 +1,50 @@
 /** Finds the attributes in what stands behind the name of a tag. */
+import type { HtmlSource } from './html-source.ts'
 import { isSpace } from './scan-tags.ts'
 
-/** Tells of each attribute that has a value: in double quotes, in single ones, or in none. */
-export function scanAttributes(source: string, tell: (name: string, value: string) => void): void {
-  let at = 0
-  while (at < source.length) {
+/** Tells of each attribute between `from` and `to` that has a value, in double quotes, in single ones, or in none: its name, and where the value stands. */
+export function scanAttributes(
+  source: HtmlSource,
+  from: number,
+  to: number,
+  tell: (name: string, from: number, to: number) => void,
+): void {
+  const { text, units } = source
+  let at = from
+  while (at < to) {
     const start = at
-    while (at < source.length && !endsName(source.charCodeAt(at))) at++
+    while (at < to && !endsName(units[at] ?? 0)) at++
     if (at === start) {
       at++
       continue
     }
-    const equals = skipSpace(source, at)
-    if (source.charCodeAt(equals) !== 0x3d) continue
-    const [from, to, next] = valueAt(source, skipSpace(source, equals + 1))
-    if (to > from) tell(source.slice(start, at), source.slice(from, to))
-    at = next
+    const equals = skipSpace(units, at, to)
+    if (equals >= to || units[equals] !== 0x3d) continue
+    const value = skipSpace(units, equals + 1, to)
+    const close = endOfQuotes(source, value, to)
+    const [begin, end] = close === null ? [value, endOfWord(units, value, to)] : [value + 1, close]
+    if (end > begin) tell(text.slice(start, at), begin, end)
+    at = close === null ? end : close + 1
   }
 }
 
-/** Where a value begins, where it ends, and where what follows it begins. */
-function valueAt(source: string, at: number): [from: number, to: number, next: number] {
-  const quote = source[at]
-  const close = quote === '"' || quote === "'" ? source.indexOf(quote, at + 1) : -1
-  if (close >= 0) return [at + 1, close, close + 1]
-  let end = at
-  while (end < source.length && !isSpace(source.charCodeAt(end))) end++
-  return [at, end, end]
+/** Where the quotes end that begin at `at`; null where none do. */
+function endOfQuotes({ text, units }: HtmlSource, at: number, to: number): number | null {
+  const sign = at < to ? units[at] : 0
+  if (sign !== 0x22 && sign !== 0x27) return null
+  const close = text.indexOf(sign === 0x22 ? '"' : "'", at + 1)
+  return close < 0 || close >= to ? null : close
 }
 
-function skipSpace(source: string, from: number): number {
+function endOfWord(units: Uint16Array, from: number, to: number): number {
+  let end = from
+  while (end < to && !isSpace(units[end] ?? 0)) end++
+  return end
+}
+
+function skipSpace(units: Uint16Array, from: number, to: number): number {
   let at = from
-  while (at < source.length && isSpace(source.charCodeAt(at))) at++
+  while (at < to && isSpace(units[at] ?? 0)) at++
   return at
 }
 

@@ -1,78 +1,81 @@
 /**
  * Finds the tags of HTML, and what stands between them, without knowing what is
- * well-formed: what is no tag is text.
+ * well-formed: what is no tag is text. All places count in UTF-16 units.
  */
+import type { HtmlSource } from './html-source.ts'
 
 /** What a scan tells of, in the order in which it stands in the source. */
 export interface TagReader {
-  text(source: string): void
-  comment(source: string): void
-  /** A tag, opening or closing; `attributes` is what stands behind its name. */
-  tag(name: string, attributes: string): void
-  /** A script or style with its content. */
-  embedded(name: string, attributes: string, content: string): void
+  text(from: number, to: number): void
+  comment(from: number, to: number): void
+  /** A tag, opening or closing; its attributes, if any, stand from `from` to `to`. */
+  tag(name: string, from: number, to: number): void
+  /** A script or style, whose attributes stand from `from` to `to`, with its content. */
+  embedded(name: string, from: number, to: number, content: string): void
 }
 
-export function scanTags(html: string, reader: TagReader): void {
+export function scanTags(source: HtmlSource, reader: TagReader): void {
+  const { text } = source
   let done = 0
   let from = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', from)) {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
     from = at + 1
-    const end = html.startsWith('<!--', at) ? -1 : endOfTag(html, at)
+    const end = text.startsWith('<!--', at) ? -1 : endOfTag(source, at)
     if (end === null) continue
-    if (at > done) reader.text(html.slice(done, at))
-    done = end < 0 ? readComment(html, at, reader) : readTag(html, at, end, reader)
+    if (at > done) reader.text(done, at)
+    done = end < 0 ? readComment(text, at, reader) : readTag(source, at, end, reader)
     from = done
   }
-  if (done < html.length) reader.text(html.slice(done))
+  if (done < text.length) reader.text(done, text.length)
 }
 
 /** Gives the place behind the comment. */
 function readComment(html: string, at: number, reader: TagReader): number {
   const end = html.indexOf('-->', at + 4)
-  reader.comment(html.slice(at + 4, end < 0 ? html.length : end))
+  reader.comment(at + 4, end < 0 ? html.length : end)
   return end < 0 ? html.length : end + 3
 }
 
 /** Gives the place behind the tag, whose `>` stands at `end`, or behind what it holds. */
-function readTag(html: string, at: number, end: number, reader: TagReader): number {
-  const start = nameStart(html, at)
-  const stop = endOfName(html, start)
-  const name = html.slice(start, stop).toLowerCase()
-  const attributes = html.slice(stop, end)
+function readTag(source: HtmlSource, at: number, end: number, reader: TagReader): number {
+  const { text } = source
+  const start = nameStart(source, at)
+  const stop = endOfName(source, start)
+  const name = text.slice(start, stop).toLowerCase()
   if (start > at + 1 || (name !== 'script' && name !== 'style')) {
-    reader.tag(name, attributes)
+    reader.tag(name, stop, end)
     return end + 1
   }
   const closing = name === 'script' ? /<\/script\s*>/gi : /<\/style\s*>/gi
   closing.lastIndex = end + 1
-  const close = closing.exec(html)
-  reader.embedded(name, attributes, html.slice(end + 1, close?.index ?? html.length))
-  return close ? closing.lastIndex : html.length
+  const close = closing.exec(text)
+  reader.embedded(name, stop, end, text.slice(end + 1, close?.index ?? text.length))
+  return close ? closing.lastIndex : text.length
 }
 
 /** Where the `>` of the tag at `at` stands, outside of quotes; null where there is no tag. */
-function endOfTag(html: string, at: number): number | null {
-  const start = nameStart(html, at)
-  if (!isLetter(html.charCodeAt(start))) return null
-  for (let next = endOfName(html, start); next < html.length; next++) {
-    const sign = html.charCodeAt(next)
+function endOfTag(source: HtmlSource, at: number): number | null {
+  const { text, units } = source
+  const start = nameStart(source, at)
+  if (!isLetter(units[start] ?? 0)) return null
+  for (let next = endOfName(source, start); next < text.length; next++) {
+    const sign = units[next] ?? 0
     if (sign === more) return next
     if (sign !== double && sign !== single) continue
-    next = html.indexOf(sign === double ? '"' : "'", next + 1)
+    next = text.indexOf(sign === double ? '"' : "'", next + 1)
     if (next < 0) return null
   }
   return null
 }
 
-function nameStart(html: string, at: number): number {
-  const sign = html.charCodeAt(at + 1)
+function nameStart({ units }: HtmlSource, at: number): number {
+  const sign = units[at + 1]
   return sign === slash || sign === bang || sign === question ? at + 2 : at + 1
 }
 
-function endOfName(html: string, start: number): number {
+function endOfName({ text, units }: HtmlSource, start: number): number {
   let at = start
-  while (at < html.length && !isSpace(html.charCodeAt(at)) && !endsName(html.charCodeAt(at))) at++
+  while (at < text.length && !isSpace(units[at] ?? 0) && !endsName(units[at] ?? 0)) at++
   return at
 }
 
