@@ -30,6 +30,11 @@ export function startsText(line: string): boolean {
 const textPattern =
   /^(?:[A-Za-z("',.;/?{}!&\u0080-\u{10FFFF}]|\d+(?![\d.)])|[*_]{1,2}[^\s*_]|\[(?:\[|[^[\]^!])|`(?!`)|#[^#\s])/u
 
+/** Whether a line is, for certain, more text behind a line of text, or a block of its own. */
+export function mayFollowText(line: string): boolean {
+  return startsText(line) || endsParagraph(line)
+}
+
 /** Whether a line is a block of its own, for certain, behind the lines of a paragraph. */
 function endsParagraph(line: string): boolean {
   const marker = containerPattern.exec(line)?.[0]

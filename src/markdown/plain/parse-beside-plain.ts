@@ -13,6 +13,7 @@ import { endOfLine, type Lines, pointIn, readLines, skipBlank } from './lines.ts
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import type { PlainBlock, ReadBlock } from './plain-block.ts'
+import { readQuotation } from './quotation.ts'
 import { findRegionEnd } from './region.ts'
 import { readThematicBreak } from './thematic-break.ts'
 
@@ -40,14 +41,27 @@ interface Region {
   to: number
 }
 
-const readers: readonly ReadBlock[] = [
+/** All but quotations. */
+const readLeaf = firstOf([
   readParagraph,
   readHeading,
   readList,
   readFencedCode,
   readBlockMath,
   readThematicBreak,
-]
+])
+
+const readBlock = firstOf([readLeaf, (lines, at) => readQuotation(lines, at, readLeaf)])
+
+function firstOf(readers: readonly ReadBlock[]): ReadBlock {
+  return (lines, at) => {
+    for (const read of readers) {
+      const block = read(lines, at)
+      if (block) return block
+    }
+    return null
+  }
+}
 
 function splitBlocks(lines: Lines): (PlainBlock | Region)[] {
   const parts: (PlainBlock | Region)[] = []
@@ -65,14 +79,6 @@ function splitBlocks(lines: Lines): (PlainBlock | Region)[] {
     at = to
   }
   return parts
-}
-
-function readBlock(lines: Lines, at: number): PlainBlock | null {
-  for (const read of readers) {
-    const block = read(lines, at)
-    if (block) return block
-  }
-  return null
 }
 
 /** The nodes of each region. They are parsed together, so that what one defines holds in all. */

@@ -21,6 +21,7 @@ it.each([
   ['A list:\n- one\n- [[two]]\n- [ ] three\n\nB:\n\n1. one\n2. two\n\nA text.', 'lists'],
   ['- one\n  - two\n    1. three\n- four\n# Heading\n\n1. one\n\n2. two', 'lists in lists, and loose ones'],
   ['A $\\frac{x}{y}$ and a ==mark==.\n\n$$\nx\n\n% why\n$$', 'formulas and highlights'],
+  ['> A *quote*\n> of lines.\n>\n> # One\n> - two\n\n> [!Tip]- A title\n> Words.', 'quotations and callouts'],
   ['```ts\nconst a = `%`\n\n```\n\n~~~\n<b>\n~~~', 'code'],
 ])('%j is plain: %s', (source) => {
   expect(leftToParser(source)).toEqual([])

@@ -16,7 +16,7 @@ import { pieces } from '../../conformance/fuzz/every-construct.ts'
 import { anyMutation, mutate } from '../../conformance/fuzz/mutate.ts'
 import { sampleNotes } from '../../conformance/fuzz/sample-notes.ts'
 import { describeCorpus } from '../../corpora.ts'
-import { items, prose, signs } from './tricky-pieces.ts'
+import { items, prose, quoted, quotedBlocks, signs } from './tricky-pieces.ts'
 
 /** Milliseconds: thousands of notes are read twice. */
 const timeout = 300_000
@@ -66,6 +66,15 @@ describe('the tree with plain blocks is that of the parser alone', () => {
         expectSameTree(lines.join('\n')),
       ),
       { numRuns: 800 },
+    )
+  })
+
+  it.each([quoted, quotedBlocks])('for lines of quotations in any order', { timeout }, (...from) => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 8 }), (lines) =>
+        expectSameTree(lines.join('\n')),
+      ),
+      { numRuns: 1500 },
     )
   })
 
