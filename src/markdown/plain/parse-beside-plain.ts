@@ -15,6 +15,7 @@ import { readParagraph } from './paragraph.ts'
 import type { PlainBlock, ReadBlock } from './plain-block.ts'
 import { readQuotation } from './quotation.ts'
 import { findRegionEnd } from './region.ts'
+import { readTable } from './table.ts'
 import { readThematicBreak } from './thematic-break.ts'
 
 /** The tree that `parse` would make of `source`; it gets only what is not plain, in one text. */
@@ -49,6 +50,7 @@ const readLeaf = firstOf([
   readFencedCode,
   readBlockMath,
   readThematicBreak,
+  readTable,
 ])
 
 const readBlock = firstOf([readLeaf, (lines, at) => readQuotation(lines, at, readLeaf)])

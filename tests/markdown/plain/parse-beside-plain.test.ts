@@ -22,14 +22,15 @@ it.each([
   ['- one\n  - two\n    1. three\n- four\n# Heading\n\n1. one\n\n2. two', 'lists in lists, and loose ones'],
   ['A $\\frac{x}{y}$ and a ==mark==.\n\n$$\nx\n\n% why\n$$', 'formulas and highlights'],
   ['> A *quote*\n> of lines.\n>\n> # One\n> - two\n\n> [!Tip]- A title\n> Words.', 'quotations and callouts'],
+  ['| a | *b* |\n|:--|---|\n| [[c]] | 1 |\n\nA text.', 'tables'],
   ['```ts\nconst a = `%`\n\n```\n\n~~~\n<b>\n~~~', 'code'],
 ])('%j is plain: %s', (source) => {
   expect(leftToParser(source)).toEqual([])
 })
 
 it('leaves blocks that are not plain to the parser, all in one text', () => {
-  const source = 'Plain.\n\n| a |\n|---|\n\nPlain.\n\nA <b>.\nB.\n\n# Plain\n'
-  expect(leftToParser(source)).toEqual(['| a |\n|---|\n\n#\nA <b>.\nB.\n\n#\n'])
+  const source = 'Plain.\n\n> > a\n> b\n\nPlain.\n\nA <b>.\nB.\n\n# Plain\n'
+  expect(leftToParser(source)).toEqual(['> > a\n> b\n\n#\nA <b>.\nB.\n\n#\n'])
 })
 
 test.each([

@@ -16,7 +16,7 @@ import { pieces } from '../../conformance/fuzz/every-construct.ts'
 import { anyMutation, mutate } from '../../conformance/fuzz/mutate.ts'
 import { sampleNotes } from '../../conformance/fuzz/sample-notes.ts'
 import { describeCorpus } from '../../corpora.ts'
-import { items, prose, quoted, quotedBlocks, signs } from './tricky-pieces.ts'
+import { items, prose, quoted, quotedBlocks, rows, signs } from './tricky-pieces.ts'
 
 /** Milliseconds: thousands of notes are read twice. */
 const timeout = 300_000
@@ -75,6 +75,28 @@ describe('the tree with plain blocks is that of the parser alone', () => {
         expectSameTree(lines.join('\n')),
       ),
       { numRuns: 1500 },
+    )
+  })
+
+  it('for lines of tables in any order', { timeout }, () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...rows), { minLength: 2, maxLength: 7 }), (lines) =>
+        expectSameTree(lines.join('\n')),
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('for tables of any cells', { timeout }, () => {
+    const cell = fc.array(fc.constantFrom(...[...prose, ...signs].filter((text) => !/[\n\r]/.test(text))), {
+      maxLength: 3,
+    })
+    const row = fc
+      .tuple(cell, cell)
+      .map((cells) => `|${cells.map((texts) => ` ${texts.join('')} |`).join('')}`)
+    fc.assert(
+      fc.property(row, row, (head, body) => expectSameTree(`${head}\n| - | - |\n${body}\n`)),
+      { numRuns: 2000 },
     )
   })
 
