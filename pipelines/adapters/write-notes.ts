@@ -37,14 +37,14 @@ export function writeNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies
   const needs: NoteNeeds[] = []
   const looks = new Map<string, Look>()
   const put = db.prepare(putNote)
-  const putMade = db.prepare('UPDATE notes SET made = ? WHERE slug = ?')
+  const putMade = db.prepare(putMadeOf)
   /** What the page of the note needs, as JSON, once its row is as it should be. */
   const write = (note: StoredNote): string | null => {
     const kept = old.get(note.slug)
     if (kept?.body === note.body && kept.made === note.made) return kept.needs
     const { digest, needs, row } = rowOf(note, bodies)
-    if (kept?.body === note.body && kept.digest === digest) putMade.run(note.made, note.slug)
-    else put.run(note.slug, ...row)
+    if (kept?.body !== note.body || kept.digest !== digest) put.run(note.slug, ...row)
+    putMade.run(note.slug, note.made)
     return needs
   }
   for (const note of notes) {
@@ -56,8 +56,10 @@ export function writeNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies
     if (own.needs) needs.push(own.needs)
     for (const look of own.looks) looks.set(look.name, look)
   }
-  const remove = db.prepare('DELETE FROM notes WHERE slug = ?')
-  for (const slug of old.keys()) remove.run(slug)
+  for (const table of ['notes', 'made']) {
+    const remove = db.prepare(`DELETE FROM ${table} WHERE slug = ?`)
+    for (const slug of old.keys()) remove.run(slug)
+  }
   bodies.keepOnly(used)
   return { needs, looks: [...looks.values()] }
 }
@@ -65,11 +67,17 @@ export function writeNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies
 /** Puts `notes` in the place of what the store holds of them; all others stay as they are. */
 export function putNotes(db: DatabaseSync, notes: Iterable<StoredNote>, bodies: BodyStore): void {
   const put = db.prepare(putNote)
-  for (const note of notes) put.run(note.slug, ...rowOf(note, bodies).row)
+  const putMade = db.prepare(putMadeOf)
+  for (const note of notes) {
+    put.run(note.slug, ...rowOf(note, bodies).row)
+    putMade.run(note.slug, note.made)
+  }
 }
 
 const putNote =
-  'INSERT OR REPLACE INTO notes (slug, listed, pictured, words, body, made, digest, needs, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  'INSERT OR REPLACE INTO notes (slug, listed, pictured, words, body, digest, needs, guid, entry, page, history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+
+const putMadeOf = 'INSERT OR REPLACE INTO made (slug, made) VALUES (?, ?)'
 
 interface Kept {
   body: string
@@ -79,7 +87,7 @@ interface Kept {
 }
 
 function readKept(db: DatabaseSync): Map<string, Kept> {
-  const rows = db.prepare('SELECT slug, body, made, digest, needs FROM notes').all()
+  const rows = db.prepare('SELECT slug, body, made, digest, needs FROM notes JOIN made USING (slug)').all()
   return new Map(
     rows.map(({ slug, body, made, digest, needs }) => [
       String(slug),
@@ -94,7 +102,7 @@ function readKept(db: DatabaseSync): Map<string, Kept> {
 }
 
 /** A row without its slug. The digest changes with anything that readers see of the note, here or elsewhere. */
-function rowOf({ slug, body, made, plan }: StoredNote, bodies: BodyStore) {
+function rowOf({ slug, body, plan }: StoredNote, bodies: BodyStore) {
   const { page, guid } = plan()
   const { entry, history, ...frame } = page
   const known = bodies.get(body)
@@ -107,7 +115,7 @@ function rowOf({ slug, body, made, plan }: StoredNote, bodies: BodyStore) {
   const digest = hashKey([known.hash, guid, ...texts].join('\0'))
   const needs = needsOf(page)
   const flags = [Number(page.format === 'markdown'), Number(page.image !== null), page.words] as const
-  return { digest, needs, row: [...flags, body, made, digest, needs, guid, ...texts] as const }
+  return { digest, needs, row: [...flags, body, digest, needs, guid, ...texts] as const }
 }
 
 function needsOf({ entry, needs, looks = [] }: NotePlan['page']): string | null {
