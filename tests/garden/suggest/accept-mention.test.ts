@@ -80,6 +80,18 @@ describe('the link over words', () => {
       { files: { 'x.md': '' } },
     ],
     [
+      'with the whole path, as most others are',
+      'On Moss. [[b/x]]',
+      'On [[a/Moss|Moss]]. [[b/x]]',
+      { target: 'a/Moss.md', files: { 'b/x.md': '[[a/Moss]] [[x]]' } },
+    ],
+    [
+      'with the name, as most others are',
+      'On Moss. [[x]]',
+      'On [[Moss]]. [[x]]',
+      { target: 'a/Moss.md', files: { 'b/x.md': '[[b/x]] [[x]]' } },
+    ],
+    [
       'of a name that no wikilink holds',
       'On moss.',
       'On [moss](../C%23%20%5Bmoss%5D.md).',
@@ -109,6 +121,7 @@ test.each([
   ['a mark', '==moss==', '==[[moss]]=='],
   ['inline HTML', 'a <span>moss</span> b', 'a <span>[[moss]]</span> b'],
   ['a place behind a link of HTML', '<a href="/">x</a> moss', '<a href="/">x</a> [[moss]]'],
+  ['a place behind one to link to', '<a id="x"> moss', '<a id="x"> [[moss]]'],
   ['a block with an id', 'On moss. ^id', 'On [[moss]]. ^id'],
   ['lines of Windows', '\uFEFFa\r\nmoss\r\n', '\uFEFFa\r\n[[moss]]\r\n'],
 ])('a link is made in %s', (_, source, expected) => {
@@ -130,6 +143,8 @@ test.each<[string, string, string, string?, string?]>([
   ['a block of HTML', '<div>moss</div>', 'place'],
   ['a link of HTML', 'a <a href="/">moss</a>', 'place'],
   ['a link of HTML over blocks', '<a href="/">\n\nmoss\n\n</a>', 'place'],
+  ['a link of HTML behind a stray end', 'a </a> b <a title=">" HREF = "/">moss</a>', 'place'],
+  ['code of HTML', 'a <code>x moss</code>', 'place'],
   ['a component', '<Card>moss</Card>', 'place', 'moss', 'n.mdx'],
   ['an expression', '{"moss"}', 'place', 'moss', 'n.mdx'],
   ['a property', '---\ntitle: moss\n---\n', 'place'],

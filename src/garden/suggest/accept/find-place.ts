@@ -1,6 +1,7 @@
 /** Whether words of a note stand where a link can be made of them. */
 import type { Nodes, Root } from 'mdast'
 import { EXIT, visitParents } from '../../../markdown/visit.ts'
+import { type OpenElements, openBehind } from './open-elements.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 export interface ProsePlace {
@@ -31,24 +32,25 @@ const transparent: ReadonlySet<string> = new Set([
 /** What the words from `start` up to, and without, `end` stand in. */
 export function findPlace(tree: Root, start: number, end: number): ProsePlace | { refusal: Refusal } {
   let found: ProsePlace | { refusal: Refusal } | null = null
-  let depth = 0
+  let open: OpenElements = []
   visitParents(tree, (node, ancestors) => {
     if ((node.position?.start.offset ?? 0) > start) return EXIT
-    if (node.type === 'html') depth += openedBy(node.value)
+    if (node.type === 'html') open = openBehind(node.value, open)
     if (node.type !== 'text' || !covers(node, start, end)) return
-    found = placeIn(ancestors, depth)
+    found = placeIn(ancestors, open)
     return EXIT
   })
   return found ?? refuse('place', 'The words do not stand in prose: no link can be made of them there.')
 }
 
-function placeIn(ancestors: readonly Nodes[], depth: number): ProsePlace | { refusal: Refusal } {
+function placeIn(ancestors: readonly Nodes[], open: OpenElements): ProsePlace | { refusal: Refusal } {
   const odd = ancestors.findLast(({ type }) => !transparent.has(type))
   if (odd?.type === 'heading') return refuse('place', 'The words stand in a heading, which other links name.')
   if (odd?.type === 'link' || odd?.type === 'linkReference')
     return refuse('place', 'The words are part of a link.')
   if (odd) return refuse('place', 'The words stand in an element of code or markup.')
-  if (depth > 0) return refuse('place', 'The words stand in an element of HTML that cannot hold a link.')
+  if (open.length > 0)
+    return refuse('place', 'The words stand in an element of HTML that cannot hold a link.')
   return { inTable: ancestors.some(({ type }) => type === 'tableCell') }
 }
 
@@ -56,13 +58,3 @@ function covers(node: Nodes, start: number, end: number): boolean {
   const [from, to] = [node.position?.start.offset, node.position?.end.offset]
   return from !== undefined && to !== undefined && from <= start && end <= to
 }
-
-/** How many elements a piece of HTML opens, less those that it closes, of the kinds that hold no link. */
-function openedBy(html: string): number {
-  const tags = [...html.matchAll(closedToLinks)]
-  return tags.reduce((sum, [, slash]) => sum + (slash === '/' ? -1 : 1), 0)
-}
-
-/** A tag: the slash of one that closes (group 1), and a name. */
-const closedToLinks =
-  /<(\/?)(?:a|button|code|kbd|math|option|pre|samp|script|select|style|svg|textarea|title)(?=[\s/>])/gi

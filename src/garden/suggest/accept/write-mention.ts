@@ -17,7 +17,7 @@ export interface MentionLink {
  * name, and words with escapes. Empty where no name leads to the target alone.
  */
 export function writeMention(link: MentionLink, place: ProsePlace, context: AcceptContext): string[] {
-  const wikilink = context.style === 'wikilink' ? writeWikilink(link, place, context) : null
+  const wikilink = context.style.syntax === 'wikilink' ? writeWikilink(link, place, context) : null
   return [wikilink, writeAddress(link, context)].filter((text) => text !== null)
 }
 
