@@ -2,6 +2,7 @@
 import type { Bibliography } from '../../../src/garden/citations/bibliography.ts'
 import { decodeNote, encodeNote, type NoteRecord } from '../../../src/garden/facts/note-record.ts'
 import { type Garden, growGarden } from '../../../src/garden/garden.ts'
+import type { Note } from '../../../src/garden/note.ts'
 import type { TreeOf } from '../../../src/garden/note-body.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import type { PlanSettings } from '../../../src/garden/plan/planning.ts'
@@ -30,7 +31,7 @@ export function seedOf(dir: string, vault: Vault, garden: Garden, settings: Plan
   return {
     dir,
     settings,
-    notes: shareRecords(garden.notes.values().map((note) => encodeNote(note))),
+    notes: shareRecords(garden.notes.values().map((note) => encodeNote(withoutUnseen(note)))),
     attachments: vault.attachments,
     unread: vault.notes.flatMap(({ path }) => (garden.notes.has(path) ? [] : [path])),
     format: vault.obsidian.linkFormat,
@@ -38,6 +39,15 @@ export function seedOf(dir: string, vault: Vault, garden: Garden, settings: Plan
     bibliography: bibliography && { ...bibliography, messages: [] },
     found: { today, ...(pictures && { pictures }), ...(web && { web }) },
   }
+}
+
+/** The note without words around its links, which are dear and no body shows; those that are headings have a name. */
+function withoutUnseen(note: Note): Note {
+  const headings = new Set(note.headings.map(({ offset }) => offset))
+  const contexts = note.contexts.map((context) =>
+    headings.has(context.offset) ? context : { ...context, pieces: [] },
+  )
+  return { ...note, contexts, opening: null }
 }
 
 /** The garden of a seed but for what no body shows, such as redirects and histories. */

@@ -4,6 +4,7 @@ import type { Garden } from '../../../src/garden/garden.ts'
 import type { Note } from '../../../src/garden/note.ts'
 import type { BodyResult, BodyTask, RenderStart } from './render-bodies.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
+import type { SharedRecords } from './shared-records.ts'
 
 /** A worker has to load the code and grow the garden before it renders: it is worth that for so many notes. */
 const fewest = 200
@@ -24,14 +25,15 @@ export async function renderInWorkers(
     showsQuery(garden, note) ? [] : [{ path: note.path, key }],
   )
   if (tasks.length < fewest) return
+  const begin = start()
   try {
     await runInWorkers<RenderStart, BodyTask, BodyResult>({
       module: new URL('./render-worker.ts', import.meta.url),
-      start: start(),
+      start: begin,
       tasks,
       count: availableParallelism(),
       batchSize,
-      limits: limitsFor(garden.notes.size),
+      limits: limitsFor(begin.seed.notes),
       take: ({ key, made }) => {
         if (made) take(key, made)
       },
@@ -56,7 +58,8 @@ function showsQuery(garden: Garden, note: Note, seen = new Set<Note>()): boolean
   })
 }
 
-/** Of memory, in MB: without a bound, garbage stays for long. The stack is that of the main thread. */
-function limitsFor(notes: number) {
-  return { maxOldGenerationSizeMb: Math.round(256 + notes / 40), stackSizeMb: 1 }
+/** Of memory, in MB: without a bound, garbage stays for long. A garden takes several times its records. The stack is that of the main thread. */
+function limitsFor({ ends }: SharedRecords) {
+  const records = (ends.at(-1) ?? 0) / 2 ** 20
+  return { maxOldGenerationSizeMb: Math.round(144 + 7 * records), stackSizeMb: 1 }
 }
