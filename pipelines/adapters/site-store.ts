@@ -36,7 +36,7 @@ export interface SiteContent {
 export interface SiteWriter {
   bodies: BodyStore
   /** The value that is kept under `name`, made again when it was made of another `key`. */
-  keep(name: string, key: string, make: () => string): string
+  keep(name: string, key: string, make: () => Promise<string>): Promise<string>
   /**
    * Makes the store hold exactly `content`, in one transaction: a reader sees
    * the old garden or the new one. Rows that did not change are not written again.
@@ -66,10 +66,15 @@ export function openSiteWriter(file: string, notice?: (text: string) => void): S
   }
 }
 
-function keep(db: DatabaseSync, name: string, hash: string, make: () => string): string {
+async function keep(
+  db: DatabaseSync,
+  name: string,
+  hash: string,
+  make: () => Promise<string>,
+): Promise<string> {
   const kept = db.prepare('SELECT value FROM kept WHERE name = ? AND hash = ?').get(name, hash)
   if (kept) return String(kept['value'])
-  const value = make()
+  const value = await make()
   db.prepare('INSERT OR REPLACE INTO kept (name, hash, value) VALUES (?, ?, ?)').run(name, hash, value)
   return value
 }

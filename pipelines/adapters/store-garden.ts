@@ -1,10 +1,15 @@
 /** Renders a garden and puts it into its site store. */
 import { join } from 'node:path'
-import { placeNodes } from '../../src/garden/map/place-nodes.ts'
+import type { Point } from '../../src/garden/map/keep-apart.ts'
 import type { Note } from '../../src/garden/note.ts'
 import { compareText, type VaultPath } from '../../src/garden/paths.ts'
 import { type FrameParts, frameKeys } from '../../src/garden/plan/frame-keys.ts'
-import { gatherSite } from '../../src/garden/plan/gather-site.ts'
+import {
+  type GardenLinks,
+  type GatheredSite,
+  gatherSite,
+  planLinks,
+} from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
 import { planNote } from '../../src/garden/plan/plan-note.ts'
 import { type Planning, startPlanning } from '../../src/garden/plan/planning.ts'
@@ -22,6 +27,7 @@ import { readRendererHash } from './renderer-hash.ts'
 import { openSiteWriter, type SiteContent, type SiteWriter } from './site-store.ts'
 import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
 import { seedOf } from './workers/garden-seed.ts'
+import { placeBesides } from './workers/place-besides.ts'
 import type { RenderStart } from './workers/render-bodies.ts'
 import { renderInWorkers } from './workers/render-in-workers.ts'
 import type { World } from './world.ts'
@@ -70,12 +76,15 @@ export async function openGardenStore(
       const { settings } = planning
       requirePrivacyNote(planning.notes, settings)
       const bodies = bodyKeys(planning, planning.notes, renderer)
-      await renderMissing(planning, bodies, site, code, () => ({
-        seed: seedOf(place.vault, read.vault, read.garden, settings),
-        renderer,
-      }))
+      const links = planLinks(planning)
+      const start = () => ({ seed: seedOf(place.vault, read.vault, read.garden, settings), renderer })
+      const [places] = await Promise.all([
+        placesOf(links, renderer, site),
+        renderMissing(planning, bodies, site, code, start),
+      ])
+      const gathered = gatherSite(planning, links, places)
       const rooms = storeRooms(keys, read, settings, colour, join(cacheDir, 'rooms'), place.vault)
-      site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies }))
+      site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies, gathered }))
       written = planning
     },
     show: async (read, paths) => {
@@ -136,15 +145,15 @@ interface Stored {
   renderer: string
   rooms: StoredRooms
   copies: ReadonlyMap<string, string>
+  gathered: GatheredSite
 }
 
 function siteContent(
   planning: Planning,
   bodies: ReadonlyMap<Note, string>,
   site: SiteWriter,
-  { place: { settings, vault }, read, renderer, rooms, copies }: Stored,
+  { place: { settings, vault }, read, renderer, rooms, copies, gathered: { files, ...gathered } }: Stored,
 ): SiteContent {
-  const { files, ...gathered } = gatherSite(planning, keptPlaces(renderer, site))
   const facts = [...bodies.values()].flatMap((key) => site.bodies.get(key)?.facts ?? [])
   const pictures = new Set(facts.flatMap((one) => one.pictures))
   return {
@@ -187,11 +196,15 @@ function* storedNotes(
 }
 
 /** A graph keeps its places for as long as its links are the same, whatever its notes are called. */
-function keptPlaces(renderer: string, site: SiteWriter): typeof placeNodes {
-  return (count, edges) => {
-    const key = JSON.stringify([renderer, count, edges])
-    return JSON.parse(site.keep('places', key, () => JSON.stringify(placeNodes(count, edges))))
-  }
+async function placesOf(
+  { graph: { nodes, edges } }: GardenLinks,
+  renderer: string,
+  site: SiteWriter,
+): Promise<Point[]> {
+  const joined = edges.map(([from, to]) => [from, to] as const)
+  const key = JSON.stringify([renderer, nodes.length, joined])
+  const make = async () => JSON.stringify(await placeBesides(nodes.length, joined))
+  return JSON.parse(await site.keep('places', key, make))
 }
 
 /** The owner's setting, else Obsidian's in this vault, else what Markdown says. */

@@ -3,7 +3,7 @@ import type { Garden } from '../../src/garden/garden.ts'
 import { placeNodes } from '../../src/garden/map/place-nodes.ts'
 import type { TreeOf } from '../../src/garden/note-body.ts'
 import { bodyFacts } from '../../src/garden/plan/body-facts.ts'
-import { type GatheredSite, gatherSite } from '../../src/garden/plan/gather-site.ts'
+import { type GatheredSite, gatherSite, planLinks } from '../../src/garden/plan/gather-site.ts'
 import { noteKey } from '../../src/garden/plan/note-key.ts'
 import { planNote } from '../../src/garden/plan/plan-note.ts'
 import { type PlanSettings, startPlanning } from '../../src/garden/plan/planning.ts'
@@ -26,8 +26,10 @@ export function planSite(garden: Garden, treeOf: TreeOf, settings: PlanSettings)
     const rendered = renderNote(planning, note)
     return { rendered, ...planNote(planning, note, bodyFacts(rendered)) }
   })
+  const links = planLinks(planning)
+  const joined = links.graph.edges.map(([from, to]) => [from, to] as const)
   return {
-    ...gatherSite(planning, placeNodes),
+    ...gatherSite(planning, links, placeNodes(links.graph.nodes.length, joined)),
     pages: planned.map(({ page, rendered: { html, mdx } }) => ({ ...page, html, ...(mdx && { mdx }) })),
     outward: new Map(
       planned.map(({ page, guid, rendered: { feed, markdown } }) => [

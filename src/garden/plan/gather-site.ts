@@ -5,7 +5,7 @@ import type { WebPage } from '../../schemas/web-page.ts'
 import { assetClosure } from '../asset-closure.ts'
 import { fileAddress } from '../file-address.ts'
 import { gardenEdges } from '../garden-edges.ts'
-import type { placeNodes } from '../map/place-nodes.ts'
+import type { Point } from '../map/keep-apart.ts'
 import { siteGraph } from '../map/site-graph.ts'
 import type { Note } from '../note.ts'
 import type { VaultPath } from '../paths.ts'
@@ -29,15 +29,24 @@ export interface GatheredSite {
   home: string | null
 }
 
-/** `placesOf` finds where the nodes of the graph stand. */
-export function gatherSite(planning: Planning, placesOf: typeof placeNodes): GatheredSite {
-  const { garden, notes, settings } = planning
+/** The links of the whole garden: as pages tell them, and as a graph without places. */
+export interface GardenLinks {
+  edges: GardenEdge[]
+  graph: Omit<SiteGraph, 'places'>
+}
+
+/** All that places are made from, which nothing of a note but its links decides. */
+export function planLinks({ garden, notes, settings, entryOf }: Planning): GardenLinks {
   const edges = gardenEdges(garden, settings)
-  const graph = siteGraph(edges, notes.map(planning.entryOf))
-  const joined = graph.edges.map(([from, to]) => [from, to] as const)
+  return { edges, graph: siteGraph(edges, notes.map(entryOf)) }
+}
+
+/** `places` are those of the nodes of the graph, see `placeNodes`. */
+export function gatherSite(planning: Planning, { edges, graph }: GardenLinks, places: Point[]): GatheredSite {
+  const { garden, notes, settings } = planning
   return {
     edges,
-    graph: { ...graph, places: placesOf(graph.nodes.length, joined) },
+    graph: { ...graph, places },
     paths: planning.paths(),
     web: webPages(garden),
     files: assetClosure(garden).map((path) => ({ url: fileAddress(path), path })),
