@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { shardCount } from '../../src/garden/search/shards.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { hashSources } from './renderer-hash.ts'
-import { chunkSize, endIndexing, indexDocuments } from './search/index-documents.ts'
+import { chunkSize, indexDocuments } from './search/index-documents.ts'
 import { openShards, type Shard } from './search/read-shards.ts'
-import { openShardCache } from './search/shard-cache.ts'
+import { openShardCache, type ShardCache } from './search/shard-cache.ts'
 import { spareChunks } from './search/spare-chunks.ts'
 import type { SearchFile } from './search-file.ts'
 import { settleIndex } from './settle-index.ts'
@@ -47,17 +47,12 @@ export async function makeSearchIndex(
 ): Promise<SearchFile[]> {
   const { shards, close } = openShards(store, settings, countShards)
   const cache = options && openShardCache(join(options.cacheDir, 'search.db'), options.notice)
-  let indexed = false
   try {
     const maker = cache && options ? await makerOf(options.root, settings) : ''
     const files: SearchFile[] = []
     // One after the other, so that Pagefind holds the words of one shard at a time.
     for (const shard of shards) {
-      const key = `${maker} ${shard.hash}`
-      const kept = cache?.get(shard.folder, key)
-      const made = kept ?? (await filesOf(shard, settings))
-      if (!kept) cache?.put(shard.folder, key, made)
-      indexed ||= !kept
+      const made = await filesOf(shard, settings, cache, `${maker} ${shard.hash}`)
       files.push(...made.map(({ path, content }) => ({ path: shard.folder + path, content })))
     }
     cache?.forgetOthers(shards.map(({ folder }) => folder))
@@ -65,15 +60,22 @@ export async function makeSearchIndex(
   } finally {
     cache?.close()
     close()
-    // A build goes on without it, and needs the memory.
-    if (options && indexed) await endIndexing()
   }
 }
 
-async function filesOf(shard: Shard, { lang }: IndexSettings): Promise<SearchFile[]> {
+async function filesOf(
+  shard: Shard,
+  { lang }: IndexSettings,
+  cache: ShardCache | null,
+  key: string,
+): Promise<SearchFile[]> {
+  const known = cache?.get(shard.folder, key)
+  if (known) return known
   const made = await indexDocuments(shard.documents(), indexLanguage(lang))
   const files = settleIndex(made).map(spareChunks)
-  return /^[1-9]/.test(shard.folder) ? files.flatMap(withoutProgram) : files
+  const own = /^[1-9]/.test(shard.folder) ? files.flatMap(withoutProgram) : files
+  cache?.put(shard.folder, key, own)
+  return own
 }
 
 /** All that a shard is made by, besides its documents. */

@@ -54,12 +54,6 @@ export async function indexDocuments(
   return whileItRuns(fill(), createIndex).catch(hasStopped)
 }
 
-/** Ends the process of Pagefind, and with it the memory that it took; the next index begins with one of its own. */
-export async function endIndexing(): Promise<void> {
-  const { close } = await import('pagefind')
-  await close()
-}
-
 /**
  * Pagefind's package does not notice that its process has ended before it writes
  * to it again: a small index, asked for now and then, makes it do so.
@@ -91,7 +85,9 @@ function cannotRun(error: unknown): never {
 
 async function hasStopped(error: unknown): Promise<never> {
   if (!/Pagefind backend closed/.test(reasonOf(error))) throw error
-  await endIndexing()
+  // The next index begins with a process of its own.
+  const { close } = await import('pagefind')
+  await close()
   throw new UserError(
     'The search index cannot be made: the program of Pagefind was ended while it worked.',
     'Build again. Where the system ends programs that take much memory, give it more.',
