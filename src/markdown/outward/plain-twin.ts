@@ -1,9 +1,10 @@
-/** The Markdown of plain blocks: paragraphs, headings, lists, quotations, callouts, code, formulas and footnotes. */
+/** The Markdown of plain blocks: paragraphs, headings, lists, quotations, callouts, tables, code, formulas and footnotes. */
 import type { Element, RootContent } from 'hast'
 import { isBlank, isCallout, leansOn } from './bullets.ts'
 import { classesOf } from './outward-tree.ts'
 import { codeBlock, formulaBlock } from './plain-code.ts'
 import { phraseNames, plainLine } from './plain-line.ts'
+import { tableBlock } from './plain-table.ts'
 import { calloutKind } from './twin-callout.ts'
 import type { FootnoteNumbers } from './twin-footnotes.ts'
 
@@ -22,6 +23,7 @@ export function plainBlock(node: Element, numbers: FootnoteNumbers): string | nu
   if (isCallout(node)) return callout(node, numbers)
   if (tagName === 'div' && classesOf(node).includes('embed')) return quotation(blocksIn(children, numbers))
   if (tagName === 'div' && classesOf(node).includes('math-block')) return formulaBlock(node)
+  if (tagName === 'div' && classesOf(node).includes('table-wrap')) return tableBlock(node, numbers)
   if (tagName === 'section' && 'dataFootnotes' in node.properties) return footnotes(node, numbers)
   if (!/^h[1-6]$/.test(tagName)) return null
   const line = plainLine(children, numbers)

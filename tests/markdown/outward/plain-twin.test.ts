@@ -53,6 +53,39 @@ const line = fc.letrec<{ line: string; part: string }>((tie) => ({
   line: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
 })).line
 
+const cell = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      ' align="left"',
+      ' class="align-right"',
+      ' align="center"',
+      ' align="odd"',
+      ' colspan="2"',
+    ),
+    fc.oneof(
+      words,
+      words,
+      line,
+      fc.constantFrom('- a', 'a | b', ' a ', '# a', '<br>', '1. b', ':-', '<p>c</p>'),
+    ),
+    fc.constantFrom('td', 'td', 'td', 'td', 'td', 'th'),
+  )
+  .map(([align, text, name]) => `<${name}${align}>${text}</${name}>`)
+
+const row = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 3 }), fc.boolean())
+
+const table = fc.array(row, { minLength: 1, maxLength: 3 }).map((rows) => {
+  const [head = '', ...others] = rows.map(
+    ([cells, isEven]) => `<tr>\n${(isEven ? [...cells, ...cells].slice(0, 2) : cells).join('\n')}\n</tr>`,
+  )
+  const titles = head.replaceAll('<td', '<th').replaceAll('</td', '</th')
+  const body = others.length > 0 ? `<tbody>\n${others.join('\n')}\n</tbody>\n` : ''
+  return `<div class="table-wrap"><table>\n<thead>\n${titles}\n</thead>\n${body}</table></div>`
+})
+
 const blocks = fc.letrec<{ blocks: string; block: string; item: string }>((tie) => ({
   block: fc.oneof(
     { weight: 3, arbitrary: line.map((text) => `<p>${text}</p>`) },
@@ -77,6 +110,7 @@ const blocks = fc.letrec<{ blocks: string; block: string; item: string }>((tie) 
       (text) => `<div class="embed"><p class="embed-title"><a href="/e/">e</a></p>${text}</div>`,
     ),
     tie('blocks').map((text) => `<div>${text}</div>`),
+    table,
     fc.constantFrom(
       '<div class="math-block"><math alttext="a\nb"><mi>a</mi></math></div>',
       '<hr>',
@@ -108,6 +142,16 @@ describe('a twin of plain blocks', () => {
     fc.assert(
       fc.property(blocks, fc.oneof(fc.constant(''), footnotes), (text, notes) => {
         const { quick, whole } = bothWays(text + notes)
+        expect(quick).toBe(whole)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('is what the whole way makes of tables', () => {
+    fc.assert(
+      fc.property(table, (html) => {
+        const { quick, whole } = bothWays(html)
         expect(quick).toBe(whole)
       }),
       { numRuns: 1500 },
