@@ -1,0 +1,125 @@
+/** Makes a corpus of a garden. */
+import type { ProseBlock } from '../../../markdown/prose.ts'
+import type { Garden } from '../../garden.ts'
+import type { Note } from '../../note.ts'
+import { folderOf, type VaultPath } from '../../paths.ts'
+import type { ResolvedLink } from '../../resolve-links.ts'
+import type { Corpus, CorpusBlock, CorpusName, CorpusNote } from './corpus.ts'
+import { findTerms } from './terms.ts'
+import { createVocabulary } from './vocabulary.ts'
+import { findWords, type Stem } from './words.ts'
+
+/** The corpus of the notes in Markdown; `proseOf` gives what a note says, `stem` takes endings off its words. */
+export function gatherCorpus(
+  garden: Pick<Garden, 'notes' | 'links' | 'publishSet'>,
+  proseOf: (path: VaultPath) => readonly ProseBlock[],
+  stem: Stem,
+): Corpus {
+  const notes = [...garden.notes.values()].filter(({ format }) => format === 'markdown')
+  const places = new Map(notes.map(({ path }, at) => [path, at]))
+  const corpus: Corpus = { notes: [], words: createVocabulary(), terms: createVocabulary() }
+  for (const note of notes) {
+    const links = garden.links.get(note.path) ?? []
+    const isPublic = !garden.publishSet.withheld.has(note.path)
+    corpus.notes.push({
+      ...readNames(note, corpus, stem),
+      ...readBlocks(proseOf(note.path), { links, places, corpus, stem, own: note.path }),
+      path: note.path,
+      title: note.title,
+      folder: folderOf(note.path),
+      tags: note.tags.map((tag) => tag.toLowerCase()),
+      isPublic,
+    })
+  }
+  return corpus
+}
+
+function readNames(
+  note: Note,
+  { words, terms }: Corpus,
+  stem: Stem,
+): Pick<CorpusNote, 'names' | 'nameTerms'> {
+  const named = [
+    ['title', note.title],
+    ['file', note.id],
+    ...note.fields.aliases.map((alias) => ['alias', alias] as const),
+  ] as const
+  const names = named.map(([kind, name]): CorpusName => {
+    const found = findWords(name, stem)
+    const spelling = found.map(({ text }) => text).join(' ')
+    return { kind, spelling, words: found.map(({ form }) => words.add(form)) }
+  })
+  const nameTerms = named.flatMap(([, text]) => findTerms(text, stem)).map((term) => terms.add(term))
+  return { names: names.filter((name) => name.words.length > 0), nameTerms: [...new Set(nameTerms)] }
+}
+
+interface Reading {
+  links: readonly ResolvedLink[]
+  places: ReadonlyMap<VaultPath, number>
+  corpus: Corpus
+  stem: Stem
+  own: VaultPath
+}
+
+function readBlocks(
+  prose: readonly ProseBlock[],
+  reading: Reading,
+): Pick<CorpusNote, 'blocks' | 'links' | 'others'> {
+  const { places, own } = reading
+  const targetOf = ({ target }: ResolvedLink) =>
+    target === null || target === own ? -1 : (places.get(target) ?? -1)
+  const inText = reading.links.filter(({ property, embedded }) => property === null && !embedded)
+  const others = reading.links.filter(({ property, embedded }) => property !== null || embedded)
+  const byStart = new Map(inText.map(({ start }, at) => [start, at]))
+  return {
+    blocks: prose.map((block) => readBlock(block, byStart, reading)),
+    links: inText.map(targetOf),
+    others: [...new Set(others.map(targetOf))].filter((target) => target >= 0),
+  }
+}
+
+function readBlock(
+  { heading, pieces }: ProseBlock,
+  byStart: ReadonlyMap<number, number>,
+  { corpus, stem }: Reading,
+): CorpusBlock {
+  const block: CorpusBlock = {
+    heading,
+    words: [],
+    texts: [],
+    starts: [],
+    ends: [],
+    pieces: [],
+    inLink: [],
+    terms: [],
+    termInLink: [],
+    anchors: [],
+  }
+  for (const [piece, { text, start, kind }] of pieces.entries()) {
+    const isLink = kind === 'link' || kind === 'linkable-link'
+    const link = isLink ? (byStart.get(start) ?? -1) : -1
+    const words = findWords(text, stem)
+    // A link to another site, or to nothing, is no place for a link of ours.
+    const isFree = kind === 'words' || (kind === 'linkable-link' && link >= 0)
+    if (link >= 0)
+      block.anchors.push({
+        link,
+        at: block.words.length,
+        length: words.length,
+        free: kind === 'linkable-link',
+      })
+    for (const word of words) {
+      block.words.push(corpus.words.add(word.form))
+      block.texts.push(word.text)
+      block.starts.push(isFree ? start + word.start : -1)
+      block.ends.push(isFree ? start + word.end : -1)
+      block.pieces.push(piece)
+      block.inLink.push(link)
+    }
+    for (const term of findTerms(text, stem)) {
+      block.terms.push(corpus.terms.add(term))
+      block.termInLink.push(link)
+    }
+  }
+  return block
+}

@@ -1,0 +1,136 @@
+/**
+ * What notes are about: their terms, weighted by how rare they are, and an index
+ * from each term to the notes that have it.
+ */
+import type { Corpus, CorpusNote } from '../corpus/corpus.ts'
+import type { HiddenLinks } from '../corpus/hidden-links.ts'
+import type { Scoreboard } from './scoreboard.ts'
+import { type SparseVector, toVector } from './sparse.ts'
+
+export interface Content {
+  /** How rare each term is; 0 for one that a single note has, which tells of no other note. */
+  idf: Float64Array
+  vectors: SparseVector[]
+  postings: Postings
+  names: Names
+}
+
+/** The notes by the terms of their names. */
+export interface Names {
+  holders: Map<number, number[]>
+  /** The sum of the weights of the terms in the names of each note. */
+  weights: number[]
+  vectors: SparseVector[]
+}
+
+/** The notes that have each term, and what the term weighs in them after BM25. */
+export interface Postings {
+  /** Where the rows of a term begin; those of the next begin where they end. */
+  starts: Int32Array
+  notes: Int32Array
+  weights: Float32Array
+}
+
+/** Robertson and Zaragoza (2009), with the constants of Lucene. */
+const saturation = 1.2
+const lengthShare = 0.75
+
+/** A term of a name says three times what one of the text does, one of a heading twice. */
+const nameWeight = 3
+const headingWeight = 2
+
+export function readContent(corpus: Corpus, hidden: HiddenLinks): Content {
+  const counts = corpus.notes.map((note, at) => countTerms(note, at, hidden))
+  const frequency = new Int32Array(corpus.terms.size)
+  for (const terms of counts) for (const term of terms.keys()) frequency[term] = (frequency[term] ?? 0) + 1
+  const total = counts.length
+  const idf = Float64Array.from(frequency, (notes) =>
+    notes < 2 ? 0 : Math.log(1 + (total - notes + 0.5) / (notes + 0.5)),
+  )
+  return {
+    idf,
+    vectors: counts.map((terms) => weigh(terms, idf)),
+    postings: indexTerms(counts, frequency),
+    names: readNames(corpus, idf),
+  }
+}
+
+function readNames({ notes }: Corpus, idf: Float64Array): Names {
+  const holders = new Map<number, number[]>()
+  notes.forEach(({ nameTerms }, note) => {
+    for (const term of nameTerms) {
+      const known = holders.get(term)
+      if (known) known.push(note)
+      else holders.set(term, [note])
+    }
+  })
+  return {
+    holders,
+    weights: notes.map(({ nameTerms }) => nameTerms.reduce((sum, term) => sum + (idf[term] ?? 0), 0)),
+    vectors: notes.map(({ nameTerms }) => weigh(new Map(nameTerms.map((term) => [term, 1])), idf)),
+  }
+}
+
+/** Adds to every note the share of its names that a text with `terms` has, by weight. */
+export function scoreNames(terms: Iterable<number>, { names, idf }: Content, scores: Scoreboard): void {
+  for (const term of terms)
+    for (const note of names.holders.get(term) ?? [])
+      scores.add(note, (idf[term] ?? 0) / (names.weights[note] || 1))
+}
+
+/** How often a note has each of its terms; the words of hidden links count where they are kept. */
+export function countTerms(note: CorpusNote, source: number, hidden: HiddenLinks): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const term of note.nameTerms) counts.set(term, nameWeight)
+  for (const { heading, terms, termInLink } of note.blocks) {
+    const weight = heading ? headingWeight : 1
+    for (let at = 0; at < terms.length; at += 1) {
+      const link = termInLink[at] ?? -1
+      if (hidden.words === 'erased' && link >= 0 && hidden.has(source, note.links[link] ?? -1)) continue
+      const term = terms[at] ?? 0
+      counts.set(term, (counts.get(term) ?? 0) + weight)
+    }
+  }
+  return counts
+}
+
+/** The vector of a text with these terms. */
+export function weigh(counts: ReadonlyMap<number, number>, idf: Float64Array): SparseVector {
+  return toVector(
+    Array.from(counts, ([term, count]) => [term, (1 + Math.log(count)) * (idf[term] ?? 0)] as const),
+  )
+}
+
+/** Adds what BM25 gives every note for the terms of `query`. */
+export function scoreTexts(query: SparseVector, { postings, idf }: Content, scores: Scoreboard): void {
+  const { starts, notes, weights } = postings
+  query.terms.forEach((term, at) => {
+    const weight = (query.weights[at] ?? 0) * (idf[term] ?? 0)
+    const end = starts[term + 1] ?? 0
+    for (let row = starts[term] ?? 0; row < end; row += 1)
+      scores.add(notes[row] ?? 0, weight * (weights[row] ?? 0))
+  })
+}
+
+function indexTerms(counts: readonly ReadonlyMap<number, number>[], frequency: Int32Array): Postings {
+  const starts = new Int32Array(frequency.length + 1)
+  frequency.forEach((notes, term) => {
+    starts[term + 1] = (starts[term] ?? 0) + (notes < 2 ? 0 : notes)
+  })
+  const notes = new Int32Array(starts.at(-1) ?? 0)
+  const weights = new Float32Array(notes.length)
+  const next = starts.slice()
+  const lengths = counts.map((terms) => [...terms.values()].reduce((sum, count) => sum + count, 1))
+  const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
+  counts.forEach((terms, note) => {
+    const base = saturation * (1 - lengthShare + (lengthShare * (lengths[note] ?? 0)) / average)
+    for (const [term, count] of terms) {
+      if ((frequency[term] ?? 0) < 2) continue
+      const at = next[term] ?? 0
+      notes[at] = note
+      weights[at] = (count * (saturation + 1)) / (count + base)
+      next[term] = at + 1
+    }
+  })
+  return { starts, notes, weights }
+}

@@ -1,0 +1,191 @@
+/** What a note says of others in so many words: the best place for a link to each of them. */
+import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
+import type { HiddenLinks } from '../corpus/hidden-links.ts'
+import { findHits, type Hit } from './hits.ts'
+import { type Phrase, type Phrases, readPhrases, spellingIn } from './phrases.ts'
+import { learnSurroundings } from './surroundings.ts'
+
+export interface Mention {
+  /** The best of its places. */
+  hit: Hit
+  /** In how many places the note says it. */
+  count: number
+  /** How many of its words stand before the first of them. */
+  first: number
+  /** Log of the share of notes with this phrase that make a link of it (Milne and Witten, 2008). */
+  linkProbability: number
+  /** The same for the phrase as it is spelled here. */
+  spellingProbability: number
+  /** The share of links with these words that lead to this note; a name counts as one. */
+  commonness: number
+  /** Position in `nameKinds`; one more for words that only links gave it. */
+  kind: number
+  /** It stands here as it is spelled in a name or in a link. */
+  spelled: boolean
+  /** How many notes have the phrase, how many links to the note have its words, how many notes bear it as a name. */
+  notes: number
+  linked: number
+  bearers: number
+  /** Log-odds of a link behind and before the words around it. */
+  before: number
+  behind: number
+  /** How many links one can see in the same block, and how many of the blocks beside it begin with one. */
+  blockLinks: number
+  nearLinks: number
+  /** Log of one more than the links in each hundred words of the note. */
+  linkDensity: number
+}
+
+export interface Mentions {
+  /** The mentions in the note at `source`, by the notes that they mean. */
+  of(source: number): Map<number, Mention>
+}
+
+export function readMentions(corpus: Corpus, hidden: HiddenLinks): Mentions {
+  const { notes } = corpus
+  const phrases = readPhrases(corpus, hidden)
+  const hits = notes.map((note, at) => findHits(note, at, phrases, hidden))
+  const surroundings = learnSurroundings(corpus, hits, hidden)
+  const { phraseNotes, spellings } = countNotes(corpus, { hits, phrases, hidden })
+  return {
+    of(source) {
+      const found = new Map<number, Mention & { worth: number }>()
+      const note = notes[source]
+      if (!note) return found
+      const place = { note, source, hidden }
+      const offsets = wordsBefore(note.blocks)
+      const links = seenLinks(note, source, hidden)
+      const linkDensity = Math.log1p(
+        (100 * sum(links.counts)) / (sum(note.blocks.map(({ words }) => words.length)) + 20),
+      )
+      for (const hit of hits[source] ?? []) {
+        const block = note.blocks[hit.block]
+        if (!block) continue
+        const { phrase } = hit
+        const spelling = spellingIn(block, hit.start, hit.end)
+        const seen = spellings.get(spelling)
+        const spellingProbability = Math.log(((seen?.links ?? 0) + 0.5) / ((seen?.notes ?? 0) + 2))
+        const before = surroundings.before(block, hit, place)
+        const behind = surroundings.behind(block, hit, place)
+        const inNotes = phraseNotes.get(phrase) ?? 0
+        const first = (offsets[hit.block] ?? 0) + hit.start
+        for (const target of new Set([...phrase.names.keys(), ...phrase.linked.keys()])) {
+          if (target === source) continue
+          const linked = phrase.linked.get(target) ?? 0
+          const commonness =
+            (linked + (phrase.names.has(target) ? 1 : 0)) / (phrase.links + phrase.names.size)
+          const linkProbability = Math.log((linked + 0.5) / (inNotes + 2))
+          const worth =
+            spellingProbability +
+            linkProbability +
+            Math.log(commonness) +
+            before +
+            behind +
+            (hit.free ? freeWorth : 0) -
+            (hit.nested ? nestedCost : 0)
+          const known = found.get(target)
+          const count = (known?.count ?? 0) + 1
+          if (known && known.worth >= worth) {
+            known.count = count
+            continue
+          }
+          found.set(target, {
+            hit,
+            worth,
+            count,
+            first: known?.first ?? first,
+            linkProbability,
+            spellingProbability,
+            commonness,
+            kind: phrase.names.get(target) ?? nameKinds.length,
+            spelled: phrase.spellings.has(spelling),
+            notes: inNotes,
+            linked,
+            bearers: phrase.names.size,
+            before,
+            behind,
+            blockLinks: links.counts[hit.block] ?? 0,
+            nearLinks: [hit.block - 1, hit.block + 1].filter((at) => links.first[at]).length,
+            linkDensity,
+          })
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** A place where a link can be made comes before all others, one in a longer name after them. */
+const freeWorth = 10
+const nestedCost = 5
+
+interface SpellingCount {
+  notes: number
+  links: number
+  /** The note that was counted last. */
+  last: number
+}
+
+interface Reading {
+  hits: readonly (readonly Hit[])[]
+  phrases: Phrases
+  hidden: HiddenLinks
+}
+
+/** How many notes say each phrase, in links or outside of them, and each spelling of one. */
+function countNotes({ notes }: Corpus, { hits, phrases, hidden }: Reading) {
+  const phraseNotes = new Map<Phrase, number>()
+  const spellings = new Map<string, SpellingCount>()
+  const last = new Map<Phrase, number>()
+  const countPhrase = (phrase: Phrase, source: number) => {
+    if (last.get(phrase) !== source) phraseNotes.set(phrase, (phraseNotes.get(phrase) ?? 0) + 1)
+    last.set(phrase, source)
+  }
+  const countSpelling = (spelling: string, source: number, links: number) => {
+    const seen = spellings.get(spelling) ?? { notes: 0, links: 0, last: -1 }
+    if (seen.last !== source) seen.notes += 1
+    seen.links += links
+    seen.last = source
+    spellings.set(spelling, seen)
+  }
+  notes.forEach(({ blocks, links }, source) => {
+    for (const block of blocks) {
+      for (const { link, at, length } of block.anchors) {
+        const target = links[link] ?? -1
+        const phrase = phrases.of(block.words.slice(at, at + length))
+        if (!phrase || target < 0 || hidden.has(source, target)) continue
+        countPhrase(phrase, source)
+        countSpelling(spellingIn(block, at, at + length), source, 1)
+      }
+    }
+    for (const { phrase, block: at, start, end, nested } of hits[source] ?? []) {
+      const block = blocks[at]
+      countPhrase(phrase, source)
+      if (block && !nested) countSpelling(spellingIn(block, start, end), source, 0)
+    }
+  })
+  return { phraseNotes, spellings }
+}
+
+function wordsBefore(blocks: readonly CorpusBlock[]): number[] {
+  let sum = 0
+  return blocks.map(({ words }) => {
+    sum += words.length
+    return sum - words.length
+  })
+}
+
+/** How many links one can see in each block, and whether it begins with one. */
+function seenLinks({ blocks, links }: CorpusNote, source: number, hidden: HiddenLinks) {
+  const seen = blocks.map(({ anchors }) =>
+    anchors.filter(({ link }) => (links[link] ?? -1) >= 0 && !hidden.has(source, links[link] ?? -1)),
+  )
+  return {
+    counts: seen.map(({ length }) => length),
+    first: seen.map((anchors) => anchors.some(({ at }) => at === 0)),
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

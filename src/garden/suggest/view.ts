@@ -1,0 +1,65 @@
+/** All that the signals are read from, as a garden looks when some of its links are hidden. */
+import type { Corpus } from './corpus/corpus.ts'
+import type { HiddenLinks } from './corpus/hidden-links.ts'
+import { type Company, readCompany } from './signals/company.ts'
+import { type Content, readContent } from './signals/content.ts'
+import { readContexts } from './signals/contexts.ts'
+import { fitLatent, type Latent } from './signals/latent.ts'
+import { type Mentions, readMentions } from './signals/mentions.ts'
+import { type SparseVector, toVector } from './signals/sparse.ts'
+
+export interface View {
+  corpus: Corpus
+  hidden: HiddenLinks
+  content: Content
+  latent: Latent
+  company: Company
+  /** Where notes stand among the links, as `latent` says what they mean. */
+  standing: Latent
+  contexts: SparseVector[]
+  mentions: Mentions
+}
+
+/** The view of `corpus` with nothing left of what is `hidden`. */
+export function openView(corpus: Corpus, hidden: HiddenLinks): View {
+  const content = readContent(corpus, hidden)
+  return narrow(
+    { corpus, content, latent: fitLatent(content.vectors, corpus.terms.size, latentDimensions) },
+    hidden,
+  )
+}
+
+/**
+ * The same with more links hidden. What notes are about is not read again: where words are erased,
+ * only the notes that are asked for links do without them, not those that could be linked.
+ */
+export function narrow(view: Pick<View, 'corpus' | 'content' | 'latent'>, hidden: HiddenLinks): View {
+  const { corpus, content, latent } = view
+  const company = readCompany(corpus, hidden)
+  return {
+    corpus,
+    content,
+    latent,
+    hidden,
+    company,
+    standing: fitLatent(
+      company.neighbours.map(vectorOfLinks(company)),
+      corpus.notes.length,
+      standingDimensions,
+    ),
+    contexts: readContexts(corpus, content.idf, hidden),
+    mentions: readMentions(corpus, hidden),
+  }
+}
+
+const latentDimensions = 128
+const standingDimensions = 48
+
+/** A note stands where its neighbours are: those with many links say less. */
+function vectorOfLinks({ neighbours }: Company): (list: readonly number[], note: number) => SparseVector {
+  return (list, note) =>
+    toVector([
+      [note, 1],
+      ...list.map((other) => [other, 1 / Math.log(2 + (neighbours[other]?.length ?? 0))] as const),
+    ])
+}
