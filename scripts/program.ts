@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { linkCommand } from './commands/link.ts'
 import { linksCommand } from './commands/links.ts'
 import { mcpCommand } from './commands/mcp.ts'
 import { newCommand } from './commands/new.ts'
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     previewCommand(),
     checkCommand(),
     linksCommand(),
+    linkCommand(),
     inspectCommand(),
     newCommand(),
     renameCommand(),
@@ -37,6 +39,9 @@ export function createProgram(): Command {
     webmentionsCommand(),
     doctorCommand(),
   ]
-  for (const command of commands) program.addCommand(command.exitOverride().copyInheritedSettings(program))
+  for (const command of commands) {
+    program.addCommand(command.exitOverride().copyInheritedSettings(program))
+    for (const inner of command.commands) inner.exitOverride().copyInheritedSettings(program)
+  }
   return program
 }
