@@ -11,6 +11,7 @@ import { measure } from './measure/measure.ts'
 import { measureBuild } from './measure/measure-build.ts'
 import { measureDev } from './measure/measure-dev.ts'
 import { measureLinks } from './measure/measure-links.ts'
+import { measureSuggestions } from './measure/measure-suggestions.ts'
 import { type MeasuredBuild, renderBuilds, renderGrowth, renderStages } from './report/render-builds.ts'
 import { count, megabytes, table, times } from './report/table.ts'
 
@@ -27,7 +28,7 @@ export interface BenchRequest {
   say(line: string): void
 }
 
-export const parts = ['build', 'check', 'dev', 'gardens', 'links'] as const
+export const parts = ['build', 'check', 'dev', 'gardens', 'links', 'suggestions'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -38,6 +39,7 @@ export const measurePart: Record<Part, (request: BenchRequest) => Promise<string
   dev: measureDevs,
   gardens: measureGardens,
   links: async () => measureLinks(),
+  suggestions: ({ root }) => measureSuggestions(root),
 }
 
 async function measureBuilds(request: BenchRequest): Promise<string> {
