@@ -5,6 +5,8 @@ import type { CorpusNote } from './corpus/corpus.ts'
 import { signals } from './features.ts'
 import { contributionsOf, type Logistic, logOdds, probability } from './rank/logistic.ts'
 import type { Models } from './rank/models.ts'
+import type { Hit } from './signals/hits.ts'
+import type { Mention } from './signals/mentions.ts'
 import type { Anchor, Reason, Suggestion, SuggestionKind } from './suggestion.ts'
 import { suggestionId } from './suggestion-id.ts'
 import type { View } from './view.ts'
@@ -23,7 +25,7 @@ export interface SuggestOptions {
 export const thresholds: Record<SuggestionKind, number> = { mention: 0.35, related: 0.6 }
 
 /** More than these in one note are a burden. */
-const mostPerNote = 3
+export const mostPerNote = 3
 
 /** The suggestions note by note, in the order of their paths, the best of each note first. */
 export function suggestLinks(view: View, options: SuggestOptions): Suggestion[] {
@@ -57,7 +59,7 @@ function judge(
   { source, target }: { source: CorpusNote; target: CorpusNote },
   { models, top, sourceOf }: SuggestOptions,
 ): Ranked {
-  const hit = mention?.hit.free && !mention.hit.nested ? mention.hit : null
+  const hit = placeOf(mention)
   const kind = hit ? 'mention' : 'related'
   // A list of targets is one order: what is not said is then judged by the same model as what is.
   const model = hit || top !== null ? models.mention : models.related
@@ -72,6 +74,11 @@ function judge(
     reasons: reasonsOf(model, values),
     block,
   }
+}
+
+/** Where a link can be made of the words; null where a longer name stands there, or none can be. */
+export function placeOf(mention: Mention | null): Hit | null {
+  return mention?.hit.free && !mention.hit.nested ? mention.hit : null
 }
 
 function anchorOf(

@@ -16,7 +16,6 @@ export interface Corpus {
 
 export interface CorpusNote {
   path: VaultPath
-  title: string
   /** What it is called, each as the words of the name. */
   names: CorpusName[]
   /** The terms of its names. */

@@ -25,7 +25,6 @@ export function gatherCorpus(
       ...readNames(note, corpus, stem),
       ...readBlocks(proseOf(note.path), { links, places, corpus, stem, own: note.path }),
       path: note.path,
-      title: note.title,
       folder: folderOf(note.path),
       tags: note.tags.map((tag) => tag.toLowerCase()),
       isPublic,

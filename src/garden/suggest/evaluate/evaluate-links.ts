@@ -9,7 +9,7 @@ import { type HiddenLinks, hideLinks, linkedPairs } from '../corpus/hidden-links
 import { features } from '../features.ts'
 import { learn, samplePairs } from '../rank/learn.ts'
 import { logOdds, probability } from '../rank/logistic.ts'
-import { thresholds } from '../suggest-links.ts'
+import { mostPerNote, placeOf, thresholds } from '../suggest-links.ts'
 import { openView } from '../view.ts'
 import {
   type CalibrationBin,
@@ -44,9 +44,6 @@ export interface Evaluation {
 }
 
 const curvePoints = Array.from({ length: 19 }, (_, at) => (at + 1) / 20)
-
-/** At most this many suggestions are shown of one note. */
-const mostPerNote = 3
 
 /** Evaluates with the words of hidden links kept in the text, and with them erased. */
 export function evaluateLinks(corpus: Corpus, options: EvaluateOptions): Evaluation[] {
@@ -87,7 +84,7 @@ function evaluate(
       })
       guesses.push(
         ...candidates
-          .filter(({ mention }) => words === 'erased' || (mention?.hit.free === true && !mention.hit.nested))
+          .filter(({ mention }) => words === 'erased' || placeOf(mention) !== null)
           .map(({ target, values }) => ({
             score: probability(logOdds(model, values)),
             right: targets.has(target),

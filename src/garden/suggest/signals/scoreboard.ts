@@ -5,8 +5,6 @@ export interface Scoreboard {
   get(note: number): number
   /** At most `count` notes with the highest scores above zero, highest first; ties by position. */
   best(count: number): number[]
-  /** The notes that were given a score. */
-  readonly touched: readonly number[]
   clear(): void
 }
 
@@ -21,9 +19,6 @@ export function createScoreboard(notes: number): Scoreboard {
     },
     get: (note) => scores[note] ?? 0,
     best: (count) => bestOf(touched, scores, count),
-    get touched() {
-      return touched
-    },
     clear() {
       for (const note of touched) scores[note] = 0
       touched = []
