@@ -9,7 +9,7 @@ import { readGarden } from '../pipelines/adapters/read-garden.ts'
 import { readSettings } from '../pipelines/adapters/read-settings.ts'
 import { createWorld } from '../scripts/shared-options.ts'
 import { noHiddenLinks } from '../src/garden/suggest/corpus/hidden-links.ts'
-import { examplesOf, fitModels } from '../src/garden/suggest/rank/learn.ts'
+import { examplesOf, fitModel } from '../src/garden/suggest/rank/learn.ts'
 import type { Example, Logistic } from '../src/garden/suggest/rank/logistic.ts'
 import { openView } from '../src/garden/suggest/view.ts'
 
@@ -23,7 +23,7 @@ for (const vault of process.argv.slice(2)) {
   kept.push(examplesOf(view, 'kept', 1))
   erased.push(examplesOf(view, 'erased', 1))
 }
-const { mention, related } = fitModels(kept.flat(), erased.flat())
+const [mention, related] = [fitModel(kept.flat(), 'kept'), fitModel(erased.flat(), 'erased')]
 const round = (numbers: Float64Array) => Array.from(numbers, (number) => Number(number.toPrecision(5)))
 const plain = ({ bias, weights, means, deviations }: Logistic) => ({
   bias: Number(bias.toPrecision(5)),

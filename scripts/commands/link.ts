@@ -40,6 +40,11 @@ async function runLink(options: LinkCommandOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const { link } = await import('../../pipelines/link/index.ts')
+  if (options.apply || options.reject) {
+    // A vault in which a change stands half done cannot be read.
+    const { settleVault } = await import('../../pipelines/adapters/changes/settle-vault.ts')
+    await settleVault(place.vault)
+  }
   const suggestions = await link(world, place, { top: options.top ?? null })
   if (options.reject) {
     const { rejectSuggestions } = await import('../../pipelines/link/reject-suggestions.ts')

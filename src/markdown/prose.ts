@@ -38,7 +38,7 @@ const silent = new Set([
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'calloutTitle', 'inlineFootnote'])
 
 /** Words in these stand as they are: they are of others, or of code. */
-const fixed = new Set(['heading', 'blockquote', 'mdxJsxFlowElement', 'mdxJsxTextElement', 'linkReference'])
+const fixed = new Set(['heading', 'blockquote', 'mdxJsxFlowElement', 'mdxJsxTextElement'])
 
 /**
  * The blocks of `tree` in source order. `words` may become a link where they stand, `fixed` may

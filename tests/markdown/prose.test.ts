@@ -42,11 +42,11 @@ describe('readProse', () => {
   })
 
   it('gives links the words that readers see', () => {
-    const pieces = proseOf('[[folder/Name]], [[Name|said]], [said](note.md), ![[Name]]').flatMap(
-      (block) => block.pieces,
-    )
+    const pieces = proseOf(
+      '[[folder/Name]], [[Name|said]], [said](note.md), [said][ref], ![[Name]]\n\n[ref]: note.md',
+    ).flatMap((block) => block.pieces)
     const links = pieces.filter(({ kind }) => kind === 'linkable-link')
-    expect(links.map(({ text }) => text)).toEqual(['Name', 'said', 'said', ''])
+    expect(links.map(({ text }) => text)).toEqual(['Name', 'said', 'said', 'said', ''])
   })
 
   it('knows where all words stand', () => {

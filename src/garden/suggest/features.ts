@@ -3,35 +3,37 @@
  * is what reasons speak of.
  */
 
-/** Of the words in the note; all zero where it does not say the other's name. */
-export const mentionFeatures = [
-  'said',
-  'linkProbability',
-  'spellingProbability',
-  'commonness',
-  'title',
-  'fileName',
-  'alias',
-  'anchorText',
-  'phraseWords',
-  'count',
-  'first',
-  'spelled',
-  'free',
-  'heading',
-  'nested',
-  'phraseNotes',
-  'phraseLinks',
-  'bearers',
-  'before',
-  'behind',
-  'blockStart',
-  'blockCoverage',
-  'blockLinks',
-  'nearLinks',
-  'linkDensity',
-  'capital',
-] as const
+/** Of the words in the note, each with its signal; all zero where it does not say the other's name. */
+const mentionSignals = {
+  said: 'mention',
+  linkProbability: 'mention',
+  spellingProbability: 'mention',
+  commonness: 'mention',
+  title: 'mention',
+  fileName: 'mention',
+  alias: 'mention',
+  anchorText: 'mention',
+  phraseWords: 'mention',
+  count: 'mention',
+  first: 'place',
+  spelled: 'mention',
+  free: 'place',
+  heading: 'place',
+  nested: 'place',
+  phraseNotes: 'mention',
+  phraseLinks: 'mention',
+  bearers: 'mention',
+  before: 'place',
+  behind: 'place',
+  blockStart: 'place',
+  blockCoverage: 'place',
+  blockLinks: 'place',
+  nearLinks: 'place',
+  linkDensity: 'place',
+  capital: 'place',
+}
+
+export const mentionFeatures = Object.keys(mentionSignals)
 
 /** Scores that have no natural scale: each is a feature as it is, and one relative to the best that the same note has. */
 export const scoredSignals = [
@@ -48,57 +50,30 @@ export const scoredSignals = [
 ] as const
 export type ScoredSignal = (typeof scoredSignals)[number]
 
-export const plainFeatures = [
-  'nameCoverage',
-  'wholeName',
-  'nameLikeness',
-  'linkLatent',
-  'sameFolder',
-  'folderLinks',
-  'folderLinked',
-  'sharedTags',
-  'incoming',
-  'outgoing',
-] as const
+/** Of the two notes, each with its signal. */
+const plainSignals = {
+  nameCoverage: 'name',
+  wholeName: 'name',
+  nameLikeness: 'name',
+  linkLatent: 'linkLatent',
+  sameFolder: 'folder',
+  folderLinks: 'folder',
+  folderLinked: 'folder',
+  sharedTags: 'tags',
+  incoming: 'popularity',
+  outgoing: 'popularity',
+}
 
 /** All features, in the order of the values of a candidate. */
 export const features: readonly string[] = [
   ...mentionFeatures,
   ...scoredSignals.flatMap((signal) => [signal, `${signal}Share`]),
-  ...plainFeatures,
+  ...Object.keys(plainSignals),
 ]
-
-/** Features of the mention that speak of the place, not of the words. */
-const ofPlace: ReadonlySet<string> = new Set([
-  'first',
-  'free',
-  'heading',
-  'nested',
-  'before',
-  'behind',
-  'blockStart',
-  'blockCoverage',
-  'blockLinks',
-  'nearLinks',
-  'linkDensity',
-  'capital',
-])
-
-const groups: ReadonlyMap<string, string> = new Map([
-  ['nameCoverage', 'name'],
-  ['wholeName', 'name'],
-  ['nameLikeness', 'name'],
-  ['sameFolder', 'folder'],
-  ['folderLinks', 'folder'],
-  ['folderLinked', 'folder'],
-  ['sharedTags', 'tags'],
-  ['incoming', 'popularity'],
-  ['outgoing', 'popularity'],
-])
 
 /** The signal that each feature belongs to, as reasons call it. */
 export const signals: readonly string[] = [
-  ...mentionFeatures.map((feature) => (ofPlace.has(feature) ? 'place' : 'mention')),
+  ...Object.values(mentionSignals),
   ...scoredSignals.flatMap((signal) => [signal, signal]),
-  ...plainFeatures.map((feature) => groups.get(feature) ?? feature),
+  ...Object.values(plainSignals),
 ]

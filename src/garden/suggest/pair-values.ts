@@ -1,4 +1,4 @@
-/** What two notes are to each other besides their scores, in the order of `plainFeatures`. */
+/** What two notes are to each other besides their scores, in the order of the last of `features`. */
 import { readFolders } from './signals/folders.ts'
 import { latentCosine, rowOf } from './signals/latent.ts'
 import { cosineWith, spread } from './signals/sparse.ts'

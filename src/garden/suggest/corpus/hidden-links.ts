@@ -16,7 +16,7 @@ export interface HiddenLinks {
 
 /**
  * Hides `pairs`, with the links that lead back: one of the two alone would tell
- * of the other. What is hidden `besides` stays so, with its words.
+ * of the other. What is hidden `besides` stays so; `words` holds for all of it.
  */
 export function hideLinks(
   pairs: readonly Pair[],

@@ -7,7 +7,7 @@ import { type Candidate, openCandidates } from '../candidates.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type HiddenLinks, hideLinks, linkedPairs } from '../corpus/hidden-links.ts'
 import { features } from '../features.ts'
-import { learn, samplePairs } from '../rank/learn.ts'
+import { learnModel, samplePairs } from '../rank/learn.ts'
 import { logOdds, probability } from '../rank/logistic.ts'
 import { mostPerNote, placeOf, thresholds } from '../suggest-links.ts'
 import { openView } from '../view.ts'
@@ -64,8 +64,7 @@ function evaluate(
     progress?.(words, seed)
     const test = samplePairs(pairs, Math.round(pairs.length * share), seed)
     const view = openView(corpus, hideLinks(test, words))
-    const models = learn(view, { seed })
-    const model = words === 'kept' ? models.mention : models.related
+    const model = learnModel(view, words, { seed })
     const finder = openCandidates(view)
     hidden += test.length
     for (const [source, own] of Map.groupBy(test, ([from]) => from)) {

@@ -7,7 +7,7 @@ import { type HiddenLinks, hideLinks, linkedPairs, type Pair } from '../corpus/h
 import { features, mentionFeatures } from '../features.ts'
 import { randomNumbers } from '../random-numbers.ts'
 import { narrow, type View } from '../view.ts'
-import { type Example, fitLogistic } from './logistic.ts'
+import { type Example, fitLogistic, type Logistic } from './logistic.ts'
 import type { Models } from './models.ts'
 import { shippedModels } from './shipped-models.ts'
 
@@ -30,17 +30,20 @@ const penalty = 20
 
 /** Learns from the garden itself; one of few links is judged as others are. */
 export function learn(view: View, { seed }: LearnOptions): Models {
-  const { corpus, hidden } = view
-  const seen = linkedPairs(corpus).filter(([source, target]) => !hidden.has(source, target))
-  if (seen.length < fewestPairs) return shippedModels
-  return fitModels(examplesOf(view, 'kept', seed), examplesOf(view, 'erased', seed))
+  return { mention: learnModel(view, 'kept', { seed }), related: learnModel(view, 'erased', { seed }) }
 }
 
-export function fitModels(kept: readonly Example[], erased: readonly Example[]): Models {
-  return {
-    mention: fitLogistic(kept, { penalty, uses: features.map(() => true) }),
-    related: fitLogistic(erased, { penalty, uses: features.map((_, at) => at >= mentionFeatures.length) }),
-  }
+/** Learns one of the models: that of mentions from links whose words are kept, that of related notes from others. */
+export function learnModel(view: View, words: HiddenLinks['words'], { seed }: LearnOptions): Logistic {
+  const { corpus, hidden } = view
+  const seen = linkedPairs(corpus).filter(([source, target]) => !hidden.has(source, target))
+  if (seen.length < fewestPairs) return words === 'kept' ? shippedModels.mention : shippedModels.related
+  return fitModel(examplesOf(view, words, seed), words)
+}
+
+export function fitModel(examples: readonly Example[], words: HiddenLinks['words']): Logistic {
+  const uses = features.map((_, at) => words === 'kept' || at >= mentionFeatures.length)
+  return fitLogistic(examples, { penalty, uses })
 }
 
 /** Every candidate of the notes that lose a link; those that were links are examples of them. */
