@@ -25,8 +25,17 @@
       link.onload = link.onerror = resolve
       document.head.append(link)
     })
+  // Plex Mono takes the place of letters that are as wide as its own, and of no others: nothing moves.
+  const nameCodeFace = async () => {
+    const pen = document.createElement('canvas').getContext('2d')
+    if (!pen) return
+    pen.font = `100px ${getComputedStyle(root).getPropertyValue('--font-code')}`
+    await document.fonts.load(pen.font).catch(() => {})
+    if (['i', 'M'].every((sign) => Math.abs(pen.measureText(sign).width - 60) < 0.5)) data.code = 'plex'
+  }
   const start = async () => {
     await styled()
+    nameCodeFace()
     await Promise.allSettled((data.scripts?.split(' ') ?? []).map((file) => import(/* @vite-ignore */ file)))
     delete data.scripts
   }

@@ -1,4 +1,5 @@
 import { raw } from 'hast-util-raw'
+import { mathText } from '../markdown/math-text.ts'
 import { SKIP, visit } from '../markdown/visit.ts'
 import type { NotePage } from '../schemas/page.ts'
 import { scanText } from './scan-text.ts'
@@ -36,8 +37,7 @@ function textOf(html: string): string {
   visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), (node) => {
     if (node.type === 'text') parts.push(node.value)
     if (node.type !== 'element' || node.tagName !== 'math') return undefined
-    // In an extract a formula is its source.
-    parts.push(String(node.properties['alttext'] ?? node.properties['altText'] ?? ''))
+    parts.push(mathText(node, String(node.properties['alttext'] ?? node.properties['altText'] ?? '')))
     return SKIP
   })
   return parts.join('')

@@ -2,7 +2,7 @@
  * What a slow telephone waits for before it paints: the HTML and one style sheet,
  * the letters among its rules. Two round trips carry 30 segments of 1,460 bytes.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it, test } from 'vitest'
@@ -25,7 +25,10 @@ it.for([home, index, note, topic, search, graph])('%s is painted with one style 
   expect(bytes.length).toBeLessThan(twoRoundTrips)
 })
 
-test.for([home, index, note, topic, search, graph])(
+/** Without a system face for code, as in this browser, and with lines of code among its first. */
+const withCode = '/notes/help/how-a-build-goes/'
+
+test.for([home, index, note, topic, search, graph, withCode])(
   '%s is painted once, in its own letters',
   async (path) => {
     const { page } = await site.open('/robots.txt')
@@ -55,3 +58,24 @@ test.for([home, index, note, topic, search, graph])(
     expect(sum).toBeLessThan(0.001)
   },
 )
+
+test.for([
+  ['has one', true],
+  ['has none', false],
+] as const)('Plex Mono takes the place of a face as wide, where the system %s', async ([, has]) => {
+  const { page } = await site.open('/robots.txt')
+  const name = readdirSync(join(site.dir(), '_astro')).find((file) => /plex-mono-latin-400/.test(file))
+  // Any face with signs of that one width stands in for that of a system.
+  if (has)
+    await page.addInitScript((file) => {
+      document.fonts.add(new FontFace('Code 550', `url("/_astro/${file}")`))
+    }, name)
+  await page.goto(new URL(withCode, page.url()).href)
+  await scriptsRun(page)
+  await page.waitForLoadState('networkidle')
+  const face = await page
+    .locator('.prose code')
+    .first()
+    .evaluate((code) => getComputedStyle(code).fontFamily)
+  expect(face.includes('Plex')).toBe(has)
+})

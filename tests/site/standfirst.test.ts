@@ -20,6 +20,11 @@ test.each([
   ['First words. Then x.', '<p>First words. Then <math alttext="x"><mi>x</mi></math>. And more.</p>', null],
   ['First words.', '<p>First words. Then <math alttext="x"><mi>x</mi></math>.</p>', null],
   ['Words after it.', '<p>A <math alttext="x"><mi>y</mi></math>.</p><p>Words after it.</p>', null],
+  [
+    'When a → b then … follows.',
+    '<p>When <math alttext="a \\to b"><mrow><mi>a</mi><mo>→</mo><mi>b</mi></mrow></math> then <math alttext="\\bar b"><mover><mi>b</mi><mo>‾</mo></mover></math> follows.</p>',
+    null,
+  ],
   ['Late words.', `<p>${'Many words. '.repeat(200)}Late words.</p>`, null],
   ['Too late.', `<p>${'Many words. '.repeat(800)}Too late.</p>`, 'Too late.'],
   [null, '<p>Text.</p>', null],

@@ -7,7 +7,9 @@ import decompress from 'woff2-encoder/decompress'
 import { coreSigns, cutFace, cuts } from './cut-faces.ts'
 
 const styles = join(import.meta.dirname, '../../src/styles')
-const css = ['fonts.css', 'more-fonts.css'].map((file) => readFileSync(join(styles, file), 'utf8')).join('\n')
+const css = ['fonts.css', 'more-fonts.css', 'strong-italics.css']
+  .map((file) => readFileSync(join(styles, file), 'utf8'))
+  .join('\n')
 
 /** The codes that a face of `file` is used for. */
 function codesOf(file: string): Set<number> {
