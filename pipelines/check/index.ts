@@ -1,77 +1,59 @@
-/** Finds all that is wrong with the content of a garden, and what publishing it would change. */
-import { countLinks, type LinkCounts } from '../../src/garden/count-links.ts'
-import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
-import type { Garden } from '../../src/garden/garden.ts'
+/**
+ * Finds all that is wrong with the content of a garden, and what publishing it
+ * would change. What the last check found is told again while nothing has changed.
+ */
+import { documentMessages } from '../../src/garden/document-messages.ts'
+import { messageOf } from '../../src/garden/facts/message-row.ts'
 import type { Message } from '../../src/garden/message.ts'
-import { privateNames } from '../../src/garden/private-names.ts'
-import {
-  comparePublications,
-  isSameSet,
-  type PublicationChanges,
-} from '../../src/garden/publication/compare-publications.ts'
-import { publicationOf } from '../../src/garden/publication/publication.ts'
-import { planRepairs } from '../../src/garden/repairs/plan-repairs.ts'
-import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-report.ts'
-import { readPublicationRecord, writePublicationRecord } from '../adapters/publication-record.ts'
-import { readGarden } from '../adapters/read-garden.ts'
+import { requireSettled } from '../adapters/changes/require-settled.ts'
+import { openKeptCheck } from '../adapters/kept-check.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import type { World } from '../adapters/world.ts'
+import { readSources } from '../adapters/read-sources.ts'
+import { runStage, type World } from '../adapters/world.ts'
+import type { Findings } from './check-anew.ts'
+import type { PublicationReport } from './compare-publication.ts'
 
 export interface CheckOptions {
+  /** Look for what would repair each message. */
+  fixes?: boolean
   /** Compare with what was last accepted. */
   published?: boolean
   /** Record what will be published as accepted. */
   accept?: boolean
 }
 
-export interface CheckReport extends NoteCounts {
-  links: LinkCounts
+export interface CheckReport extends Omit<Findings, 'messages'> {
   messages: Message[]
-  /** Looks for what would repair each message; null where only its author can. */
-  fixes(): (message: Message) => Fix | null
-  /** Names that a public log must not hold. */
-  privateNames: string[]
   /** What changes by publishing; null when it was not asked for. */
   publication: PublicationReport | null
 }
 
-export interface PublicationReport {
-  changes: PublicationChanges
-  /** Whether exactly these addresses are the ones that were accepted. */
-  accepted: boolean
-}
-
-/** Checks the garden at `place`. Only `accept` writes, and only the record. */
+/** Checks the garden at `place`. Of the vault, only `accept` writes, and only the record. */
 export async function check(
   world: World,
   place: GardenPlace,
-  { published = false, accept = false }: CheckOptions = {},
+  { fixes = false, published = false, accept = false }: CheckOptions = {},
 ): Promise<CheckReport> {
-  const { vault, garden, messages, treeOf } = await readGarden(world, place)
+  await requireSettled(place.vault)
+  const kept = await openKeptCheck(world, place)
+  const sources = await runStage(world, [], 'read', () => readSources(world, place, kept.files))
   await readPrivateWords(world, place)
-  return {
-    ...countNotes(garden, vault),
-    links: countLinks(garden),
-    messages,
-    fixes: () => {
-      const repairs = planRepairs({ vault, garden, settings: place.settings, treeOf })
-      const fixes = fixesByPlace(vault, repairs)
-      return (message) => fixes.get(fixKey(message)) ?? null
-    },
-    privateNames: privateNames(garden, vault),
-    publication: published || accept ? await comparePublication(place, garden, accept) : null,
-  }
+  const known = kept.find(sources) as Findings | null
+  if (known && !published && !accept && (known.fixes || !fixes)) return reportOf(known, place, null)
+  // Most checks of a garden at rest need none of the code that reads notes.
+  const { checkAnew } = await import('./check-anew.ts')
+  const { findings, garden } = await checkAnew(world, place, sources, { fixes })
+  if (!known || fixes) await kept.keep(sources, findings)
+  if (!published && !accept) return reportOf(findings, place, null)
+  const { comparePublication } = await import('./compare-publication.ts')
+  return reportOf(findings, place, await comparePublication(place, garden, accept))
 }
 
-async function comparePublication(
-  { vault }: GardenPlace,
-  garden: Garden,
-  accept: boolean,
-): Promise<PublicationReport> {
-  const publication = publicationOf(garden)
-  const before = await readPublicationRecord(vault)
-  const changes = comparePublications(before ?? {}, publication)
-  if (accept) await writePublicationRecord(vault, publication)
-  return { changes, accepted: accept || (before !== null && isSameSet(changes)) }
+function reportOf(
+  findings: Findings,
+  { settings }: GardenPlace,
+  publication: PublicationReport | null,
+): CheckReport {
+  return { ...findings, messages: documentMessages(findings.messages.map(messageOf), settings), publication }
 }
