@@ -10,15 +10,8 @@ import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { openRoomKeys } from '../adapters/store-rooms.ts'
 import type { World } from '../adapters/world.ts'
-
-export interface Finding {
-  /** What was looked at. */
-  subject: string
-  state: 'good' | 'missing' | 'bad'
-  found: string
-  /** What to do; null when nothing is to be done. */
-  advice: string | null
-}
+import { engineFindings } from './engine-findings.ts'
+import type { Finding } from './finding.ts'
 
 /** Looks at the runtime, the repository, the settings and the vault. */
 export async function doctor(world: World, place: GardenPlace): Promise<Finding[]> {
@@ -86,7 +79,8 @@ async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[
     const found = 'a change of it was interrupted, and stands half done'
     return [{ subject: 'Vault', state: 'bad', found, advice: settlingAdvice }]
   }
-  const { vault, garden, messages } = await readGarden(world, place)
+  const read = await readGarden(world, place)
+  const { vault, garden, messages } = read
   const { notes, published } = countNotes(garden, vault)
   const errors = countSeverity(messages, 'error')
   const warnings = countSeverity(messages, 'warning')
@@ -104,6 +98,7 @@ async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[
       advice: errors + warnings > 0 ? 'Run `one check` to see each with its place.' : null,
     },
     ...(await roomFindings(place, garden)),
+    ...(await engineFindings(world, place, read)),
   ]
 }
 

@@ -1,0 +1,44 @@
+/** The client of the API, with nothing of the environment in it but the key that it is given. */
+import OpenAI from 'openai'
+import { readBounded } from './read-bounded.ts'
+
+export interface ClientOptions {
+  baseUrl: string
+  key: string
+  timeoutMs: number
+  /** What sends requests; the network where nothing is said. */
+  fetch?: typeof fetch
+}
+
+export function openClient({ baseUrl, key, timeoutMs, fetch: send = fetch }: ClientOptions): OpenAI {
+  return new OpenAI({
+    apiKey: key,
+    baseURL: baseUrl,
+    timeout: timeoutMs,
+    // Every attempt is paid for, so the ledger has to see each.
+    maxRetries: 0,
+    logLevel: 'off',
+    // The package would read these from the environment, and send them to any server.
+    organization: null,
+    project: null,
+    adminAPIKey: null,
+    webhookSecret: null,
+    fetch: (address, init) => sendPlain(send, address, { ...init }, key),
+  })
+}
+
+/** Sends what the API needs and no other header; follows no redirect, which would carry notes to who knows where. */
+async function sendPlain(
+  send: typeof fetch,
+  address: string | URL | Request,
+  init: RequestInit,
+  key: string,
+): Promise<Response> {
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${key}`,
+    'content-type': 'application/json',
+    'user-agent': 'System-of-One',
+  }
+  return readBounded(await send(address, { ...init, headers, redirect: 'error' }))
+}

@@ -1,0 +1,133 @@
+/** One call of an engine: reserved, sent, read, kept and settled, and tried again where that may help. */
+import { randomUUID } from 'node:crypto'
+import type { EngineFault, Outcome } from '../../../src/garden/engine/engine.ts'
+import {
+  costOf,
+  type Prices,
+  renderMoney,
+  type TokenCount,
+  toNanos,
+} from '../../../src/garden/engine/price.ts'
+import type { Reservation, Settlement } from '../../../src/schemas/spend-line.ts'
+import { type CallFault, faultOf, readCallFault } from './call-fault.ts'
+import type { EngineDoor } from './engine-door.ts'
+
+export interface Call<Value> {
+  purpose: Reservation['purpose']
+  model: string
+  /** The hash of all that is asked. */
+  hash: string
+  prices: Prices
+  /** The worst case, which is reserved. */
+  most: TokenCount
+  /** Sends it, and resolves to the body as it came. */
+  send(signal: AbortSignal | undefined): Promise<unknown>
+  /** What the body says; null when it is not what was asked for. */
+  read(body: unknown): { value: Value; used: TokenCount | null } | null
+  /** Keeps what was answered, before anything else is done. */
+  keep(value: Value): void
+  /** Takes back the use of a parameter that the server does not know; false when the call is nothing without it. */
+  drop?(parameter: string): boolean
+}
+
+export interface CallDone<Value> {
+  value: Value
+  /** Attempts that were made. */
+  calls: number
+  /** Billionths that they cost. */
+  nanos: number
+}
+
+/** How often a call is tried in all, and how many parameters it may do without. */
+const mostAttempts = 3
+const mostDrops = 4
+
+export async function sendCall<Value>(
+  door: EngineDoor,
+  call: Call<Value>,
+  signal?: AbortSignal,
+): Promise<Outcome<CallDone<Value>>> {
+  let [nanos, calls, drops] = [0, 0, 0]
+  for (let attempt = 0; ; ) {
+    const tried = await tryOnce(door, call, attempt, signal)
+    if ('budget' in tried) return { fault: tried.budget }
+    calls += 1
+    nanos += tried.nanos
+    if ('value' in tried) return { value: { value: tried.value, calls, nanos } }
+    const { fault, retryAfter, unknown } = tried.failed
+    if (unknown !== null && drops < mostDrops && call.drop?.(unknown)) {
+      drops += 1
+      continue
+    }
+    attempt += 1
+    if (retryAfter === null || attempt === mostAttempts || signal?.aborted) return { fault }
+    try {
+      await door.sleep(retryAfter, signal)
+    } catch {
+      return { fault: faultOf('aborted') }
+    }
+  }
+}
+
+type Tried<Value> =
+  | { value: Value; nanos: number }
+  | { failed: CallFault; nanos: number }
+  | { budget: EngineFault }
+
+async function tryOnce<Value>(
+  door: EngineDoor,
+  call: Call<Value>,
+  attempt: number,
+  signal: AbortSignal | undefined,
+): Promise<Tried<Value>> {
+  const { ledger, run, settings } = door
+  const { purpose, model, hash, prices, most } = call
+  const id = randomUUID()
+  const reserved = costOf(most, prices)
+  const { baseUrl } = settings
+  const limit = await ledger.reserve({ id, run, purpose, model, call: hash, baseUrl, nanos: reserved })
+  if (limit !== null) return { budget: budgetFault(limit, reserved, settings) }
+  const settle = async (
+    outcome: Settlement['outcome'],
+    used: TokenCount | null,
+    nanos: number,
+  ): Promise<number> => {
+    await ledger.settle({
+      id,
+      outcome,
+      inputTokens: used?.input ?? null,
+      outputTokens: used?.output ?? null,
+      nanos,
+    })
+    return nanos
+  }
+  let body: unknown
+  try {
+    body = await call.send(signal)
+  } catch (error) {
+    const failed = readCallFault(error, attempt, door.now())
+    return { failed, nanos: await settle(failed.fault.kind, null, failed.mayCost ? reserved : 0) }
+  }
+  const read = call.read(body)
+  if (!read) {
+    const fault = faultOf('answer')
+    return {
+      failed: { fault, mayCost: true, retryAfter: null, unknown: null },
+      nanos: await settle('answer', null, reserved),
+    }
+  }
+  call.keep(read.value)
+  const cost = read.used ? costOf(read.used, prices) : reserved
+  return { value: read.value, nanos: await settle('answered', read.used, cost) }
+}
+
+function budgetFault(
+  limit: 'run' | 'month',
+  nanos: number,
+  { budget, currency }: EngineDoor['settings'],
+): EngineFault {
+  const money = (amount: number) => renderMoney(amount, currency)
+  const most = money(toNanos(budget[limit]))
+  const message = `A call that costs up to ${money(nanos)} could pass the budget of ${most} for one ${limit}.`
+  return { kind: 'budget', message }
+}

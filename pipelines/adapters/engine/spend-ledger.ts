@@ -1,0 +1,105 @@
+/**
+ * The ledger of what engines cost: `.one/engine/<month>.jsonl` of the vault, to which
+ * lines are only added. A call is reserved in it before it is made, under a
+ * lock, so that no number of runs side by side passes the budget.
+ */
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { toNanos } from '../../../src/garden/engine/price.ts'
+import {
+  parseLine,
+  parseSpend,
+  passedLimit,
+  renderLine,
+  type Spent,
+  sumSpend,
+} from '../../../src/garden/engine/spend.ts'
+import { UserError } from '../../../src/garden/user-error.ts'
+import type { EngineSettings } from '../../../src/schemas/engine-settings.ts'
+import type { Reservation, Settlement, SpendLine } from '../../../src/schemas/spend-line.ts'
+import { ignoreMissing } from '../changes/journal.ts'
+import { withLock } from '../with-lock.ts'
+import type { World } from '../world.ts'
+
+/** The folder of the ledger, below the vault; a folder with a dot is never read as notes. */
+export const spendFolder = '.one/engine'
+
+export interface SpendLedger {
+  /** Puts a call down, unless it could pass the budget: then which limit of it, and nothing is written. */
+  reserve(call: Omit<Reservation, 'kind' | 'day' | 'currency'>): Promise<'run' | 'month' | null>
+  settle(call: Omit<Settlement, 'kind' | 'day'>): Promise<void>
+}
+
+type LedgerWorld = Pick<World, 'root' | 'today'>
+
+export function openLedger(
+  world: LedgerWorld,
+  vault: string,
+  { budget, currency }: Pick<EngineSettings, 'budget' | 'currency'>,
+): SpendLedger {
+  // A call is settled in the month in which it was reserved.
+  const day = world.today()
+  const file = fileOf(vault, day)
+  const limits = { run: toNanos(budget.run), month: toNanos(budget.month) }
+  const inTurn = <Result>(work: () => Promise<Result>) => withLock(world.root, 'engine-ledger', work, isBusy)
+  return {
+    reserve: (call) =>
+      inTurn(async () => {
+        const limit = passedLimit(call, sumSpend(await readLines(file), currency), limits)
+        if (limit === null) await append(vault, file, { kind: 'reserved', day, currency, ...call })
+        return limit
+      }),
+    settle: (call) => inTurn(() => append(vault, file, { kind: 'settled', day, ...call })),
+  }
+}
+
+/** What was spent in the month of `day`. Throws `UserError` for a ledger that cannot be read. */
+export async function readSpent(vault: string, day: string, currency: string): Promise<Spent> {
+  return sumSpend(await readLines(fileOf(vault, day)), currency)
+}
+
+function fileOf(vault: string, day: string): string {
+  return join(vault, spendFolder, `${day.slice(0, 7)}.jsonl`)
+}
+
+/** Whoever cannot read what was spent does not know what may be. */
+async function readLines(file: string): Promise<SpendLine[]> {
+  const bytes = await readBytes(file)
+  const { lines, faults } = parseSpend(bytes.subarray(0, wholeLength(bytes)).toString('utf8'))
+  if (faults.length === 0) return lines
+  const places = faults.map(({ line }) => `${file}:${line}`)
+  throw new UserError(
+    `The record of what the engine cost cannot be read:\n${places.join('\n')}`,
+    'Mend or take out these lines, or restore the file from git.',
+  )
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  return (await readFile(file).catch(ignoreMissing)) ?? Buffer.alloc(0)
+}
+
+/** Up to where whole lines stand: behind the last line end a run was killed as it wrote, unless a person left it out. */
+function wholeLength(bytes: Buffer): number {
+  const ends = bytes.lastIndexOf(0x0a) + 1
+  return parseLine(bytes.subarray(ends).toString('utf8')) ? bytes.length : ends
+}
+
+/** Adds a line, which the disk has when this returns. A line that a killed run left unfinished makes room. */
+async function append(vault: string, file: string, line: SpendLine): Promise<void> {
+  await mkdir(join(vault, spendFolder), { recursive: true })
+  const bytes = await readBytes(file)
+  const length = wholeLength(bytes)
+  const handle = await open(file, 'a')
+  try {
+    if (length < bytes.length) await handle.truncate(length)
+    const isEnded = length === 0 || bytes[length - 1] === 0x0a
+    await handle.writeFile((isEnded ? '' : '\n') + renderLine(line))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isBusy(): Error {
+  return new UserError('Other runs keep the record of what the engine cost.', 'Wait until they have ended.')
+}

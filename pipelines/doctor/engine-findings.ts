@@ -1,0 +1,96 @@
+/** Whether an engine is set up, what is missing, and what it would cost. Asks nobody. */
+import { notesToSend } from '../../src/garden/engine/may-send.ts'
+import { costOf, renderMoney, toNanos } from '../../src/garden/engine/price.ts'
+import { longestMaterial } from '../../src/garden/suggest/judge/judge-material.ts'
+import { questionTokens } from '../../src/garden/suggest/judge/judge-question.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import type { EngineSettings } from '../../src/schemas/engine-settings.ts'
+import { estimateEmbeddings, readNoteTexts } from '../adapters/engine/note-texts.ts'
+import { readKey } from '../adapters/engine/read-key.ts'
+import { readSpent } from '../adapters/engine/spend-ledger.ts'
+import type { GardenRead } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+import type { Finding } from './finding.ts'
+
+const subject = 'Engine'
+const embedded = 'the embedded one is used'
+
+export async function engineFindings(
+  world: World,
+  { vault, settings: { engine } }: GardenPlace,
+  read: GardenRead,
+): Promise<Finding[]> {
+  if (!engine) {
+    const found = 'the embedded one, which needs no key and no network'
+    return [{ subject, state: 'good', found, advice: null }]
+  }
+  const models = [engine.embeddings?.model, engine.text?.model].filter((model) => model !== undefined)
+  if (models.length === 0) {
+    const advice = 'Name a model in `engine.embeddings` or `engine.text` of garden.config.ts.'
+    return [{ subject, state: 'missing', found: `no model is named: ${embedded}`, advice }]
+  }
+  const { fault } = readKey(engine.key)
+  if (fault !== null) {
+    const advice = `Set \`${engine.key.env}\` in the environment, never in a file of the project.`
+    return [{ subject, state: 'missing', found: `${fault}: ${embedded}`, advice }]
+  }
+  const spent = await spentFinding(vault, world.today(), engine, models)
+  return [spent, ...(await embeddingsFindings(world, vault, engine, read)), ...judgeFindings(engine, read)]
+}
+
+async function spentFinding(
+  vault: string,
+  day: string,
+  { baseUrl, budget, currency }: EngineSettings,
+  models: readonly string[],
+): Promise<Finding> {
+  try {
+    const { all } = await readSpent(vault, day, currency)
+    const left = all < toNanos(budget.month)
+    const money = `${renderMoney(all, currency)} of ${renderMoney(toNanos(budget.month), currency)} spent this month`
+    return {
+      subject,
+      state: left ? 'good' : 'missing',
+      found: `${models.join(' and ')} at ${baseUrl}, ${money}`,
+      advice: left ? null : 'Wait for the next month, or set `engine.budget.month` higher.',
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { subject, state: 'bad', found: error.message, advice: error.hint }
+  }
+}
+
+async function embeddingsFindings(
+  world: World,
+  vault: string,
+  settings: EngineSettings,
+  read: GardenRead,
+): Promise<Finding[]> {
+  const { embeddings, currency, budget, send } = settings
+  if (!embeddings) return []
+  const texts = [...readNoteTexts(read, send).values()]
+  const { notes, missing, nanos } = await estimateEmbeddings(world, vault, { ...settings, embeddings }, texts)
+  const isWithin = nanos <= toNanos(Math.min(budget.run, budget.month))
+  return [
+    {
+      subject: 'Embeddings',
+      state: isWithin ? 'good' : 'missing',
+      found: `${notes - missing} of ${notes} notes have theirs, the others cost at most ${renderMoney(nanos, currency)}`,
+      advice: isWithin ? null : 'Set `engine.budget` higher, or run `one link` several times.',
+    },
+  ]
+}
+
+/** A note without suggestions costs nothing, and neither does one that was judged before and is the same. */
+function judgeFindings({ judge, text, currency, send }: EngineSettings, { garden }: GardenRead): Finding[] {
+  if (!judge || !text) return []
+  const nanos = costOf(questionTokens(longestMaterial()), {
+    input: text.inputPrice,
+    output: text.outputPrice,
+  })
+  const notes = notesToSend(garden, send).length
+  const [one, all] = [renderMoney(nanos, currency), renderMoney(nanos * notes, currency)]
+  const found = `reads suggestions of up to ${notes} notes, each for up to about ${one}, all for ${all}`
+  return [{ subject: 'Judge', state: 'good', found, advice: null }]
+}

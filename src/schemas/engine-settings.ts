@@ -1,0 +1,88 @@
+/** The settings of an engine on another machine: where it is, what it costs, and what it may be told. */
+import { z } from 'zod'
+
+const price = z.number().min(0).max(1_000_000)
+
+const embeddingsSchema = z.strictObject({
+  model: z.string().min(1).max(200).describe('The name of the model, as the server calls it.'),
+  price: price.describe('What a million tokens cost, in the currency of the budget.'),
+  inputTokens: z
+    .int()
+    .min(64)
+    .max(1_000_000)
+    .default(8192)
+    .describe('The most tokens that the model reads of one text. A longer text is cut.'),
+})
+
+const textSchema = z.strictObject({
+  model: z.string().min(1).max(200).describe('The name of the model, as the server calls it.'),
+  inputPrice: price.describe('What a million tokens of questions cost, in the currency of the budget.'),
+  outputPrice: price.describe('What a million tokens of answers cost, in the currency of the budget.'),
+})
+
+const engineGroup = z.strictObject({
+  baseUrl: z
+    .url()
+    .refine(
+      isSafeAddress,
+      'an address with `https:`, without user, query and hash; `http:` for this machine alone',
+    )
+    .describe('Where the server is, such as `https://api.openai.com/v1`: any that speaks the API of OpenAI.'),
+  key: z
+    .strictObject({
+      env: z
+        .string()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable, never the key itself')
+        .describe('The name of the environment variable that holds the key.'),
+    })
+    .describe('Where the key comes from. It never stands in a file of the project.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'three capital letters such as `EUR`')
+    .describe('The currency of prices and budget, such as `EUR`.'),
+  budget: z
+    .strictObject({
+      run: z.number().min(0).max(1_000_000).describe('The most that one command may spend.'),
+      month: z.number().min(0).max(1_000_000).describe('The most that all commands of a month may spend.'),
+    })
+    .describe('What may be spent. A call that could pass it is not made.'),
+  send: z
+    .enum(['published', 'all'])
+    .default('published')
+    .describe('Whose words may be sent to the server: those of published notes alone, or of all notes.'),
+  timeoutSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(60)
+    .describe('How long an answer may take, from the first byte sent to the last one read.'),
+  embeddings: embeddingsSchema
+    .optional()
+    .describe(
+      'The model that tells which notes are on one subject. Without it, the words of the notes tell alone.',
+    ),
+  text: textSchema.optional().describe('The model that answers questions, for the judge.'),
+  judge: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Let the model for text put the five best suggestions of a note in order, or drop some of them.',
+    ),
+})
+
+/** A judge without a model would be one in name only. */
+export const engineSettings = engineGroup.refine(({ judge, text }) => !judge || text, {
+  path: ['judge'],
+  error: 'a judge needs a model: name one in `text`',
+})
+
+export type EngineSettings = z.output<typeof engineSettings>
+
+/** The key travels with every call: in the open it may go to this machine alone. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(address)
+  const isLocal = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  const isSealed = protocol === 'https:' || (protocol === 'http:' && isLocal)
+  return isSealed && username === '' && password === '' && search === '' && hash === ''
+}
