@@ -1,0 +1,63 @@
+/** Answers a question from the notes of a garden, or says that they do not. */
+import type { VaultPath } from '../paths.ts'
+import { findTerms } from '../suggest/corpus/terms.ts'
+import type { Claim, VerifiedClaim } from './claims/claim.ts'
+import { type Verification, verifyClaims } from './claims/verify-claims.ts'
+import { extractAnswer } from './extract/extract-answer.ts'
+import { kindOf } from './extract/kind-of.ts'
+import type { Library } from './library.ts'
+import { rankNotes } from './scope/rank-notes.ts'
+import { readQuestion } from './scope/read-question.ts'
+
+export interface AnsweredQuestion {
+  question: string
+  /** The best first. Empty where the notes do not answer. */
+  claims: VerifiedClaim[]
+  refused: Verification['refused']
+  /** The notes that were read, the nearest first. */
+  searched: VaultPath[]
+  /** The share of what is asked for that the nearest note speaks of, by weight, from 0 to 1. */
+  coverage: number
+  /** Words of the question that no sentence speaks of. */
+  missing: string[]
+}
+
+export interface AskOptions {
+  /** Whether a note may be read for the answer. Those that the garden wrote itself never are. */
+  isAsked: (note: VaultPath) => boolean
+}
+
+/** More notes than these are not read sentence by sentence. */
+const mostNotes = 30
+
+export function answerQuestion(
+  library: Library,
+  question: string,
+  { isAsked }: AskOptions,
+): AnsweredQuestion {
+  const { corpus, stem, garden, sentencesOf, isWritten } = library
+  const ranking = rankNotes(corpus, readQuestion(question, stem), (at) => {
+    const path = corpus.notes[at]?.path
+    return path !== undefined && isAsked(path) && !isWritten(path)
+  })
+  const best = ranking.notes[0]?.score ?? 1
+  const nearest = ranking.notes.slice(0, mostNotes).flatMap(({ note, score }) => {
+    const path = corpus.notes[note]?.path
+    const found = path === undefined ? undefined : garden.notes.get(path)
+    return path === undefined || !found ? [] : [{ path, note: found, relevance: score / best }]
+  })
+  const { sentences, coverage, missing } = extractAnswer(
+    nearest.map(({ path, note, relevance }) => ({
+      sentences: sentencesOf(path),
+      names: new Set([note.title, note.id, ...note.fields.aliases].flatMap((name) => findTerms(name, stem))),
+      relevance,
+    })),
+    ranking.terms,
+    stem,
+  )
+  const claims = sentences.map((sentence): Claim => {
+    return { text: sentence.text, kind: kindOf(sentence.text), support: [sentence] }
+  })
+  const { verified, refused } = verifyClaims(claims, library)
+  return { question, claims: verified, refused, searched: nearest.map(({ path }) => path), coverage, missing }
+}

@@ -1,0 +1,19 @@
+/** A text that the garden makes of its own notes: sections of claims that were verified. */
+import type { VaultPath } from '../paths.ts'
+import type { VerifiedClaim } from './claims/claim.ts'
+
+export interface SynthesisSection {
+  /** What the section is about; null where the whole is one. */
+  heading: string | null
+  claims: VerifiedClaim[]
+}
+
+/** Nothing was written, and why. An empty answer is an answer. */
+export interface NoSynthesis {
+  question: string
+  reason: 'nothing-found' | 'too-few-claims' | 'too-many-refused'
+  /** The notes that were read, the nearest first. */
+  searched: VaultPath[]
+  /** What the question asks for and no sentence speaks of, in its own words. */
+  missing: string[]
+}

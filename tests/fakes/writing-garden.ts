@@ -1,0 +1,40 @@
+/** A small garden on disk, for tests of what is written from it and verified. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readGarden } from '../../pipelines/adapters/read-garden.ts'
+import { ask } from '../../pipelines/ask/index.ts'
+import { synthesize } from '../../pipelines/synthesize/index.ts'
+import { verify } from '../../pipelines/verify/index.ts'
+import { settingsSchema } from '../../src/schemas/settings.ts'
+import { makeVault } from './make-vault.ts'
+import { quietWorld } from './quiet-world.ts'
+
+/** The notes of the garden that is written from. */
+export const files = {
+  'moss.md':
+    '# Moss\n\nMoss holds *water* like a sponge. It has no roots at all.\n\n## Where\n\nMoss grows on the [[north|northern]] side of a stone wall.\n',
+  'north.md': '# North\n\nThe northern side of a wall stays wet, which moss needs for water.\n',
+  'secret.md': '---\npublish: false\n---\n\nMoss water is sold to a secret client.\n',
+  'walls.md': '# Walls\n\nA dry stone wall has no mortar.\n',
+}
+export const question = 'Why does moss hold water?'
+/** Where its answer is written. */
+export const path = 'why-does-moss-hold-water.md'
+const options = { folder: '', withPrivate: false, dryRun: false }
+
+/** A vault with these notes, and the commands that write from it. */
+export function openWritingGarden(more: Record<string, string> = {}) {
+  const vault = makeVault({ ...files, ...more })
+  const place = { vault, settings: settingsSchema.parse({ title: 'Garden' }) }
+  const world = quietWorld(vault)
+  return {
+    vault,
+    read: (name: string) => readFileSync(join(vault, name), 'utf8'),
+    write: (name: string, text: string) => writeFileSync(join(vault, name), text),
+    synthesize: (given: Partial<typeof options> = {}, asked = question) =>
+      synthesize(world, place, asked, { ...options, ...given }),
+    verify: (onlyPublic = false) => verify(world, place, null, { onlyPublic }),
+    grow: () => readGarden(world, place),
+    ask: (asked: string, onlyPublic = false) => ask(world, place, asked, { onlyPublic }),
+  }
+}
