@@ -1,8 +1,8 @@
-/** The environment in which a user runs the command: nothing of the test runner, and of no job on GitHub. */
+/** The environment in which a user runs the command: nothing of the test runner, and of no job of CI. */
 
-/** What Vitest adds to the environment, and what GitHub Actions says of a job. */
+/** What Vitest adds to the environment, what CI servers call themselves (Node.js then counts fewer colours), and what GitHub Actions says of a job. */
 const foreign =
-  /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|GITHUB_ACTIONS|GITHUB_STEP_SUMMARY|GITHUB_EVENT_PATH)$/
+  /^(?:CI|CI_NAME|VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|GITHUB_(?:ACTIONS|STEP_SUMMARY|EVENT_PATH|TOKEN|REPOSITORY|API_URL|SERVER_URL))$/
 
 /** The environment of this process without what is foreign to the command, and with `more`. */
 export function commandEnv(more: Record<string, string> = {}): Record<string, string | undefined> {
