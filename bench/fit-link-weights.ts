@@ -8,13 +8,15 @@ import { readCorpus } from '../pipelines/adapters/read-corpus.ts'
 import { readGarden } from '../pipelines/adapters/read-garden.ts'
 import { readSettings } from '../pipelines/adapters/read-settings.ts'
 import { createWorld } from '../scripts/shared-options.ts'
-import { noHiddenLinks } from '../src/garden/suggest/corpus/hidden-links.ts'
+import { type HiddenLinks, noHiddenLinks } from '../src/garden/suggest/corpus/hidden-links.ts'
+import { features } from '../src/garden/suggest/features.ts'
+import { type Examples, joinExamples } from '../src/garden/suggest/rank/examples.ts'
 import { examplesOf, fitModel } from '../src/garden/suggest/rank/learn.ts'
-import type { Example, Logistic } from '../src/garden/suggest/rank/logistic.ts'
+import type { Logistic } from '../src/garden/suggest/rank/logistic.ts'
 import { openView } from '../src/garden/suggest/view.ts'
 
-const kept: Example[][] = []
-const erased: Example[][] = []
+const kept: Examples[] = []
+const erased: Examples[] = []
 for (const vault of process.argv.slice(2)) {
   const world = createWorld({})
   const place = await readSettings(world, { vault })
@@ -23,7 +25,10 @@ for (const vault of process.argv.slice(2)) {
   kept.push(examplesOf(view, 'kept', 1))
   erased.push(examplesOf(view, 'erased', 1))
 }
-const [mention, related] = [fitModel(kept.flat(), 'kept'), fitModel(erased.flat(), 'erased')]
+const joined = (parts: readonly Examples[]) => joinExamples(features.length, parts)
+const fit = (examples: readonly Examples[], words: HiddenLinks['words']) =>
+  fitModel(joined(examples), words, { plain: true })
+const [mention, related, list] = [fit(kept, 'kept'), fit(erased, 'erased'), fit([...kept, ...erased], 'kept')]
 const round = (numbers: Float64Array) => Array.from(numbers, (number) => Number(number.toPrecision(5)))
 const plain = ({ bias, weights, means, deviations }: Logistic) => ({
   bias: Number(bias.toPrecision(5)),
@@ -32,4 +37,5 @@ const plain = ({ bias, weights, means, deviations }: Logistic) => ({
   deviations: round(deviations),
 })
 const file = join(import.meta.dirname, '../src/garden/suggest/rank/shipped-weights.json')
-writeFileSync(file, `${JSON.stringify({ mention: plain(mention), related: plain(related) }, null, 2)}\n`)
+const models = { mention: plain(mention), related: plain(related), list: plain(list) }
+writeFileSync(file, `${JSON.stringify(models, null, 2)}\n`)

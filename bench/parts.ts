@@ -11,6 +11,7 @@ import { measure } from './measure/measure.ts'
 import { measureBuild } from './measure/measure-build.ts'
 import { measureDev } from './measure/measure-dev.ts'
 import { measureLinks } from './measure/measure-links.ts'
+import { measureQuestions } from './measure/measure-questions.ts'
 import { measureSuggestions } from './measure/measure-suggestions.ts'
 import { type MeasuredBuild, renderBuilds, renderGrowth, renderStages } from './report/render-builds.ts'
 import { count, megabytes, table, times } from './report/table.ts'
@@ -28,7 +29,7 @@ export interface BenchRequest {
   say(line: string): void
 }
 
-export const parts = ['build', 'check', 'dev', 'gardens', 'links', 'suggestions'] as const
+export const parts = ['build', 'check', 'dev', 'gardens', 'links', 'suggestions', 'questions'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -39,7 +40,13 @@ export const measurePart: Record<Part, (request: BenchRequest) => Promise<string
   dev: measureDevs,
   gardens: measureGardens,
   links: async () => measureLinks(),
-  suggestions: ({ root }) => measureSuggestions(root),
+  suggestions: (request) => {
+    const made = request.sizes.map(
+      (notes) => [notes, makeBenchGarden(request, notes, 'suggestions')] as const,
+    )
+    return measureSuggestions(request.root, new Map(made))
+  },
+  questions: measureAsked,
 }
 
 async function measureBuilds(request: BenchRequest): Promise<string> {
@@ -85,6 +92,11 @@ async function measureDevs(request: BenchRequest): Promise<string> {
     'edited title shown s',
   ]
   return table(heads, rows)
+}
+
+async function measureAsked(request: BenchRequest): Promise<string> {
+  const large = request.sizes.map((notes) => ({ notes, ...makeBenchGarden(request, notes, 'questions') }))
+  return measureQuestions(request.root, large)
 }
 
 /** Real gardens, where they lie beside the project: our own builds alone, without an edit. */

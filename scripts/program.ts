@@ -1,5 +1,6 @@
 /** The subcommands of `one` and the options that they share. */
 import { Command } from 'commander'
+import { askCommand } from './commands/ask.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
@@ -10,7 +11,10 @@ import { linksCommand } from './commands/links.ts'
 import { mcpCommand } from './commands/mcp.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
+import { proposeCommand } from './commands/propose.ts'
 import { renameCommand } from './commands/rename.ts'
+import { synthesizeCommand } from './commands/synthesize.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { webmentionsCommand } from './commands/webmentions.ts'
 import { readVersion } from './read-version.ts'
 
@@ -32,6 +36,10 @@ export function createProgram(): Command {
     checkCommand(),
     linksCommand(),
     linkCommand(),
+    proposeCommand(),
+    askCommand(),
+    synthesizeCommand(),
+    verifyCommand(),
     inspectCommand(),
     newCommand(),
     renameCommand(),

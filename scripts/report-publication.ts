@@ -1,6 +1,6 @@
 /** Shows what publishing changes. Addresses only where no stranger reads them: what is withdrawn may be private from then on. */
 import { appendFile } from 'node:fs/promises'
-import type { PublicationReport } from '../pipelines/check/index.ts'
+import type { PublicationReport } from '../pipelines/check/compare-publication.ts'
 import { countChanges, listChanges, tabulateChanges } from '../src/garden/publication/render-changes.ts'
 import { isPublicLog } from './public-log.ts'
 

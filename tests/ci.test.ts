@@ -8,18 +8,24 @@ import { z } from 'zod'
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8')
 
+/** As GitHub writes it. */
+const expression = (text: string) => `\${{ ${text} }}`
+
 const stepSchema = z.object({
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
+  env: z.record(z.string(), z.string()).optional(),
 })
 
 const workflowSchema = z.object({
+  on: z.record(z.string(), z.unknown()),
   permissions: z.unknown(),
-  concurrency: z.object({ group: z.string() }),
+  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean() }),
   jobs: z.record(
     z.string(),
     z.object({
+      if: z.string().optional(),
       'runs-on': z.string(),
       'timeout-minutes': z.number(),
       permissions: z.record(z.string(), z.enum(['read', 'write'])),
@@ -65,6 +71,34 @@ describe.for(globSync('.github/workflows/*.yml', { cwd: root }))('%s', (path) =>
   test('runs one plain command per step', () => {
     const commands = steps.flatMap(({ run }) => run ?? [])
     for (const command of commands) expect(command).toMatch(/^[\w./ -]+$/)
+  })
+})
+
+describe('tend.yml', () => {
+  const { on, concurrency, jobs } = workflowSchema.parse(parse(read('.github/workflows/tend.yml')))
+
+  test('runs every week and when it is asked to, one run after the other, and in no fork', () => {
+    expect(on).toEqual({ schedule: [{ cron: '23 5 * * 1' }], workflow_dispatch: null })
+    expect(concurrency).toEqual({ group: 'tend', 'cancel-in-progress': false })
+    for (const job of Object.values(jobs)) expect(job.if).toBe(expression('!github.event.repository.fork'))
+  })
+
+  test('may write pull requests and their branches, and no more', () => {
+    expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([
+      { contents: 'write', 'pull-requests': 'write' },
+    ])
+  })
+
+  test('gives its token to the one command alone, and nothing of an event to any', () => {
+    const steps = Object.values(jobs).flatMap((job) => job.steps)
+    expect(steps.filter(({ run }) => run !== undefined)).toEqual([
+      { run: 'npm ci' },
+      { run: 'npx one propose links', env: { GITHUB_TOKEN: expression('github.token') } },
+    ])
+    expect(read('.github/workflows/tend.yml').match(/\$\{\{.*?\}\}/g)).toEqual([
+      expression('!github.event.repository.fork'),
+      expression('github.token'),
+    ])
   })
 })
 

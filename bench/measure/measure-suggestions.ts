@@ -1,18 +1,22 @@
 /**
  * How good the suggestions of `one link` are, by hiding links of real gardens,
- * and how long it takes on them, in whole processes.
+ * and how long it takes on them and on made ones, in whole processes.
  */
-import { existsSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Evaluation } from '../../src/garden/suggest/evaluate/evaluate-links.ts'
+import type { BenchGarden } from '../builders/builder.ts'
 import { forgetCaches, ownCommand } from '../builders/own.ts'
-import { megabytes, table, times } from '../report/table.ts'
+import { count, megabytes, table, times } from '../report/table.ts'
 import { measure } from './measure.ts'
 
 const gardens = ['jzhao-garden', 'silverbullet-docs', 'obsidian-tasks-docs', 'oldwinter-zh']
 
-/** Two tables of the gardens that lie beside the project at `root`. */
-export async function measureSuggestions(root: string): Promise<string> {
+/** Two tables of the gardens that lie beside the project at `root`, and one of `made` gardens, by their number of notes. */
+export async function measureSuggestions(
+  root: string,
+  made: ReadonlyMap<number, BenchGarden>,
+): Promise<string> {
   const ranking: string[][] = []
   const cost: string[][] = []
   for (const name of gardens) {
@@ -36,7 +40,21 @@ export async function measureSuggestions(root: string): Promise<string> {
       megabytes(again.peakMB),
     ])
   }
-  return [table(rankingHeads, ranking), table(costHeads, cost)].join('\n\n')
+  const growth: string[][] = []
+  for (const [notes, garden] of made) growth.push(await growthRow(root, notes, garden))
+  return [table(rankingHeads, ranking), table(costHeads, cost), table(growthHeads, growth)].join('\n\n')
+}
+
+/** From nothing, again, and after a sentence more in one note. */
+async function growthRow(root: string, notes: number, { vault, edited }: BenchGarden): Promise<string[]> {
+  forgetCaches(root)
+  const suggest = ownCommand(root, ['link', '--json', '--vault', vault])
+  const cold = await measure(suggest)
+  const again = await measure(suggest)
+  appendFileSync(join(vault, edited), '\nOne sentence more, that was not there before.\n')
+  const edit = await measure(suggest)
+  const figures = [cold, again, edit].flatMap((run) => [times(run), megabytes(run.peakMB)])
+  return [count(notes), ...figures]
 }
 
 const rankingHeads = [
@@ -53,6 +71,16 @@ const rankingHeads = [
   'candidates',
   'shown: precision',
   'recall',
+]
+
+const growthHeads = [
+  'notes',
+  'cold s (CPU)',
+  'peak MB',
+  'again s (CPU)',
+  'peak MB',
+  'one edit s (CPU)',
+  'peak MB',
 ]
 
 const costHeads = ['garden', 'suggestions', 'cold s (CPU)', 'peak MB', 'again s (CPU)', 'peak MB']

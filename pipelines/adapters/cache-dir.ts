@@ -28,7 +28,11 @@ export async function openCacheDir(
 }
 
 /** The cache folder of one vault for one `use` that all runs share, whether it is there or not. */
-export function sharedCacheDir(root: string, vault: string, use: 'notes'): string {
+export function sharedCacheDir(
+  root: string,
+  vault: string,
+  use: 'check' | 'engine' | 'links' | 'notes',
+): string {
   const hash = createHash('sha256').update(vault).digest('hex')
   return join(root, '.cache', `${use}-${hash.slice(0, 12)}`)
 }

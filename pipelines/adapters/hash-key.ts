@@ -2,6 +2,6 @@
 import { hash } from 'node:crypto'
 
 /** SHA-256 in 43 signs. */
-export function hashKey(key: string): string {
+export function hashKey(key: string | Uint8Array): string {
   return hash('sha256', key, 'base64url')
 }

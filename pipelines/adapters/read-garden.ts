@@ -1,6 +1,5 @@
 /** The first steps of every pipeline: read the vault, parse its notes, link them, check them. */
 import { checkGarden } from '../../src/garden/checks/check-garden.ts'
-import type { Bibliography } from '../../src/garden/citations/bibliography.ts'
 import { documentMessages } from '../../src/garden/document-messages.ts'
 import { type Garden, growGarden } from '../../src/garden/garden.ts'
 import type { Message } from '../../src/garden/message.ts'
@@ -11,13 +10,9 @@ import type { Vault } from '../../src/garden/vault.ts'
 import { withWebRecords } from '../../src/garden/web/with-web-records.ts'
 import { requireSettled } from './changes/require-settled.ts'
 import { openVaultNotes, type VaultNotes } from './notes/open-vault-notes.ts'
-import { readBibliography } from './read-bibliography.ts'
-import type { KnownFiles } from './read-note-file.ts'
 import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
-import { readVault } from './read-vault.ts'
-import { readWebRecords } from './web/web-records.ts'
-import { readMentions } from './webmentions/mention-records.ts'
+import { readSources, type Sources } from './read-sources.ts'
 import { parseInWorkers } from './workers/parse-in-workers.ts'
 import { runStage, type StageTime, type World } from './world.ts'
 
@@ -33,21 +28,25 @@ export type GardenBefore = Pick<GardenRead, 'vault' | 'garden'>
 
 /**
  * Reads the garden at `place`. Notes and works that are unchanged since `before`,
- * or since any run before this one, are not parsed again. Throws `UserError`
- * while a change of the vault stands half done.
+ * or since any run before this one, are not parsed again. `sources` is what was
+ * read of its files already. Throws `UserError` while a change of the vault
+ * stands half done.
  */
 export async function readGarden(
   world: World,
   place: GardenPlace,
   times: StageTime[] = [],
   before: GardenBefore | null = null,
+  sources: Sources | null = null,
 ): Promise<GardenRead> {
   const { settings } = place
   await requireSettled(place.vault)
   const known = before ? knownFrom(before) : await openVaultNotes(world, place.vault)
-  const { web, ...vault } = await runStage(world, times, 'read', () =>
-    readAll(world, place, known.files, before?.garden.bibliography ?? null),
-  )
+  const { web, ...vault } =
+    sources ??
+    (await runStage(world, times, 'read', () =>
+      readSources(world, place, known.files, before?.garden.bibliography ?? null),
+    ))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
   const { notes, unread, treeOf } = await runStage(world, times, 'parse', async () =>
     readNotes(vault, await parseInWorkers(place.vault, vault, known.notes)),
@@ -78,18 +77,4 @@ export async function readGarden(
 function knownFrom({ vault, garden }: GardenBefore): VaultNotes {
   const files = new Map(vault.notes.map((file) => [file.path, file]))
   return { notes: garden.notes, files, save: async () => {} }
-}
-
-/** The vault with what else stands on disk about it. */
-async function readAll(world: World, place: GardenPlace, files: KnownFiles, works: Bibliography | null) {
-  const { settings } = place
-  const vault = await readVault(place.vault, settings.ignore, undefined, settings.mdx, files)
-  const web = await readWebRecords(place.vault)
-  return {
-    ...vault,
-    obstacles: [...vault.obstacles, ...web.faults],
-    bibliography: await readBibliography(world.root, place, works),
-    ...(settings.webmentions && { mentions: await readMentions(place.vault) }),
-    web,
-  }
 }

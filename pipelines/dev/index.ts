@@ -1,14 +1,17 @@
 /** Shows the garden while it is being written: every saved note is on its page at once. */
 
+import type { Suggestion } from '../../src/garden/suggest/suggestion.ts'
 import { roomUrl } from '../../src/garden/urls.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
-import { type DevSite, serveSite } from '../adapters/program/serve-site.ts'
+import { serveSite } from '../adapters/program/serve-site.ts'
 import { readAgain } from '../adapters/read-again.ts'
 import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { serveOffers } from '../adapters/serve-offers.ts'
 import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
+import { openOffers } from '../adapters/suggestions/open-offers.ts'
 import { type ChangedFiles, watchFolder } from '../adapters/watch-folder.ts'
 import type { World } from '../adapters/world.ts'
 
@@ -19,6 +22,8 @@ export interface DevOptions {
   onRead(read: GardenRead, durationMs: number): void
   /** Told when a reading failed; the last good garden stays on show. */
   onError(error: unknown): void
+  /** Looks for links that notes could have, until it is told to stop; without it, pages show no suggestions. */
+  suggest?(stop: AbortSignal): Promise<Suggestion[]>
 }
 
 export interface DevServer {
@@ -67,7 +72,13 @@ async function start(
   await store.write(read)
   options.onRead(read, 0)
   const request = { ...place, root: world.root, store: store.file, cacheDir, verbose: options.verbose }
-  const site = await serveSite(request, options.port)
+  const find = options.suggest
+  const offers =
+    find && openOffers({ place, read, find, onChange: () => site.offer(), onError: options.onError })
+  const site = await serveSite(request, {
+    port: options.port,
+    offers: offers && serveOffers(offers, place.settings, () => shown.garden),
+  })
   let shown = read
   let refreshing: Promise<void> = Promise.resolve()
   let stopped = false
@@ -76,18 +87,22 @@ async function start(
     refreshing = refreshing.catch(() => {}).then(() => (stopped ? undefined : work()))
     return refreshing
   }
-  const showWhole = async () => {
+  const showWhole = async (pages: 'all' | 'changed') => {
     clearTimeout(pause)
-    shown = await refresh(world, place, cacheDir, shown, store, site, options)
+    shown = await refresh(world, place, cacheDir, shown, store, options)
+    site.refresh(pages)
+    offers?.show(shown)
   }
   /** The pages of the notes that were written to at once, and all else at the next pause. */
   const showChanged = async (changed: ChangedFiles) => {
     clearTimeout(pause)
     const again = changed && readAgain(world, place, shown, changed)
-    if (!again || !(await store.show(again.read, again.paths))) return showWhole()
+    if (!again || !(await store.show(again.read, again.paths))) return showWhole('all')
     shown = again.read
-    site.refresh()
-    pause = setTimeout(() => inTurn(showWhole).catch(options.onError), pauseMs)
+    offers?.show(shown)
+    site.refresh('all')
+    // What the first reading showed already stays as it is, with what its reader did there.
+    pause = setTimeout(() => inTurn(() => showWhole('changed')).catch(options.onError), pauseMs)
   }
   return {
     url: site.url,
@@ -102,6 +117,7 @@ async function start(
       clearTimeout(pause)
       // The store is not closed while it is written; who asked for the refresh is told how it failed.
       await refreshing.catch(() => {})
+      offers?.close()
       await site.stop()
       store.close()
       release()
@@ -109,21 +125,19 @@ async function start(
   }
 }
 
-/** Reads what changed, and has the open pages shown anew. */
+/** Reads what changed. */
 async function refresh(
   world: World,
   place: GardenPlace,
   cacheDir: string,
   before: GardenRead,
   store: GardenStore,
-  site: DevSite,
   options: DevOptions,
 ): Promise<GardenRead> {
   const start = world.clock()
   const found = await readGarden(world, place, [], before)
   const read = await withHistories(world, place, found, cacheDir)
   await store.write(read)
-  site.refresh()
   options.onRead(read, Math.round(world.clock() - start))
   return read
 }

@@ -36,23 +36,23 @@ async function runCheck(options: CheckOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
   const dryRun = options.dryRun === true
-  const { fix } = await import('../../pipelines/fix/index.ts')
-  const { check } = await import('../../pipelines/check/index.ts')
-  const fixed = options.fix ? await fix(world, place, dryRun) : null
+  const fixed = options.fix ? await runFix(world, place, dryRun) : null
   if (fixed && fixed.conflicts.length > 0) {
     process.exitCode = reportConflicts(fixed.conflicts)
     return
   }
   const { accept, requireAccepted = false } = options
   const wanted = options.published || requireAccepted
-  const report = await check(world, place, { published: wanted, accept })
+  const { check } = await import('../../pipelines/check/index.ts')
+  const report = await check(world, place, { fixes: options.json, published: wanted, accept })
   const { notes, published, withheld, links, messages, fixes, privateNames, publication } = report
   const refused = requireAccepted && publication?.accepted === false
   if (options.json) {
     process.exitCode = refused ? 1 : exitCodeOf(messages)
-    const shown = isPublicLog() ? messages.filter(publicMessageTest(privateNames)) : messages
-    const fixOf = fixes()
-    const records = shown.map((message) => ({ ...messageRecord(message), fix: fixOf(message) }))
+    const all = messages.map((message, at) => ({ message, fix: fixes?.[at] ?? null }))
+    const isPublic = publicMessageTest(privateNames)
+    const shown = isPublicLog() ? all.filter(({ message }) => isPublic(message)) : all
+    const records = shown.map(({ message, fix }) => ({ ...messageRecord(message), fix }))
     const done = fixed ? { fixed: fixed.repairs, changes: fixed.changes } : {}
     const compared = publication ? { publication: publicationRecord(publication) } : {}
     return printJson({ notes, links, messages: records, ...done, ...compared })
@@ -66,6 +66,12 @@ async function runCheck(options: CheckOptions): Promise<void> {
     `${found + ambiguous + missing + links.withheld} links: ${found} found, ${ambiguous} ambiguous, ${missing} missing, ${links.withheld} to withheld notes`,
   )
   if (publication) await reportPublication(publication, refused)
+}
+
+/** Repairs load the whole core, which a check of a garden at rest does without. */
+async function runFix(...job: Parameters<typeof import('../../pipelines/fix/index.ts').fix>) {
+  const { fix } = await import('../../pipelines/fix/index.ts')
+  return fix(...job)
 }
 
 /** A public log of a job gets the count alone: what is repaired may be private. */

@@ -22,7 +22,9 @@ export function devCommand(): Command {
 async function runDev(options: SharedOptions & { port?: number }): Promise<void> {
   const world = createWorld(options)
   const { dev } = await import('../../pipelines/dev/index.ts')
-  const server = await dev(world, await readSettings(world, options), {
+  const { suggestApart } = await import('../../pipelines/link/suggest-apart.ts')
+  const place = await readSettings(world, options)
+  const server = await dev(world, place, {
     port: options.port,
     verbose: options.verbose === true,
     onRead: ({ garden, vault, messages }, durationMs) => {
@@ -30,6 +32,7 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
       const problems = errors > 0 ? `, ${errors} errors: see \`one check\`` : ''
       console.error(`${countNotes(garden, vault).published} notes in ${durationMs} ms${problems}`)
     },
+    suggest: (stop) => suggestApart(world, place, stop),
     onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
   })
   // Before the address is known: whoever has it may ask for the end at once.

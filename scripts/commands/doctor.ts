@@ -1,7 +1,7 @@
 /** `one doctor` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import type { Finding } from '../../pipelines/doctor/index.ts'
+import type { Finding } from '../../pipelines/doctor/finding.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 const marks = { good: '✓', missing: '–', bad: '✗' }

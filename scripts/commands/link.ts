@@ -1,18 +1,22 @@
 /** `one link` and `one link eval` */
-import { Command, InvalidArgumentError } from 'commander'
-import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { type GardenPlace, readSettings } from '../../pipelines/adapters/read-settings.ts'
+import type { World } from '../../pipelines/adapters/world.ts'
 import { renderEvaluations } from '../../src/garden/suggest/evaluate/render-evaluation.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
 import type { Suggestion } from '../../src/garden/suggest/suggestion.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 interface LinkCommandOptions extends SharedOptions {
   top?: number
+  fresh?: boolean
   apply?: boolean | string[]
   reject?: string[]
   dryRun?: boolean
+  review?: boolean
 }
 
 interface EvalCommandOptions extends SharedOptions {
@@ -29,9 +33,18 @@ export function linkCommand(): Command {
   return withSharedOptions(new Command('link'))
     .description('Suggest links between notes, learned from those that are there')
     .option('--top <number>', 'rank this many targets for every note, however unlikely', parseCount)
+    .option('--fresh', 'learn anew, whatever is kept of earlier runs')
     .option('--apply [id...]', 'make links of the suggestions, or of those with these ids')
     .option('--dry-run', 'with --apply, only say what would be written')
     .option('--reject <id...>', 'never suggest these again')
+    .addOption(
+      new Option('--review', 'decide on them one by one, in a terminal').conflicts([
+        'apply',
+        'dryRun',
+        'json',
+        'reject',
+      ]),
+    )
     .action(runLink)
     .addCommand(evaluation)
 }
@@ -39,13 +52,16 @@ export function linkCommand(): Command {
 async function runLink(options: LinkCommandOptions): Promise<void> {
   const world = createWorld(options)
   const place = await readSettings(world, options)
+  if (options.review) return runReview(world, place, options)
   const { link } = await import('../../pipelines/link/index.ts')
   if (options.apply || options.reject) {
     // A vault in which a change stands half done cannot be read.
     const { settleVault } = await import('../../pipelines/adapters/changes/settle-vault.ts')
     await settleVault(place.vault)
   }
-  const suggestions = await link(world, place, { top: options.top ?? null })
+  const { linkPublicly } = await import('../../pipelines/link/link-publicly.ts')
+  const suggest = isPublicLog() ? linkPublicly : link
+  const suggestions = await suggest(world, place, { top: options.top ?? null, fresh: options.fresh === true })
   if (options.reject) {
     const { rejectSuggestions } = await import('../../pipelines/link/reject-suggestions.ts')
     const { changes, conflicts } = await rejectSuggestions(place, options.reject, suggestions)
@@ -69,6 +85,26 @@ async function runLink(options: LinkCommandOptions): Promise<void> {
   if (options.json)
     for (const suggestion of suggestions) process.stdout.write(`${JSON.stringify(suggestion)}\n`)
   else process.stdout.write(renderSuggestions(suggestions))
+  const isSeen = process.stdin.isTTY && process.stdout.isTTY && !options.json
+  if (isSeen && suggestions.length > 0) console.error('Decide on them one by one with `one link --review`.')
+}
+
+async function runReview(world: World, place: GardenPlace, options: LinkCommandOptions): Promise<void> {
+  const { openScreen, requireTerminal } = await import('../review/open-screen.ts')
+  requireTerminal()
+  const { reviewSuggestions } = await import('../../pipelines/link/review-suggestions.ts')
+  const { suggestions, desk } = await reviewSuggestions(world, place, {
+    top: options.top ?? null,
+    fresh: options.fresh === true,
+  })
+  const { reviewLinks } = await import('../review/review-links.ts')
+  const screen = openScreen()
+  try {
+    const ids = suggestions.map(({ id }) => id)
+    process.exitCode = await reviewLinks(ids, desk, screen)
+  } finally {
+    screen.close()
+  }
 }
 
 function chooseByIds(suggestions: readonly Suggestion[], ids: readonly string[]): Suggestion[] {

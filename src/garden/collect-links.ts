@@ -1,6 +1,7 @@
 /** Finds every link of a parsed note, with its place and the words around it. */
 import type { Definition, Nodes, Parents, Root } from 'mdast'
 import type { NoteHeading } from '../markdown/assign-anchors.ts'
+import { formulaAsText } from '../markdown/formula-text.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { visitParents } from '../markdown/visit.ts'
 import type { LinkContext, LinkOccurrence } from './link-occurrence.ts'
@@ -47,7 +48,7 @@ function isProse(node: Nodes, source: string): boolean {
 
 function embedAsNothing(node: Nodes): string | null {
   const embeds = node.type === 'image' || node.type === 'imageReference'
-  return embeds || (node.type === 'wikilink' && node.embed) ? '' : null
+  return embeds || (node.type === 'wikilink' && node.embed) ? '' : formulaAsText(node)
 }
 
 function tagAsNothing(node: Nodes): string | null {
@@ -65,7 +66,7 @@ function targetOf(node: Nodes, definitions: Map<string, Definition>): Target | n
   const internal = url === null ? null : parseInternalUrl(url)
   if (!internal) return null
   const embedded = node.type === 'image' || node.type === 'imageReference'
-  return { kind: 'markdown', ...internal, display: plainText(node) || null, embedded }
+  return { kind: 'markdown', ...internal, display: plainText(node, formulaAsText) || null, embedded }
 }
 
 function urlOf(node: Nodes, definitions: Map<string, Definition>): string | null {
@@ -109,7 +110,7 @@ function contextOf(
   block: Nodes,
   found: Map<Nodes, number>,
   headings: readonly NoteHeading[],
-  textOf: (node: Nodes) => string | null = () => null,
+  textOf: (node: Nodes) => string | null = formulaAsText,
 ): LinkContext {
   const offset = block.position?.start.offset ?? 0
   const heading = headingAbove(headings, offset)

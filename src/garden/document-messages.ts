@@ -14,6 +14,12 @@ export function documentMessages(
   const page = settings.docs
     ? new URL(`notes/${helpSlug}/`, settings.docs.replace(/\/?$/, '/'))
     : new URL(noteUrl(settings, helpSlug), settings.url)
-  for (const message of messages) message.url = new URL(`#${message.ruleId}`, page).href
+  const addresses = new Map<string, string>()
+  for (const message of messages) {
+    const code = message.ruleId ?? ''
+    const address = addresses.get(code) ?? new URL(`#${code}`, page).href
+    addresses.set(code, address)
+    message.url = address
+  }
   return messages
 }

@@ -25,7 +25,7 @@ export type ViewSettings = SiteAddress & Pick<Settings, 'linkText' | 'lang'>
 
 /** The view of one link. Of a target that is not published it holds nothing. */
 export function viewLink(garden: Garden, link: ResolvedLink, settings: ViewSettings): LinkView {
-  const isHidden = link.outcome === 'withheld' || hidesName(garden, link)
+  const isHidden = isHiddenLink(garden, link)
   const label = wordsFor(garden, link, settings, isHidden)
   if (isHidden) return { state: 'withheld', label }
   if (link.target === null) {
@@ -58,7 +58,7 @@ export function linkLabel(
   link: ResolvedLink,
   settings: Pick<Settings, 'linkText' | 'lang'>,
 ): string {
-  return wordsFor(garden, link, settings, link.outcome === 'withheld' || hidesName(garden, link))
+  return wordsFor(garden, link, settings, isHiddenLink(garden, link))
 }
 
 function wordsFor(
@@ -89,6 +89,11 @@ function noteHref({ places }: Garden, note: Note, anchor: string | null, setting
   if (places && place) return anchor === null ? place : places.heading(place, anchor)
   const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`
   return noteUrl(settings, note.slug) + hash
+}
+
+/** Whether the name that the link is written with may be that of a note that is not published. */
+export function isHiddenLink(garden: Garden, link: ResolvedLink): boolean {
+  return link.outcome === 'withheld' || hidesName(garden, link)
 }
 
 /**
@@ -152,7 +157,7 @@ export function shownHeading(
     if (!link) return ''
     return (
       link.display ??
-      (link.outcome === 'withheld' || hidesName(garden, link)
+      (isHiddenLink(garden, link)
         ? noteWords(note, settings).text.withheld
         : nameOf(garden, link, { linkText: 'title' }))
     )

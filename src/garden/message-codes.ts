@@ -73,6 +73,9 @@ export const messageCodes = {
   'templater-command': info('A command of Templater is left in a note; it is not published.'),
   'link-missing': warning('A link leads to no file of the vault.'),
   'link-ambiguous': warning('A link could mean several files.'),
+  'quote-withdrawn': error(
+    'A note that the garden wrote quotes a note that is not published; it is withheld.',
+  ),
   'link-withheld': info(
     'A published note links to a note that is not published; only the words of the link are shown.',
   ),

@@ -13,6 +13,7 @@ import { publicLinkTest, type RelationSettings } from './relations.ts'
 import type { ResolvedLink } from './resolve-links.ts'
 import { claimRoom, type RoomSettings } from './rooms/room-claim.ts'
 import { isUntrusted, type TrustSettings } from './trust.ts'
+import { withdrawnQuote } from './writing/withdrawn-quote.ts'
 
 export type Withholding =
   | 'not-public-folder'
@@ -26,6 +27,8 @@ export type Withholding =
   | 'untrusted-code'
   /** It names a room that is unknown or in doubt. */
   | 'unclear-room'
+  /** The garden wrote it, and it quotes a note that is not published. */
+  | 'withdrawn-quote'
   /** It is published as ciphertext alone. */
   | 'room'
   /** A document that no published page uses. */
@@ -57,12 +60,20 @@ export function planPublishSet(
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]> = new Map(),
 ): PublishSet {
   const set: PublishSet = { published: new Map(), withheld: new Map(), messages: [] }
+  const reasons = new Map(notes.map((note) => [note.path, withholdingOf(note, settings)]))
   const sound = notes.filter((note) => {
-    const reason = withholdingOf(note, settings)
+    const quote = withdrawnQuote(note, links.get(note.path) ?? [], (path) => reasons.get(path) != null)
+    const reason = reasons.get(note.path) ?? (quote && 'withdrawn-quote')
     set.messages.push(...roomMessages(note, settings))
     if (reason) set.withheld.set(note.path, reason)
     if (reason === 'untrusted-code') {
       set.messages.push(createMessage('mdx-untrusted', untrustedReason, { file: note.path }))
+    }
+    if (reason === 'withdrawn-quote' && quote) {
+      const { line, column } = quote
+      set.messages.push(
+        createMessage('quote-withdrawn', withdrawnReason, { file: note.path, point: { line, column } }),
+      )
     }
     return reason === null
   })
@@ -93,6 +104,9 @@ export function withholdingOf(note: Claimant, settings: PublishSettings): Withho
   const flag = flagWithholdingOf(note) ?? (mustSay && note.fields.publish !== true ? 'not-flagged' : null)
   return flag ?? (note.mdx && isUntrusted(note, settings) ? 'untrusted-code' : null)
 }
+
+const withdrawnReason =
+  'This note was written by the garden, and quotes a note that is not published. It is withheld. Ask its question again, or take the quote out.'
 
 const untrustedReason =
   'This note is in MDX, whose code runs when the site is built, and it is marked as written by others. It is withheld. Read it; then take the mark away, or make it a note that ends in `.md`.'

@@ -97,6 +97,11 @@ export const noteFields = [
     'The note that this one says in another language: readers are led from each to the other.',
   ),
   field('comments', 'yes or no', '`false` keeps the comments of the settings off the page of the note.'),
+  field(
+    'suggestions',
+    'yes or no',
+    '`false` keeps suggested links out of the note, and suggests none to it.',
+  ),
   field('parent', 'link', 'The note above this one.'),
   field('next', 'link', 'The note to read after this one.'),
   field(
@@ -137,6 +142,7 @@ export interface NoteFields {
   guid?: string | undefined
   translationOf?: FieldLink | undefined
   comments?: boolean | undefined
+  suggestions?: boolean | undefined
   parent?: FieldLink | undefined
   next?: FieldLink | undefined
   order?: number | undefined

@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import { addressSettings } from './address-settings.ts'
 import { commentsSchema } from './comments-settings.ts'
+import { engineSettings } from './engine-settings.ts'
 import { readingSettings } from './reading-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
+import { suggestionSettings } from './suggestion-settings.ts'
 import { topicSchema } from './topic-settings.ts'
 import { webmentionSettings } from './webmention-settings.ts'
 
@@ -181,12 +183,20 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Sets of notes that are published only as ciphertext, and opened in the browser with a passphrase.',
     ),
+  engine: engineSettings
+    .optional()
+    .describe(
+      'A model on another machine that helps `one link`. Left out, nothing is asked of anyone: the garden needs none.',
+    ),
   licence: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe(
       'The address of the licence under which your texts may be used, such as `https://creativecommons.org/licenses/by/4.0/`.',
     ),
+  suggestions: suggestionSettings
+    .prefault({})
+    .describe('Suggested links: how many at a time, and which never.'),
   feedItems: z.number().int().min(1).max(1000).default(50).describe('How many notes a feed holds.'),
   docs: z
     .url()

@@ -36,6 +36,7 @@ function typeWords(schema: JsonSchema): string {
   if (item) return `List of ${typeWords(item).toLowerCase()}s`
   if (type === 'object') return 'Group'
   if (type === 'boolean') return 'Yes or no'
+  if (type === 'number') return `Number from ${minimum} to ${maximum}`
   if (type === 'integer') return `Whole number from ${minimum} to ${maximum}`
   if (type === 'string') return format === 'uri' ? 'Address' : 'Text'
   throw new Error(`The help note has no words for ${JSON.stringify(schema)}.`)

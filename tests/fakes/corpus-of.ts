@@ -4,10 +4,11 @@ import { type ReadNote, readNote } from '../../src/garden/note.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
 import type { Corpus } from '../../src/garden/suggest/corpus/corpus.ts'
 import { gatherCorpus } from '../../src/garden/suggest/corpus/gather-corpus.ts'
+import type { Stem } from '../../src/garden/suggest/corpus/words.ts'
 import { readProse } from '../../src/markdown/prose.ts'
 
-/** The corpus of `texts`, by path; words lose an English plural and nothing else. */
-export function corpusOf(texts: Record<string, string>): Corpus {
+/** The corpus of `texts`, by path. */
+export function corpusOf(texts: Record<string, string>, stem: Stem = stemPlural): Corpus {
   const read = new Map<string, ReadNote>(
     Object.entries(texts).map(([path, text]) => [
       path,
@@ -24,5 +25,10 @@ export function corpusOf(texts: Record<string, string>): Corpus {
     const note = read.get(path)
     return note ? readProse(note.tree, note.source) : []
   }
-  return gatherCorpus(garden, proseOf, (word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+  return gatherCorpus(garden, proseOf, stem)
+}
+
+/** Takes an English plural off a word, and nothing else. */
+export function stemPlural(word: string): string {
+  return word.length > 3 ? word.replace(/s$/, '') : word
 }

@@ -24,6 +24,8 @@ test.for([
   ['not tags alone', '<span>#a</span> #b/c\n\nFirst words.', 'First words.'],
   ['not the words under a picture', '![A cat](cat.png)_A cat in the sun_', 'A cat in the sun'],
   ['not tags with a comma between them', '#stock, #flow\n\nFirst #words.', 'First #words.'],
+  ['a formula in plain signs', 'When $a \\rightarrow b$ then $x^2$.', 'When a → b then x².'],
+  ['not a formula alone', '$$\\begin{matrix}a\\end{matrix}$$\n\nFirst words.', 'First words.'],
   ['nothing at all', '# Title', null],
 ] as const)('the description is %s', ([, text, description]) => {
   expect(entryOf(text, { 'b.md': '' }).description).toBe(description)

@@ -17,7 +17,7 @@ vi.mock(import('../../pipelines/adapters/watch-folder.ts'), { spy: true })
 
 const stopSite = vi.fn(async () => {})
 const refreshSite = vi.fn()
-const site = { url: 'http://127.0.0.1:1/', refresh: refreshSite, stop: stopSite }
+const site = { url: 'http://127.0.0.1:1/', refresh: refreshSite, offer: vi.fn(), stop: stopSite }
 
 beforeEach(() => {
   vi.clearAllMocks()

@@ -1,6 +1,6 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { parseSettings, readSettings, settingsForVault } from '../../pipelines/adapters/read-settings.ts'
+import { parseSettings, readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -16,6 +16,15 @@ async function complaint(work: () => unknown): Promise<string> {
   }
   return 'nothing to complain about'
 }
+
+/** An engine that would be right without `more`. */
+const engine = (more: Record<string, unknown>) => ({
+  baseUrl: 'https://models.example/v1',
+  key: { env: 'MODELS_KEY' },
+  currency: 'EUR',
+  budget: { run: 1, month: 5 },
+  ...more,
+})
 
 const parse = (value: unknown) => parseSettings(value, 'garden.config.ts')
 
@@ -83,6 +92,15 @@ describe('parseSettings', () => {
       { endpoint: 'webmention.io' },
       { endpoint: 'https://a.b', blocked: ['https://c.d'] },
     ],
+    suggestions: [
+      true,
+      { perPullRequest: 0 },
+      { perPullRequest: 51 },
+      { neverTo: 'inbox' },
+      { neverFrom: [''] },
+      { neverPhrases: [7] },
+      { never: [] },
+    ],
     privacyPage: ['yes', 1],
     privacyNote: ['', true],
     host: ['GitHub', {}, { name: '' }, { name: 'A', policy: 'a' }],
@@ -103,6 +121,24 @@ describe('parseSettings', () => {
       [{ id: 'acme', passphrase: 'open sesame' }],
       [{ id: 7, passphrase: { env: 'A' } }],
     ],
+    engine: [
+      true,
+      {},
+      engine({ key: 'sk-1' }),
+      engine({ key: { env: 'sk-1' } }),
+      engine({ apiKey: 'sk-1' }),
+      engine({ baseUrl: 'http://models.example/v1' }),
+      engine({ baseUrl: 'https://ada:secret@models.example/v1' }),
+      engine({ baseUrl: 'https://models.example/v1?key=1' }),
+      engine({ baseUrl: 'http://127.0.0.1.example/v1' }),
+      engine({ currency: '€' }),
+      engine({ budget: { run: 1 } }),
+      engine({ budget: { run: -1, month: 1 } }),
+      engine({ send: 'none' }),
+      engine({ judge: true }),
+      engine({ embeddings: { model: 'm' } }),
+      engine({ text: { model: 'm', inputPrice: 1 } }),
+    ],
     colour: ['red'],
   }
 
@@ -121,6 +157,15 @@ describe('parseSettings', () => {
 
   it.for(['https://a.b', 'https://a.b/', 'http://localhost:4321'])('takes the address %s', (url) => {
     expect(parse({ title: 'Moss', url }).url).toBe(url)
+  })
+
+  it.for([
+    'https://models.example/v1',
+    'http://localhost:11434/v1',
+    'http://127.0.0.1:8080',
+    'http://[::1]:1/v1',
+  ])('takes the engine at %s', (baseUrl) => {
+    expect(parse({ title: 'Moss', engine: engine({ baseUrl }) }).engine?.baseUrl).toBe(baseUrl)
   })
 
   it('has a wrong value here for every setting', () => {
@@ -183,31 +228,5 @@ describe('readSettings', () => {
   ] as const)('names the option of a wrong address: %s', async ([address, option]) => {
     const world = project(`export default { title: 'Moss' }`)
     expect(await complaint(() => readSettings(world, address))).toContain(`\`${option}\`: `)
-  })
-})
-
-describe('settingsForVault', () => {
-  it('keeps what holds for any vault, and nothing that was said about the owner’s', () => {
-    const own = parse({
-      title: 'Moss',
-      description: 'On moss.',
-      author: { name: 'Ada' },
-      public: ['open'],
-      ignore: ['drafts'],
-      topics: [{ id: 'a', title: 'A' }],
-      nav: [{ label: 'A', href: '/' }],
-      linkText: 'raw',
-      mdx: true,
-      base: '/repo/',
-    })
-    const theirs = settingsForVault(own, '/home/me/Field notes')
-    expect(theirs).toMatchObject({ title: 'Field notes', linkText: 'raw', base: '/repo/', public: ['.'] })
-    expect(theirs).toMatchObject({ description: '', ignore: [], mdx: false, topics: [], nav: [] })
-    expect(theirs.author).toBeUndefined()
-  })
-
-  it('gives a vault without a name one', () => {
-    expect(basename('/')).toBe('')
-    expect(settingsForVault(parse({ title: 'Moss' }), '/').title).toBe('Garden')
   })
 })

@@ -42,6 +42,7 @@ const names: Record<NoteField['name'], true> = {
   guid: true,
   translationOf: true,
   comments: true,
+  suggestions: true,
   parent: true,
   next: true,
   order: true,

@@ -2,17 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeVault } from '../fakes/make-vault.ts'
+import { pickerNotes as notes } from '../fakes/picker-notes.ts'
 import { runOne } from '../fakes/run-one.ts'
-
-/** “Page Picker” is a link wherever it is said, but in one note. */
-const notes = {
-  'Page Picker.md': 'Finds a page by its name, and opens it.\n',
-  'one.md': 'Open the [[Page Picker]] to jump around in the editor.\n',
-  'two.md': 'With the [[Page Picker]] a page is found quickly.\n',
-  'three.md': 'Pages are found with the [[Page Picker]], see [[one]].\n',
-  'four.md': 'A recipe for bread, with flour and water.\n',
-  'note.md': 'Some words.\n\nOpen the Page Picker to jump to a page.\n',
-}
 
 interface Printed {
   id: string
@@ -30,7 +21,7 @@ async function suggestionsOf(vault: string): Promise<Printed[]> {
 const inNote = (suggestions: Printed[]) =>
   suggestions.filter(({ source, kind }) => source === 'note.md' && kind === 'mention')
 
-describe('one link', () => {
+describe('one link', { timeout: 60_000 }, () => {
   it('prints one object for each suggestion, and the same each time', async () => {
     const vault = makeVault(notes)
     const printed = await suggestionsOf(vault)
@@ -74,6 +65,20 @@ describe('one link', () => {
     ['a share that is none', ['eval', '--share', '1']],
   ])('ends with 2 for %s', async (_, options) => {
     expect(await runOne(['link', ...options, '--vault', makeVault(notes)])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('in a log that the world can read', () => {
+  it('no withheld note is named, neither as a source nor as a target', { timeout: 60_000 }, async () => {
+    const draft = '---\ndraft: true\n---\n'
+    const vault = makeVault({ ...notes, 'oyster.md': `${draft}Open the Page Picker to jump to a page.\n` })
+    expect((await suggestionsOf(vault)).map(({ source }) => source)).toContain('oyster.md')
+    for (const options of [[], ['--json'], ['--apply', '--dry-run']]) {
+      const env = { GITHUB_ACTIONS: 'true' }
+      const { code, stdout, stderr } = await runOne(['link', '--vault', vault, ...options], { env })
+      expect([code, stdout, stderr]).toEqual([0, expect.stringContaining('note.md'), ''])
+      expect(stdout).not.toContain('oyster')
+    }
   })
 })
 

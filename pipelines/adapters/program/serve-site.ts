@@ -8,9 +8,10 @@ import { offerSiteStore } from '../../../src/site/store.ts'
 import { addressConfig, astroConfig, type SiteRequest } from '../astro-config.ts'
 import { loadAstro } from '../load-astro.ts'
 import { forgetMdxNotes, mdxIntegrations } from '../mdx-notes.ts'
-import { followPages, type OpenPages, reportShown } from '../open-pages.ts'
+import { followPages, type OpenPages, offersEvent, reportShown } from '../open-pages.ts'
 import { openRedirects, serveRedirects } from '../redirect-pages.ts'
-import { serveFiles } from '../serve-files.ts'
+import { type Middleware, serveFiles } from '../serve-files.ts'
+import { offersUrl } from '../serve-offers.ts'
 import { openDevSearch } from '../serve-search.ts'
 import { openSiteFiles } from '../site-files.ts'
 
@@ -21,12 +22,20 @@ export interface RunningSite {
 }
 
 export interface DevSite extends RunningSite {
-  /** Tells open pages that the store changed. */
-  refresh(): void
+  /** Tells open pages that the store changed: all load again, or only those whose HTML is another. */
+  refresh(which: 'all' | 'changed'): void
+  /** Tells open pages that there are other suggestions of links. */
+  offer(): void
+}
+
+export interface DevOptions {
+  port?: number | undefined
+  /** Gives the panel of suggested links, which pages then show, what it shows. */
+  offers?: Middleware | undefined
 }
 
 /** Starts a server that shows the site as it is being written. */
-export async function serveSite(request: SiteRequest, port?: number): Promise<DevSite> {
+export async function serveSite(request: SiteRequest, { port, offers }: DevOptions = {}): Promise<DevSite> {
   const { dev } = await loadAstro()
   const content = openSiteStore(request.store)
   offerSiteStore(content)
@@ -34,13 +43,14 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const attachments = openSiteFiles(request.store)
   const redirects = openRedirects(request.store)
   const search = openDevSearch(request.store, request.settings)
-  let pages: OpenPages = { reload: () => {} }
+  let pages: OpenPages = { reload: () => {}, renew: () => {}, offer: () => {} }
   let forgetPrograms = () => {}
   let forgetPaths = () => {}
   const files: AstroIntegration = {
     name: 'garden-files',
     hooks: {
-      'astro:config:setup': ({ injectScript }) => injectScript('page', reportShown),
+      'astro:config:setup': ({ injectScript }) =>
+        injectScript('page', reportShown + (offers ? showOffers(request) : '')),
       'astro:server:setup': ({ server }) => {
         pages = followPages(server)
         forgetPaths = () => forgetPagePaths(server)
@@ -48,6 +58,7 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
         server.middlewares.use(serveFiles(attachments.sourceOf, base))
         server.middlewares.use(serveRedirects(redirects, base))
         server.middlewares.use(search.serve)
+        if (offers) server.middlewares.use(offers)
       },
       'astro:server:done': () => {
         attachments.close()
@@ -60,15 +71,27 @@ export async function serveSite(request: SiteRequest, port?: number): Promise<De
   const server = await dev({ ...astroConfig(request, integrations), server: address(port) })
   return {
     url: `http://127.0.0.1:${server.address.port}${base}`,
-    refresh: () => {
+    refresh: (which) => {
       content.forget()
       forgetPaths()
       forgetPrograms()
       search.forget()
-      pages.reload()
+      if (which === 'all') pages.reload()
+      else pages.renew()
     },
+    offer: () => pages.offer(),
     stop: () => server.stop(),
   }
+}
+
+/** The script of the panel, which no build knows. */
+function showOffers({ root, settings }: SiteRequest): string {
+  const panel = join(root, 'src', 'site', 'client', 'offers', 'open-offers.ts')
+  return `
+import { openOffers } from ${JSON.stringify(panel)}
+openOffers(${JSON.stringify(offersUrl(settings))})
+import.meta.hot?.on('${offersEvent}', () => openOffers(${JSON.stringify(offersUrl(settings))}))
+`
 }
 
 /** Has Astro ask every route anew which pages it has, as when a collection of its own changed. */

@@ -2,14 +2,12 @@
  * Notes as caches and workers carry them: plain JSON in which what a note has
  * many of stands in rows without names, so that reading it back is quick.
  */
-import type { Point, Position } from 'unist'
 import type { NoteHeading } from '../../markdown/assign-anchors.ts'
 import type { LinkContext, LinkOccurrence } from '../link-occurrence.ts'
-import { createMessage, type Message } from '../message.ts'
-import type { MessageCode } from '../message-codes.ts'
 import type { Note } from '../note.ts'
 import type { NoteDocument } from '../note-document.ts'
 import { type NoteQuery, readQueryContent } from '../queries/note-query.ts'
+import { type MessageRow, messageOf, messageRow } from './message-row.ts'
 
 /** What `encodeNote` gives and `decodeNote` takes; JSON carries it without loss. */
 export type NoteRecord = readonly [
@@ -56,7 +54,6 @@ type LinkRow = [
   context: number | null,
 ]
 type ContextRow = [offset: number, heading: number | null, pieces: (string | number)[]]
-type MessageRow = [code: MessageCode, reason: string, file: string, place: Point | Position | null]
 type QueryRow = [
   language: NoteQuery['language'],
   text: string,
@@ -126,14 +123,6 @@ function contextRow({ offset, heading, pieces }: LinkContext): ContextRow {
 
 function contextOf([offset, heading, pieces]: ContextRow): LinkContext {
   return { offset, heading, pieces }
-}
-
-function messageRow({ ruleId, reason, file, place }: Message): MessageRow {
-  return [ruleId as MessageCode, reason, file ?? '', place ?? null]
-}
-
-function messageOf([code, reason, file, place]: MessageRow): Message {
-  return createMessage(code, reason, place ? { file, point: place as Point } : { file })
 }
 
 function queryOf([language, text, offset, lines, problems]: QueryRow): NoteQuery {

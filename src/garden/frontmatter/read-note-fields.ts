@@ -49,6 +49,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     guid: readText(reading, 'guid'),
     translationOf: readLink(reading, 'translationOf'),
     comments: readYesNo(reading, 'comments'),
+    suggestions: readYesNo(reading, 'suggestions'),
     parent: readLink(reading, 'parent'),
     next: readLink(reading, 'next'),
     order: readOrder(reading),

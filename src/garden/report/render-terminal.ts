@@ -2,6 +2,7 @@
 import stringWidth from 'string-width'
 import type { Point } from 'unist'
 import { countSeverity, type Message, severityOf } from '../message.ts'
+import { type Paint, paintFor } from './paint.ts'
 
 export interface TerminalOptions {
   color: boolean
@@ -19,7 +20,7 @@ type Row = Cell[] | string
 /** The report, ending in a count; empty when there is nothing to say. */
 export function renderTerminal(messages: readonly Message[], { color }: TerminalOptions): string {
   if (messages.length === 0) return ''
-  const paint = color ? painted : plain
+  const paint = paintFor({ color })
   const files = [...Map.groupBy(messages, ({ file }) => file || '<stdin>')]
   const rows = files
     .sort(([a], [b]) => a.localeCompare(b))
@@ -113,19 +114,4 @@ function setRows(rows: readonly Row[]): string {
 /** How many columns of a terminal a text takes up. Most are of letters that take up one each. */
 function widthOf(text: string): number {
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text)
-}
-
-type Paint = Record<'bold' | 'underlined' | 'red' | 'yellow' | 'cyan', (text: string) => string>
-
-const same = (text: string) => text
-const plain: Paint = { bold: same, underlined: same, red: same, yellow: same, cyan: same }
-
-/** ANSI escape codes (ECMA-48, 8.3.117): what turns a style on, and what turns it off. */
-const styled = (on: number, off: number) => (text: string) => `\u001B[${on}m${text}\u001B[${off}m`
-const painted: Paint = {
-  bold: styled(1, 22),
-  underlined: styled(4, 24),
-  red: styled(31, 39),
-  yellow: styled(33, 39),
-  cyan: styled(36, 39),
 }

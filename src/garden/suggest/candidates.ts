@@ -1,19 +1,22 @@
 /** The notes that a note could link to, found in several ways, with the values of all features of each pair. */
 import { seenTargets } from './corpus/hidden-links.ts'
-import { type ScoredSignal, scoredSignals } from './features.ts'
+import {
+  features,
+  featuresOf,
+  mentionFeatures,
+  productsFrom,
+  type ScoredSignal,
+  scoredSignals,
+  tempered,
+  tempers,
+} from './features.ts'
 import { mentionValues } from './mention-values.ts'
 import { openPairs } from './pair-values.ts'
-import {
-  type Like,
-  shareLists,
-  shareNeighbours,
-  voteOfLikes,
-  voteOfLists,
-  walkFrom,
-} from './signals/company.ts'
+import { shareLists, shareNeighbours, voteOfLikes, voteOfLists, walkFrom } from './signals/company.ts'
 import { countTerms, scoreNames, scoreTexts, weigh } from './signals/content.ts'
+import { embeddingValues } from './signals/embeddings.ts'
 import { foldIn, latentCosine } from './signals/latent.ts'
-import type { Mention } from './signals/mentions.ts'
+import { type Mention, openMentions } from './signals/mentions.ts'
 import { nearestBlocks } from './signals/nearest-block.ts'
 import { createScoreboard, type Scoreboard } from './signals/scoreboard.ts'
 import { cosineWith, type SparseVector, spread } from './signals/sparse.ts'
@@ -30,7 +33,7 @@ export interface Candidate {
 }
 
 /** How many notes each way of looking brings. */
-const perWay = 40
+const perWay = 25
 
 /** Among how many of the notes that share its words those are looked for that mean the same. */
 const nearBy = 250
@@ -55,31 +58,33 @@ interface Query {
   row: Float32Array
 }
 
-/** A note that shares words with another, and how alike both are. */
-interface Near extends Like {
+/** A note that shares words with another, and how much it means the same. */
+interface Near {
+  note: number
   latent: number
 }
 
 export function openCandidates(view: View): CandidateFinder {
-  const { corpus, content, latent, company, contexts, mentions, hidden } = view
+  const { corpus, content, latent, company, contexts, hidden, embeddings } = view
   const { notes, terms } = corpus
   const contextIndex = indexVectors(contexts, terms.size)
+  const mentions = openMentions(view.mentions, corpus, hidden)
   const pairs = openPairs(view)
+  const width = featuresOf(view).length
   const room = new Float32Array(terms.size)
   const boards = openBoards(notes.length)
 
   /** Fills the boards, and returns the notes that are nearest by their words. */
-  const look = ({ source, terms: own, vector, row }: Query): Near[] => {
+  const look = ({ source, terms: own, vector, row }: Query): number[] => {
     scoreTexts(vector, content, boards.bm25)
     scoreNames(own.keys(), content, boards.names)
     contextIndex.score(vector, boards.context)
     const near = boards.bm25.best(nearBy).flatMap((note): Near[] => {
-      if (note === source) return []
-      const cosine = latentCosine(row, note, latent)
-      return [{ note, latent: cosine, likeness: (cosine + cosineWith(room, content.vectors[note])) / 2 }]
+      return note === source ? [] : [{ note, latent: latentCosine(row, note, latent) }]
     })
     const likes = near
       .slice(0, 2 * mostLikes)
+      .map(({ note, latent }) => ({ note, likeness: (latent + cosineWith(room, content.vectors[note])) / 2 }))
       .filter(({ likeness }) => likeness > 0)
       .sort((a, b) => b.likeness - a.likeness || a.note - b.note)
       .slice(0, mostLikes)
@@ -89,7 +94,7 @@ export function openCandidates(view: View): CandidateFinder {
     shareLists(source, company, boards.sharedLists)
     walkFrom(source, company, boards.walk)
     const same = near.sort((a, b) => b.latent - a.latent || a.note - b.note).slice(0, perWay)
-    return [...same, ...likes]
+    return [...same, ...likes].map(({ note }) => note)
   }
 
   return {
@@ -105,34 +110,37 @@ export function openCandidates(view: View): CandidateFinder {
       const said = mentions.of(source)
       const pool = new Set([
         ...said.keys(),
-        ...near.map((one) => one.note),
+        ...near,
+        ...(embeddings?.near(source) ?? []),
         ...Object.values(boards).flatMap((board) => board.best(perWay)),
       ])
       const targets = [...pool].filter((target) => target !== source && !seen.has(target))
       const blocks = nearestBlocks(note, new Set(targets), { content, source, hidden })
-      const scores = targets.map(
-        (target): Record<ScoredSignal, number> => ({
-          bm25: boards.bm25.get(target),
-          tfidf: cosineWith(room, content.vectors[target]),
-          latent: latentCosine(query.row, target, latent),
-          context: boards.context.get(target),
-          block: blocks.get(target) ?? 0,
-          likesVotes: boards.likesVotes.get(target),
-          likesLists: boards.likesLists.get(target),
-          sharedNeighbours: boards.sharedNeighbours.get(target),
-          sharedLists: boards.sharedLists.get(target),
-          walk: boards.walk.get(target),
-        }),
-      )
-      const best = bestOf(scores)
+      const scoreOf: Record<ScoredSignal, (target: number) => number> = {
+        bm25: boards.bm25.get,
+        tfidf: (target) => cosineWith(room, content.vectors[target]),
+        latent: (target) => latentCosine(query.row, target, latent),
+        context: boards.context.get,
+        block: (target) => blocks.get(target) ?? 0,
+        likesVotes: boards.likesVotes.get,
+        likesLists: boards.likesLists.get,
+        sharedNeighbours: boards.sharedNeighbours.get,
+        sharedLists: boards.sharedLists.get,
+        walk: boards.walk.get,
+      }
+      const rows = targets.map(() => new Float64Array(width))
+      writeScores(rows, targets, scoreOf)
+      if (embeddings)
+        embeddingValues(embeddings, source, targets).forEach((values, at) => {
+          rows[at]?.set(values, features.length)
+        })
       const valuesOf = pairs.of(source, seen)
       const found = targets.map((target, at): Candidate => {
         const mention = said.get(target) ?? null
-        const values = Float64Array.from([
-          ...mentionValues(mention, note),
-          ...scoredValues(scores[at], best),
-          ...valuesOf(target, boards.names.get(target)),
-        ])
+        const values = rows[at] ?? new Float64Array(width)
+        if (mention) values.set(mentionValues(mention, note))
+        values.set(valuesOf(target, boards.names.get(target)), pairsFrom)
+        writeProducts(values)
         return { source, target, mention, values }
       })
       laidOut.clear()
@@ -167,24 +175,48 @@ const scaled: Partial<Record<ScoredSignal, (score: number) => number>> = {
   walk: (score) => Math.log(1e-4 + score),
 }
 
-/** Each score as it is, and relative to the best. */
-function scoredValues(
-  scores: Record<ScoredSignal, number> | undefined,
-  best: Record<ScoredSignal, number>,
-): number[] {
-  return scoredSignals.flatMap((signal) => {
-    const score = scores?.[signal] ?? 0
-    return [scaled[signal]?.(score) ?? score, score / best[signal]]
+/** Writes into the row of each target its scores as they are, and relative to the best, which is never 0. */
+function writeScores(
+  rows: readonly Float64Array[],
+  targets: readonly number[],
+  scoreOf: Record<ScoredSignal, (target: number) => number>,
+): void {
+  const column = new Float64Array(targets.length)
+  scoredSignals.forEach((signal, place) => {
+    const read = scoreOf[signal]
+    const scale = scaled[signal]
+    const at = scoresFrom + 2 * place
+    let best = 1e-9
+    for (let row = 0; row < column.length; row += 1) {
+      const score = read(targets[row] ?? 0)
+      column[row] = score
+      if (score > best) best = score
+    }
+    for (let row = 0; row < column.length; row += 1) {
+      const score = column[row] ?? 0
+      const values = rows[row]
+      if (!values) continue
+      values[at] = scale ? scale(score) : score
+      values[at + 1] = score / best
+    }
   })
 }
 
-/** The highest score of each signal, never 0. */
-function bestOf(scores: readonly Record<ScoredSignal, number>[]): Record<ScoredSignal, number> {
-  const best = Object.fromEntries(scoredSignals.map((signal) => [signal, 1e-9])) as Record<
-    ScoredSignal,
-    number
-  >
-  for (const row of scores)
-    for (const signal of scoredSignals) best[signal] = Math.max(best[signal], row[signal])
-  return best
+/** Writes the products of scores behind all other values. */
+function writeProducts(values: Float64Array): void {
+  let at = productsFrom
+  for (const temper of temperPlaces) {
+    const factor = values[temper] ?? 0
+    for (const score of temperedPlaces) {
+      values[at] = factor * (values[score] ?? 0)
+      at += 1
+    }
+  }
 }
+
+const temperPlaces = tempers.map((name) => features.indexOf(name))
+const temperedPlaces = tempered.map((name) => features.indexOf(name))
+
+/** Where scores, and what two notes are to each other besides, begin in the values of a candidate. */
+const scoresFrom = mentionFeatures.length
+const pairsFrom = scoresFrom + 2 * scoredSignals.length

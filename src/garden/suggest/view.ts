@@ -4,8 +4,9 @@ import type { HiddenLinks } from './corpus/hidden-links.ts'
 import { type Company, readCompany } from './signals/company.ts'
 import { type Content, readContent } from './signals/content.ts'
 import { readContexts } from './signals/contexts.ts'
+import type { Embeddings } from './signals/embeddings.ts'
 import { fitLatent, type Latent } from './signals/latent.ts'
-import { type Mentions, readMentions } from './signals/mentions.ts'
+import { type MentionTable, readMentions } from './signals/mentions.ts'
 import { type SparseVector, toVector } from './signals/sparse.ts'
 
 export interface View {
@@ -17,14 +18,21 @@ export interface View {
   /** Where notes stand among the links, as `latent` says what they mean. */
   standing: Latent
   contexts: SparseVector[]
-  mentions: Mentions
+  mentions: MentionTable
+  /** What an engine says of the meaning of texts; null without one. */
+  embeddings: Embeddings | null
 }
 
 /** The view of `corpus` with nothing left of what is `hidden`. */
-export function openView(corpus: Corpus, hidden: HiddenLinks): View {
+export function openView(corpus: Corpus, hidden: HiddenLinks, embeddings: Embeddings | null = null): View {
   const content = readContent(corpus, hidden)
   return narrow(
-    { corpus, content, latent: fitLatent(content.vectors, corpus.terms.size, latentDimensions) },
+    {
+      corpus,
+      content,
+      latent: fitLatent(content.vectors, corpus.terms.size, latentDimensions),
+      embeddings,
+    },
     hidden,
   )
 }
@@ -33,8 +41,11 @@ export function openView(corpus: Corpus, hidden: HiddenLinks): View {
  * The same with more links hidden. What notes are about is not read again: where words are erased,
  * only the notes that are asked for links do without them, not those that could be linked.
  */
-export function narrow(view: Pick<View, 'corpus' | 'content' | 'latent'>, hidden: HiddenLinks): View {
-  const { corpus, content, latent } = view
+export function narrow(
+  view: Pick<View, 'corpus' | 'content' | 'latent' | 'embeddings'>,
+  hidden: HiddenLinks,
+): View {
+  const { corpus, content, latent, embeddings } = view
   const company = readCompany(corpus, hidden)
   return {
     corpus,
@@ -49,6 +60,7 @@ export function narrow(view: Pick<View, 'corpus' | 'content' | 'latent'>, hidden
     ),
     contexts: readContexts(corpus, content.idf, hidden),
     mentions: readMentions(corpus, hidden),
+    embeddings,
   }
 }
 

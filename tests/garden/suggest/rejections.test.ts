@@ -2,7 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { toVaultPath } from '../../../src/garden/paths.ts'
-import { addRejections, moveRejections } from '../../../src/garden/suggest/rejections/edit-rejections.ts'
+import {
+  addRejections,
+  moveRejections,
+  removeRejection,
+} from '../../../src/garden/suggest/rejections/edit-rejections.ts'
 import { parseRejections } from '../../../src/garden/suggest/rejections/parse-rejections.ts'
 import { type SuggestionKey, suggestionId } from '../../../src/garden/suggest/suggestion-id.ts'
 import { applyEdits } from '../../../src/garden/text-edit.ts'
@@ -52,6 +56,37 @@ describe('the record of rejections', () => {
     expect(parseRejections(text).faults).toEqual([])
     expect(added(text, third, key('d.md', 'x.md'))).toBe(
       `${text}\r\n${line(third)}\r\n${line(key('d.md', 'x.md'))}`,
+    )
+  })
+
+  it('loses each line of a rejection that a merge doubled', () => {
+    const text = `${line(first)}\n${line(second)}\n${line(second)}`
+    const { lines } = parseRejections(text)
+    expect(applyEdits(text, removeRejection(text, lines, suggestionId(second)))).toBe(`${line(first)}\n`)
+  })
+
+  it('is what it was when those that were added are taken out again, the last first', () => {
+    const name = fc.constantFrom('a.md', 'b.md', 'c.md', 'd/e.md')
+    const keys = fc.array(
+      fc.tuple(name, name).map(([source, target]) => key(source, target)),
+      { maxLength: 5 },
+    )
+    const end = fc.constantFrom('\n', '\r\n')
+    fc.assert(
+      fc.property(keys, keys, end, fc.boolean(), (known, more, lineEnd, isOpen) => {
+        const lines = [...new Set(known.map(line))]
+        const text = lines.map((one) => one + lineEnd).join('')
+        const before = isOpen ? text.trimEnd() : text
+        const isNew = more.filter((one) => !known.some((other) => line(other) === line(one)))
+        const texts = [before]
+        for (const one of isNew) texts.push(added(texts.at(-1) ?? '', one))
+        for (const one of isNew.toReversed()) {
+          const now = texts.pop() ?? ''
+          const isThere = now !== texts.at(-1)
+          const left = applyEdits(now, removeRejection(now, parseRejections(now).lines, suggestionId(one)))
+          if (isThere) expect(left).toBe(texts.at(-1))
+        }
+      }),
     )
   })
 

@@ -4,9 +4,12 @@ import { expect, it } from 'vitest'
 import { keptKeys } from '../../../src/site/privacy/kept-keys.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
+/** Scripts of `one dev` alone, which no reader is sent: a test in tests/e2e/dev-offers.test.ts looks that no build has them. */
+const ofTheOwner = /^offers\//
+
 const scripts = ['public', 'src/site/client'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:js|ts)$/.test(name))
+    .filter((name) => /\.(?:js|ts)$/.test(name) && !ofTheOwner.test(name))
     .map((name) => readFileSync(join(root, folder, name), 'utf8')),
 )
 

@@ -69,7 +69,7 @@ export function mayLeadTo(
   link: LinkOccurrence,
   source: VaultPath,
   target: VaultPath,
-  { garden, format }: AcceptContext,
+  { garden, format }: { garden: Pick<Garden, 'index'>; format: LinkFormat | null },
 ): boolean {
   return resolveOccurrence(garden.index, source, link, format).target === target
 }

@@ -28,6 +28,8 @@ export interface CorpusNote {
   folder: string
   tags: readonly string[]
   isPublic: boolean
+  /** The day that it was written on, in days since 1970; null where nothing tells. */
+  day: number | null
 }
 
 export interface CorpusName {
@@ -35,6 +37,7 @@ export interface CorpusName {
   /** Its words as written, with a space between them. */
   spelling: string
   words: number[]
+  terms: number[]
 }
 
 /** In the order of their weight: a name counts as the first of these that it is. */

@@ -2,6 +2,7 @@
 import type { ProseBlock } from '../../../markdown/prose.ts'
 import type { Garden } from '../../garden.ts'
 import type { Note } from '../../note.ts'
+import { noteDates } from '../../note-dates.ts'
 import { folderOf, type VaultPath } from '../../paths.ts'
 import type { ResolvedLink } from '../../resolve-links.ts'
 import type { Corpus, CorpusBlock, CorpusName, CorpusNote } from './corpus.ts'
@@ -15,27 +16,53 @@ export function gatherCorpus(
   proseOf: (path: VaultPath) => readonly ProseBlock[],
   stem: Stem,
 ): Corpus {
-  const notes = [...garden.notes.values()].filter(({ format }) => format === 'markdown')
+  const notes = notesOf(garden)
   const places = new Map(notes.map(({ path }, at) => [path, at]))
   const corpus: Corpus = { notes: [], words: createVocabulary(), terms: createVocabulary() }
-  for (const note of notes) {
-    const links = garden.links.get(note.path) ?? []
-    const isPublic = !garden.publishSet.withheld.has(note.path)
-    corpus.notes.push({
-      ...readNames(note, corpus, stem),
-      ...readBlocks(proseOf(note.path), { links, places, corpus, stem, own: note.path }),
-      path: note.path,
-      folder: folderOf(note.path),
-      tags: note.tags.map((tag) => tag.toLowerCase()),
-      isPublic,
-    })
-  }
+  const reading = { garden, places, proseOf, corpus, stem }
+  for (const note of notes) corpus.notes.push(gatherNote(note, reading))
   return corpus
+}
+
+/** The notes that a corpus is made of, in the order of their paths. */
+export function notesOf({ notes }: Pick<Garden, 'notes'>): Note[] {
+  return [...notes.values()].filter(({ format }) => format === 'markdown')
+}
+
+export interface CorpusReading {
+  garden: Pick<Garden, 'links' | 'publishSet'>
+  /** The position of each note. */
+  places: ReadonlyMap<VaultPath, number>
+  proseOf: (path: VaultPath) => readonly ProseBlock[]
+  /** Where words and terms have their numbers. */
+  corpus: Pick<Corpus, 'words' | 'terms'>
+  stem: Stem
+}
+
+/** One note as a corpus holds it; its words and terms are given numbers. */
+export function gatherNote(note: Note, { garden, places, proseOf, corpus, stem }: CorpusReading): CorpusNote {
+  const links = garden.links.get(note.path) ?? []
+  return {
+    ...readNames(note, corpus, stem),
+    ...readBlocks(proseOf(note.path), { links, places, corpus, stem, own: note.path }),
+    path: note.path,
+    folder: folderOf(note.path),
+    tags: note.tags.map((tag) => tag.toLowerCase()),
+    isPublic: !garden.publishSet.withheld.has(note.path),
+    day: dayOf(note),
+  }
+}
+
+const millisecondsOfDay = 86_400_000
+
+function dayOf(note: Note): number | null {
+  const { created } = noteDates(note)
+  return created === null ? null : Math.floor(Date.parse(created.slice(0, 10)) / millisecondsOfDay)
 }
 
 function readNames(
   note: Note,
-  { words, terms }: Corpus,
+  { words, terms }: CorpusReading['corpus'],
   stem: Stem,
 ): Pick<CorpusNote, 'names' | 'nameTerms'> {
   const named = [
@@ -46,16 +73,17 @@ function readNames(
   const names = named.map(([kind, name]): CorpusName => {
     const found = findWords(name, stem)
     const spelling = found.map(({ text }) => text).join(' ')
-    return { kind, spelling, words: found.map(({ form }) => words.add(form)) }
+    const own = findTerms(name, stem).map((term) => terms.add(term))
+    return { kind, spelling, words: found.map(({ form }) => words.add(form)), terms: own }
   })
-  const nameTerms = named.flatMap(([, text]) => findTerms(text, stem)).map((term) => terms.add(term))
+  const nameTerms = names.flatMap((name) => name.terms)
   return { names: names.filter((name) => name.words.length > 0), nameTerms: [...new Set(nameTerms)] }
 }
 
 interface Reading {
   links: readonly ResolvedLink[]
   places: ReadonlyMap<VaultPath, number>
-  corpus: Corpus
+  corpus: CorpusReading['corpus']
   stem: Stem
   own: VaultPath
 }
@@ -109,7 +137,7 @@ function readBlock(
       })
     for (const word of words) {
       block.words.push(corpus.words.add(word.form))
-      block.texts.push(word.text)
+      block.texts.push(corpus.words.spell(word.text))
       block.starts.push(isFree ? start + word.start : -1)
       block.ends.push(isFree ? start + word.end : -1)
       block.pieces.push(piece)
@@ -120,5 +148,21 @@ function readBlock(
       block.termInLink.push(link)
     }
   }
-  return block
+  return trim(block)
+}
+
+/** Rows that grow word by word keep room for more, which is a third of all that a large garden takes. */
+function trim(block: CorpusBlock): CorpusBlock {
+  const { words, texts, starts, ends, pieces, inLink, terms, termInLink } = block
+  return {
+    ...block,
+    words: words.slice(),
+    texts: texts.slice(),
+    starts: starts.slice(),
+    ends: ends.slice(),
+    pieces: pieces.slice(),
+    inLink: inLink.slice(),
+    terms: terms.slice(),
+    termInLink: termInLink.slice(),
+  }
 }

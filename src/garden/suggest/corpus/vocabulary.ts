@@ -6,10 +6,16 @@ export interface Vocabulary {
   /** Its number; undefined for one that was never added. */
   get(text: string): number | undefined
   readonly size: number
+  /** The same text, which is in memory once, however often it is written. */
+  spell(text: string): string
+  /** All strings in the order of their numbers. */
+  all(): Iterable<string>
 }
 
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>()
+/** A vocabulary that holds the strings of `known`, which has none twice. */
+export function createVocabulary(known: Iterable<string> = []): Vocabulary {
+  const numbers = new Map(Array.from(known, (text, number) => [text, number]))
+  const spellings = new Map<string, string>()
   return {
     add(text) {
       const known = numbers.get(text)
@@ -21,5 +27,12 @@ export function createVocabulary(): Vocabulary {
     get size() {
       return numbers.size
     },
+    spell(text) {
+      const known = spellings.get(text)
+      if (known !== undefined) return known
+      spellings.set(text, text)
+      return text
+    },
+    all: () => numbers.keys(),
   }
 }

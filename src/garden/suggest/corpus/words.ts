@@ -1,7 +1,7 @@
 /**
  * The words of a text in the form in which names are looked up: without case,
  * accents and endings. Scripts without spaces are read sign by sign, so that a
- * name is found wherever it stands.
+ * name is found wherever it stands, and beside words of other scripts too.
  */
 
 export interface Word {
@@ -14,9 +14,9 @@ export interface Word {
   end: number
 }
 
-/** A sign of a script without spaces, else a run of letters, digits and marks. */
+/** A sign of a script without spaces with its marks, else a run of letters, digits and marks of any other script. */
 const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}_]+/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{N}\p{M}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+/gv
 
 /** Takes the ending off a word that is in lower case. */
 export type Stem = (word: string) => string

@@ -6,10 +6,13 @@
 import { type Candidate, openCandidates } from '../candidates.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type HiddenLinks, hideLinks, linkedPairs } from '../corpus/hidden-links.ts'
-import { features } from '../features.ts'
+import { featuresOf } from '../features.ts'
+import { placeOf } from '../place-of.ts'
 import { learnModel, samplePairs } from '../rank/learn.ts'
 import { logOdds, probability } from '../rank/logistic.ts'
-import { mostPerNote, placeOf, thresholds } from '../suggest-links.ts'
+import { thresholds } from '../shortlist.ts'
+import type { Embeddings } from '../signals/embeddings.ts'
+import { mostPerNote } from '../suggest-links.ts'
 import { openView } from '../view.ts'
 import {
   type CalibrationBin,
@@ -26,6 +29,8 @@ export interface EvaluateOptions {
   /** The share of the links that is hidden, from 0 to 1. */
   share: number
   seeds: readonly number[]
+  /** What an engine says of the meaning of the notes. */
+  embeddings?: Embeddings | null
   /** Told how far it is. */
   progress?: (words: HiddenLinks['words'], seed: number) => void
 }
@@ -53,17 +58,18 @@ export function evaluateLinks(corpus: Corpus, options: EvaluateOptions): Evaluat
 function evaluate(
   corpus: Corpus,
   words: HiddenLinks['words'],
-  { share, seeds, progress }: EvaluateOptions,
+  { share, seeds, embeddings = null, progress }: EvaluateOptions,
 ): Evaluation {
   const pairs = linkedPairs(corpus)
   const fused: RankedQuery[] = []
+  const features = featuresOf({ embeddings })
   const alone = features.map((): RankedQuery[] => [])
   const guesses: Guess[] = []
   let hidden = 0
   for (const seed of seeds) {
     progress?.(words, seed)
     const test = samplePairs(pairs, Math.round(pairs.length * share), seed)
-    const view = openView(corpus, hideLinks(test, words))
+    const view = openView(corpus, hideLinks(test, words), embeddings)
     const model = learnModel(view, words, { seed })
     const finder = openCandidates(view)
     hidden += test.length

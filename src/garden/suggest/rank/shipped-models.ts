@@ -5,6 +5,9 @@ import weights from './shipped-weights.json' with { type: 'json' }
 
 export const shippedModels: Models = { mention: read(weights.mention), related: read(weights.related) }
 
+/** The one of a list of all targets. */
+export const shippedList: Logistic = read(weights.list)
+
 function read({
   bias,
   weights,

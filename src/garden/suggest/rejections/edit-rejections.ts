@@ -28,6 +28,21 @@ export function addRejections(
   })
 }
 
+/** The edits that take a rejection out again: if it was added last, the record is then as it was before. */
+export function removeRejection(text: string, lines: readonly RejectionLine[], id: string): TextEdit[] {
+  let removed = 0
+  return lines.flatMap(({ rejection, start, end }) => {
+    if (rejection.id !== id) return []
+    const lineEnd = /\r?\n/y
+    lineEnd.lastIndex = end
+    const behind = lineEnd.exec(text)?.[0].length ?? 0
+    const ahead = behind === 0 ? (/\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0
+    const edit = { start: Math.max(removed, start - ahead), end: end + behind, text: '' }
+    removed = edit.end
+    return [edit]
+  })
+}
+
 /** The edits after which rejections of a file that moves name its new path. */
 export function moveRejections(lines: readonly RejectionLine[], { from, to }: Move): TextEdit[] {
   const moved = (path: string) => toVaultPath(path === from ? to : path)

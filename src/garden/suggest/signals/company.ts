@@ -12,9 +12,13 @@ export interface Company {
   neighbours: number[][]
 }
 
-export function readCompany({ notes }: Corpus, hidden: HiddenLinks): Company {
-  const targets = notes.map((note, at) => [...seenTargets(note, at, hidden)])
-  const sources = notes.map((): number[] => [])
+export function readCompany({ notes }: Pick<Corpus, 'notes'>, hidden: HiddenLinks): Company {
+  return companyOf(notes.map((note, at) => [...seenTargets(note, at, hidden)]))
+}
+
+/** Of the notes that each note links to. */
+export function companyOf(targets: number[][]): Company {
+  const sources = targets.map((): number[] => [])
   targets.forEach((list, source) => {
     for (const target of list) sources[target]?.push(source)
   })
@@ -61,18 +65,33 @@ const leastShare = 1e-5
  * `source` comes by. The first step does not count: it leads where links are already.
  */
 export function walkFrom(source: number, { neighbours }: Company, scores: Scoreboard): void {
-  let here = new Map([[source, 1]])
+  let here: Walkers = { shares: new Float64Array(neighbours.length), notes: [source] }
+  let next: Walkers = { shares: new Float64Array(neighbours.length), notes: [] }
+  here.shares[source] = 1
   for (let step = 0; step < walkSteps; step += 1) {
-    const next = new Map<number, number>()
-    for (const [note, share] of here) {
+    for (const note of here.notes) {
       const around = neighbours[note] ?? []
-      const each = (walkOn * share) / around.length
+      const each = (walkOn * (here.shares[note] ?? 0)) / around.length
+      here.shares[note] = 0
       if (each < leastShare) continue
-      for (const other of around) next.set(other, (next.get(other) ?? 0) + each)
+      for (const other of around) {
+        const before = next.shares[other] ?? 0
+        if (before === 0) next.notes.push(other)
+        next.shares[other] = before + each
+      }
     }
-    if (step > 0) for (const [note, share] of next) scores.add(note, share)
+    if (step > 0) for (const note of next.notes) scores.add(note, next.shares[note] ?? 0)
+    here.notes = []
+    const last = here
     here = next
+    next = last
   }
+}
+
+/** The notes where walkers are, and the share of them at each. */
+interface Walkers {
+  shares: Float64Array
+  notes: number[]
 }
 
 /** What notes like `source` link to, each of them with the weight of its likeness. */

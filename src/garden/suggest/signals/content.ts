@@ -4,6 +4,8 @@
  */
 import type { Corpus, CorpusNote } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
+import { rarityOf, slownessOf, weightOf } from './bm25.ts'
+import { type Letters, readLetters } from './letters.ts'
 import type { Scoreboard } from './scoreboard.ts'
 import { type SparseVector, toVector } from './sparse.ts'
 
@@ -21,6 +23,7 @@ export interface Names {
   /** The sum of the weights of the terms in the names of each note. */
   weights: number[]
   vectors: SparseVector[]
+  letters: Letters
 }
 
 /** The notes that have each term, and what the term weighs in them after BM25. */
@@ -31,10 +34,6 @@ export interface Postings {
   weights: Float32Array
 }
 
-/** Robertson and Zaragoza (2009), with the constants of Lucene. */
-const saturation = 1.2
-const lengthShare = 0.75
-
 /** A term of a name says three times what one of the text does, one of a heading twice. */
 const nameWeight = 3
 const headingWeight = 2
@@ -44,9 +43,7 @@ export function readContent(corpus: Corpus, hidden: HiddenLinks): Content {
   const frequency = new Int32Array(corpus.terms.size)
   for (const terms of counts) for (const term of terms.keys()) frequency[term] = (frequency[term] ?? 0) + 1
   const total = counts.length
-  const idf = Float64Array.from(frequency, (notes) =>
-    notes < 2 ? 0 : Math.log(1 + (total - notes + 0.5) / (notes + 0.5)),
-  )
+  const idf = Float64Array.from(frequency, (notes) => (notes < 2 ? 0 : rarityOf(notes, total)))
   return {
     idf,
     vectors: counts.map((terms) => weigh(terms, idf)),
@@ -55,7 +52,8 @@ export function readContent(corpus: Corpus, hidden: HiddenLinks): Content {
   }
 }
 
-function readNames({ notes }: Corpus, idf: Float64Array): Names {
+function readNames(corpus: Corpus, idf: Float64Array): Names {
+  const { notes } = corpus
   const holders = new Map<number, number[]>()
   notes.forEach(({ nameTerms }, note) => {
     for (const term of nameTerms) {
@@ -68,6 +66,7 @@ function readNames({ notes }: Corpus, idf: Float64Array): Names {
     holders,
     weights: notes.map(({ nameTerms }) => nameTerms.reduce((sum, term) => sum + (idf[term] ?? 0), 0)),
     vectors: notes.map(({ nameTerms }) => weigh(new Map(nameTerms.map((term) => [term, 1])), idf)),
+    letters: readLetters(corpus),
   }
 }
 
@@ -123,12 +122,12 @@ function indexTerms(counts: readonly ReadonlyMap<number, number>[], frequency: I
   const lengths = counts.map((terms) => [...terms.values()].reduce((sum, count) => sum + count, 1))
   const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
   counts.forEach((terms, note) => {
-    const base = saturation * (1 - lengthShare + (lengthShare * (lengths[note] ?? 0)) / average)
+    const slowness = slownessOf(lengths[note] ?? 0, average)
     for (const [term, count] of terms) {
       if ((frequency[term] ?? 0) < 2) continue
       const at = next[term] ?? 0
       notes[at] = note
-      weights[at] = (count * (saturation + 1)) / (count + base)
+      weights[at] = weightOf(count, slowness)
       next[term] = at + 1
     }
   })

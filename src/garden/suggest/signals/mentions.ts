@@ -2,8 +2,21 @@
 import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
 import { findHits, type Hit } from './hits.ts'
-import { type Phrase, type Phrases, readPhrases, spellingIn } from './phrases.ts'
-import { learnSurroundings } from './surroundings.ts'
+import {
+  openPhrases,
+  type Phrase,
+  type Phrases,
+  type PhraseTable,
+  readPhrases,
+  spellingIn,
+} from './phrases.ts'
+import {
+  emptySurroundings,
+  learnSurroundings,
+  oddsBefore,
+  oddsBehind,
+  type SurroundingsTable,
+} from './surroundings.ts'
 
 export interface Mention {
   /** The best of its places. */
@@ -41,12 +54,33 @@ export interface Mentions {
   of(source: number): Map<number, Mention>
 }
 
-export function readMentions(corpus: Corpus, hidden: HiddenLinks): Mentions {
-  const { notes } = corpus
-  const phrases = readPhrases(corpus, hidden)
-  const hits = notes.map((note, at) => findHits(note, at, phrases, hidden))
-  const surroundings = learnSurroundings(corpus, hits, hidden)
-  const { phraseNotes, spellings } = countNotes(corpus, { hits, phrases, hidden })
+/** What is known of all mentions of a garden, as plain data, which can be kept. */
+export interface MentionTable {
+  phrases: PhraseTable
+  surroundings: SurroundingsTable
+  /** How many notes have each spelling of a phrase, and how many links. */
+  spellings: Map<string, SpellingCount>
+}
+
+export function readMentions(corpus: Corpus, hidden: HiddenLinks): MentionTable {
+  const table = readPhrases(corpus, hidden)
+  const phrases = openPhrases(table)
+  const surroundings = emptySurroundings()
+  const counts: Counts = { phrases, spellings: new Map(), last: new Map(), hidden }
+  corpus.notes.forEach((note, source) => {
+    const hits = findHits(note, source, phrases, hidden)
+    learnSurroundings(surroundings, hits, { note, source, hidden })
+    countNote(note, source, hits, counts)
+  })
+  return { phrases: table, surroundings, spellings: counts.spellings }
+}
+
+export function openMentions(
+  { phrases: table, surroundings, spellings }: MentionTable,
+  { notes }: Pick<Corpus, 'notes'>,
+  hidden: HiddenLinks,
+): Mentions {
+  const phrases = openPhrases(table)
   return {
     of(source) {
       const found = new Map<number, Mention & { worth: number }>()
@@ -58,16 +92,16 @@ export function readMentions(corpus: Corpus, hidden: HiddenLinks): Mentions {
       const linkDensity = Math.log1p(
         (100 * sum(links.counts)) / (sum(note.blocks.map(({ words }) => words.length)) + 20),
       )
-      for (const hit of hits[source] ?? []) {
+      for (const hit of findHits(note, source, phrases, hidden)) {
         const block = note.blocks[hit.block]
         if (!block) continue
         const { phrase } = hit
         const spelling = spellingIn(block, hit.start, hit.end)
         const seen = spellings.get(spelling)
         const spellingProbability = Math.log(((seen?.links ?? 0) + 0.5) / ((seen?.notes ?? 0) + 2))
-        const before = surroundings.before(block, hit, place)
-        const behind = surroundings.behind(block, hit, place)
-        const inNotes = phraseNotes.get(phrase) ?? 0
+        const before = oddsBefore(surroundings, block, hit, place)
+        const behind = oddsBehind(surroundings, block, hit, place)
+        const inNotes = phrase.notes
         const first = (offsets[hit.block] ?? 0) + hit.start
         for (const target of new Set([...phrase.names.keys(), ...phrase.linked.keys()])) {
           if (target === source) continue
@@ -119,52 +153,53 @@ export function readMentions(corpus: Corpus, hidden: HiddenLinks): Mentions {
 const freeWorth = 10
 const nestedCost = 5
 
-interface SpellingCount {
+export interface SpellingCount {
   notes: number
   links: number
   /** The note that was counted last. */
   last: number
 }
 
-interface Reading {
-  hits: readonly (readonly Hit[])[]
+interface Counts {
   phrases: Phrases
+  spellings: Map<string, SpellingCount>
+  /** The note that each phrase was counted in last. */
+  last: Map<Phrase, number>
   hidden: HiddenLinks
 }
 
-/** How many notes say each phrase, in links or outside of them, and each spelling of one. */
-function countNotes({ notes }: Corpus, { hits, phrases, hidden }: Reading) {
-  const phraseNotes = new Map<Phrase, number>()
-  const spellings = new Map<string, SpellingCount>()
-  const last = new Map<Phrase, number>()
-  const countPhrase = (phrase: Phrase, source: number) => {
-    if (last.get(phrase) !== source) phraseNotes.set(phrase, (phraseNotes.get(phrase) ?? 0) + 1)
+/** Counts which phrases a note says, in links or outside of them, and in which spellings. */
+function countNote(
+  { blocks, links }: CorpusNote,
+  source: number,
+  hits: readonly Hit[],
+  { phrases, spellings, last, hidden }: Counts,
+): void {
+  const countPhrase = (phrase: Phrase) => {
+    if (last.get(phrase) !== source) phrase.notes += 1
     last.set(phrase, source)
   }
-  const countSpelling = (spelling: string, source: number, links: number) => {
+  const countSpelling = (spelling: string, isLink: boolean) => {
     const seen = spellings.get(spelling) ?? { notes: 0, links: 0, last: -1 }
     if (seen.last !== source) seen.notes += 1
-    seen.links += links
+    if (isLink) seen.links += 1
     seen.last = source
     spellings.set(spelling, seen)
   }
-  notes.forEach(({ blocks, links }, source) => {
-    for (const block of blocks) {
-      for (const { link, at, length } of block.anchors) {
-        const target = links[link] ?? -1
-        const phrase = phrases.of(block.words.slice(at, at + length))
-        if (!phrase || target < 0 || hidden.has(source, target)) continue
-        countPhrase(phrase, source)
-        countSpelling(spellingIn(block, at, at + length), source, 1)
-      }
+  for (const block of blocks) {
+    for (const { link, at, length } of block.anchors) {
+      const target = links[link] ?? -1
+      const phrase = phrases.of(block.words.slice(at, at + length))
+      if (!phrase || target < 0 || hidden.has(source, target)) continue
+      countPhrase(phrase)
+      countSpelling(spellingIn(block, at, at + length), true)
     }
-    for (const { phrase, block: at, start, end, nested } of hits[source] ?? []) {
-      const block = blocks[at]
-      countPhrase(phrase, source)
-      if (block && !nested) countSpelling(spellingIn(block, start, end), source, 0)
-    }
-  })
-  return { phraseNotes, spellings }
+  }
+  for (const { phrase, block: at, start, end, nested } of hits) {
+    const block = blocks[at]
+    countPhrase(phrase)
+    if (block && !nested) countSpelling(spellingIn(block, start, end), false)
+  }
 }
 
 function wordsBefore(blocks: readonly CorpusBlock[]): number[] {

@@ -18,46 +18,59 @@ export function nearestBlocks(
   const nearest = new Map<number, number>()
   const { idf } = content
   const holdersOf = createHolders(content, pool)
+  const sums = new Float64Array(content.vectors.length)
+  const touched: number[] = []
   for (const { terms, termInLink } of note.blocks) {
     const isErased = (link: number) =>
       link >= 0 && hidden.words === 'erased' && hidden.has(source, note.links[link] ?? -1)
-    const own = new Set(terms.filter((_, at) => !isErased(termInLink[at] ?? -1)))
+    const own = new Set<number>()
+    for (let at = 0; at < terms.length; at += 1) if (!isErased(termInLink[at] ?? -1)) own.add(terms[at] ?? 0)
     if (own.size < fewestTerms) continue
-    const sums = new Map<number, number>()
     let squares = 0
     for (const term of own) {
       const weight = idf[term] ?? 0
       squares += weight * weight
-      for (const holder of holdersOf(term))
-        sums.set(holder.note, (sums.get(holder.note) ?? 0) + weight * holder.weight)
+      const { notes, weights } = holdersOf(term)
+      for (let at = 0; at < notes.length; at += 1) {
+        const other = notes[at] ?? 0
+        const before = sums[other] ?? 0
+        if (before === 0) touched.push(other)
+        sums[other] = before + weight * (weights[at] ?? 0)
+      }
     }
     const length = Math.sqrt(squares) || 1
-    for (const [other, sum] of sums) nearest.set(other, Math.max(sum / length, nearest.get(other) ?? 0))
+    for (const other of touched) {
+      nearest.set(other, Math.max((sums[other] ?? 0) / length, nearest.get(other) ?? 0))
+      sums[other] = 0
+    }
+    touched.length = 0
   }
   return nearest
 }
 
-interface Holder {
-  note: number
-  weight: number
+/** The notes that have a term, and what it weighs in them. */
+interface Holders {
+  notes: number[]
+  weights: number[]
 }
 
 /** The notes of `pool` that have a term; looked up once for all blocks. */
-function createHolders(
-  { postings, vectors }: Content,
-  pool: ReadonlySet<number>,
-): (term: number) => Holder[] {
+function createHolders({ postings, vectors }: Content, pool: ReadonlySet<number>): (term: number) => Holders {
   const { starts, notes, weights } = postings
-  const known = new Map<number, Holder[]>()
+  const known = new Map<number, Holders>()
+  const isWanted = new Uint8Array(vectors.length)
+  for (const note of pool) isWanted[note] = 1
   return (term) => {
     const before = known.get(term)
     if (before) return before
-    const found: Holder[] = []
+    const found: Holders = { notes: [], weights: [] }
     const [start = 0, end = 0] = [starts[term], starts[term + 1]]
     if (end - start <= vectors.length * commonShare)
       for (let row = start; row < end; row += 1) {
         const note = notes[row] ?? 0
-        if (pool.has(note)) found.push({ note, weight: weights[row] ?? 0 })
+        if (isWanted[note] !== 1) continue
+        found.notes.push(note)
+        found.weights.push(weights[row] ?? 0)
       }
     known.set(term, found)
     return found

@@ -2,7 +2,7 @@
  * The phrases that may mean a note: its names, and the words that authors have
  * given links to it. A trie finds them in a row of words.
  */
-import { type Corpus, type CorpusBlock, nameKinds } from '../corpus/corpus.ts'
+import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
 
 export interface Phrase {
@@ -16,6 +16,20 @@ export interface Phrase {
   links: number
   /** As written, in names and in links. */
   spellings: Set<string>
+  /** How many notes have them, in links or outside of them. */
+  notes: number
+}
+
+/** Phrases as plain data, which can be kept: a trie whose root is the node 0. */
+export interface PhraseTable {
+  /** More than the number of any word. */
+  width: number
+  /** How many nodes there are. */
+  nodes: number
+  /** The node that a word leads to from another, by node × `width` + word. */
+  steps: Map<number, number>
+  /** By the nodes where they end. */
+  phrases: Map<number, Phrase>
 }
 
 export interface Phrases {
@@ -33,49 +47,72 @@ export interface Phrases {
 /** Longer names are titles of works, which nobody writes out in a sentence. */
 const mostWords = 12
 
-export function readPhrases({ notes, words }: Corpus, hidden: HiddenLinks): Phrases {
-  const steps = new Map<number, number>()
-  const phrases = new Map<number, Phrase>()
-  let nodes = 1
-  const keyOf = (node: number, word: number) => node * words.size + word
-  const phraseOf = (list: readonly number[]): Phrase | null => {
-    if (list.length === 0 || list.length > mostWords) return null
-    let node = 0
-    for (const word of list) {
-      const key = keyOf(node, word)
-      const next = steps.get(key) ?? nodes
-      if (next === nodes) nodes += 1
-      steps.set(key, next)
-      node = next
-    }
-    const phrase = phrases.get(node) ?? emptyPhrase(list.length)
-    phrases.set(node, phrase)
-    return phrase
+/** Words that come later find room as well. */
+const roomForWords = 1000
+
+export function readPhrases({ notes, words }: Corpus, hidden: HiddenLinks): PhraseTable {
+  const table: PhraseTable = {
+    width: 2 * words.size + roomForWords,
+    nodes: 1,
+    steps: new Map(),
+    phrases: new Map(),
   }
-  notes.forEach(({ names, blocks, links }, note) => {
-    for (const { kind, spelling, words: list } of names) {
-      const phrase = phraseOf(list)
-      if (!phrase) continue
-      const rank = nameKinds.indexOf(kind)
-      phrase.names.set(note, Math.min(rank, phrase.names.get(note) ?? rank))
-      phrase.spellings.add(spelling)
-    }
-    for (const block of blocks) {
-      for (const { link, at, length } of block.anchors) {
-        const target = links[link] ?? -1
-        if (target < 0 || hidden.has(note, target)) continue
-        const phrase = phraseOf(block.words.slice(at, at + length))
+  notes.forEach((note, at) => {
+    addNames(table, note, at)
+    for (const block of note.blocks) {
+      for (const { link, at: start, length } of block.anchors) {
+        const target = note.links[link] ?? -1
+        if (target < 0 || hidden.has(at, target)) continue
+        const phrase = phraseOf(table, block.words.slice(start, start + length))
         if (!phrase) continue
         phrase.linked.set(target, (phrase.linked.get(target) ?? 0) + 1)
         phrase.links += 1
-        phrase.spellings.add(spellingIn(block, at, at + length))
+        phrase.spellings.add(spellingIn(block, start, start + length))
       }
     }
   })
+  return table
+}
+
+/** Adds the names of the note at `at`. One with a word that has no room is left out. */
+export function addNames(table: PhraseTable, { names }: CorpusNote, at: number): void {
+  for (const { kind, spelling, words } of names) {
+    const phrase = words.every((word) => word < table.width) ? phraseOf(table, words) : null
+    if (!phrase) continue
+    const rank = nameKinds.indexOf(kind)
+    phrase.names.set(at, Math.min(rank, phrase.names.get(at) ?? rank))
+    phrase.spellings.add(spelling)
+  }
+}
+
+/** Takes away the names of the note at `at`. */
+export function removeNames(table: PhraseTable, { names }: Pick<CorpusNote, 'names'>, at: number): void {
+  const { of } = openPhrases(table)
+  for (const { words } of names) of(words)?.names.delete(at)
+}
+
+/** The phrase of these words, made where there is none; null for one too long, or of no word. */
+function phraseOf(table: PhraseTable, list: readonly number[]): Phrase | null {
+  if (list.length === 0 || list.length > mostWords) return null
+  let node = 0
+  for (const word of list) {
+    const key = node * table.width + word
+    const next = table.steps.get(key) ?? table.nodes
+    if (next === table.nodes) table.nodes += 1
+    table.steps.set(key, next)
+    node = next
+  }
+  const phrase = table.phrases.get(node) ?? emptyPhrase(list.length)
+  table.phrases.set(node, phrase)
+  return phrase
+}
+
+export function openPhrases({ width, steps, phrases }: PhraseTable): Phrases {
   const match: Phrases['match'] = (list, from, until, found) => {
     let node: number | undefined = 0
     for (let at = from; at < until; at += 1) {
-      node = steps.get(keyOf(node, list[at] ?? -1))
+      const word = list[at] ?? -1
+      node = word < 0 || word >= width ? undefined : steps.get(node * width + word)
       if (node === undefined) return
       const phrase = phrases.get(node)
       if (phrase) found(phrase, at + 1)
@@ -94,7 +131,7 @@ export function readPhrases({ notes, words }: Corpus, hidden: HiddenLinks): Phra
 }
 
 function emptyPhrase(length: number): Phrase {
-  return { length, names: new Map(), linked: new Map(), links: 0, spellings: new Set() }
+  return { length, names: new Map(), linked: new Map(), links: 0, spellings: new Set(), notes: 0 }
 }
 
 /** The words from `start` to `end`, with letters as written and nothing between them. */

@@ -8,6 +8,7 @@ import {
 } from '../../../../src/garden/suggest/corpus/hidden-links.ts'
 import { features } from '../../../../src/garden/suggest/features.ts'
 import { countTerms } from '../../../../src/garden/suggest/signals/content.ts'
+import { openMentions } from '../../../../src/garden/suggest/signals/mentions.ts'
 import { openView } from '../../../../src/garden/suggest/view.ts'
 import { corpusOf } from '../../../fakes/corpus-of.ts'
 
@@ -51,8 +52,8 @@ describe.each(Object.entries(ways))('a pair that is hidden: %s', (_, text) => {
   })
 
   it('leaves no anchor text to learn from, and no context', () => {
-    const { at, view } = viewOf(texts, 'kept')
-    expect(view.mentions.of(at('a.md')).get(at('b.md'))?.linked ?? 0).toBe(0)
+    const { at, view, corpus, hidden } = viewOf(texts, 'kept')
+    expect(openMentions(view.mentions, corpus, hidden).of(at('a.md')).get(at('b.md'))?.linked ?? 0).toBe(0)
     expect(view.contexts[at('b.md')]?.terms).toHaveLength(0)
   })
 

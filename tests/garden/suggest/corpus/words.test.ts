@@ -17,6 +17,7 @@ describe('findWords', () => {
       ['istanbul', 'isparta', 'isi', 'istanbul'],
     ],
     ['Chinese, sign by sign', '知识花园', ['知', '识', '花', '园']],
+    ['words of other scripts amid Chinese', '使用Obsidian管理v2', ['使', '用', 'obsidian', '管', '理', 'v2']],
     ['Korean, word by word', '지식 정원', ['지식', '정원']],
     ['full-width letters', 'ＡＢＣ', ['abc']],
   ])('reads %s', (_, text, forms) => {
@@ -42,6 +43,13 @@ describe('findTerms', () => {
     expect(findTerms('我的花园 and a note', same)).toEqual(
       expect.arrayContaining(['花园', '的花', 'and', 'note']),
     )
+  })
+
+  it('parts words of other scripts from those beside them', () => {
+    expect(findTerms('使用Obsidian管理笔记', same)).toEqual(
+      expect.arrayContaining(['使用', 'obsidian', '管理']),
+    )
+    expect(findTerms('Obsidian插件', same)).toEqual(['obsidian', '插件'])
   })
 
   it('takes no single letters', () => {

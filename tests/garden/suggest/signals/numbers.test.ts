@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitLogistic, logOdds, probability } from '../../../../src/garden/suggest/rank/logistic.ts'
+import { createExamples } from '../../../../src/garden/suggest/rank/examples.ts'
+import { fitLogistic } from '../../../../src/garden/suggest/rank/fit-logistic.ts'
+import { logOdds, probability } from '../../../../src/garden/suggest/rank/logistic.ts'
 import { solve } from '../../../../src/garden/suggest/rank/solve.ts'
 import { fitLatent, latentCosine, rowOf } from '../../../../src/garden/suggest/signals/latent.ts'
 import { orthonormalise } from '../../../../src/garden/suggest/signals/orthonormalise.ts'
@@ -73,10 +75,8 @@ describe('fitLatent', () => {
 })
 
 describe('fitLogistic', () => {
-  const examples = Array.from({ length: 200 }, (_, at) => ({
-    values: Float64Array.from([at % 20, (at * 7) % 5, 3]),
-    linked: at % 20 > 9,
-  }))
+  const examples = createExamples(3)
+  for (let at = 0; at < 3000; at += 1) examples.add([at % 20, (at * 7) % 5, 3], at % 20 > 9)
 
   it('learns what tells links from others, and gives no weight to what does not vary', () => {
     const model = fitLogistic(examples, { penalty: 1, uses: [true, true, true] })
@@ -93,7 +93,9 @@ describe('fitLogistic', () => {
 
   it('gives finite weights to classes that a line parts, and where there is but one class', () => {
     for (const linked of [true, false]) {
-      const model = fitLogistic([{ values: Float64Array.from([1]), linked }], { penalty: 1, uses: [true] })
+      const single = createExamples(1)
+      single.add([1], linked)
+      const model = fitLogistic(single, { penalty: 1, uses: [true] })
       expect(Number.isFinite(logOdds(model, Float64Array.from([1])))).toBe(true)
     }
   })

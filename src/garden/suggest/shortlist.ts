@@ -1,0 +1,102 @@
+/** What is worth a look of all candidates of a note, before anybody's wishes are asked. */
+import { location } from 'vfile-location'
+import type { Candidate, CandidateFinder } from './candidates.ts'
+import type { Corpus, CorpusNote } from './corpus/corpus.ts'
+import { signals } from './features.ts'
+import { placeOf } from './place-of.ts'
+import { contributionsOf, type Logistic, logOdds, probability } from './rank/logistic.ts'
+import type { Models } from './rank/models.ts'
+import type { Hit } from './signals/hits.ts'
+import type { Anchor, Reason, Suggestion, SuggestionKind } from './suggestion.ts'
+import { suggestionId } from './suggestion-id.ts'
+
+export interface ShortlistOptions {
+  models: Models
+  /** Ranks all, whatever their scores, for a list of targets: both models are then the one of lists. */
+  all: boolean
+  /** The source of a note, with its byte order mark. */
+  sourceOf(path: string): string
+}
+
+/** A candidate with its score, of which only the best become suggestions. */
+export interface Ranked {
+  target: number
+  score: number
+  tell(): Shortlisted
+}
+
+/** A suggestion that may be made, as plain data. */
+export interface Shortlisted extends Suggestion {
+  /** The block that a mention stands in; null for a related note. */
+  block: number | null
+}
+
+/** From these scores on a suggestion is shown. The bench says what share of those its authors had linked. */
+export const thresholds: Record<SuggestionKind, number> = { mention: 0.35, related: 0.6 }
+
+/** All that is worth a look of the note at `source`, best first. */
+export function shortlist(
+  finder: CandidateFinder,
+  { notes }: Pick<Corpus, 'notes'>,
+  source: number,
+  options: ShortlistOptions,
+): Ranked[] {
+  const own = notes[source]
+  if (!own) return []
+  return finder
+    .of(source)
+    .flatMap((candidate) => {
+      const target = notes[candidate.target]
+      return target ? judge(candidate, { source: own, target }, options) : []
+    })
+    .sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1))
+}
+
+function judge(
+  { target: place, mention, values }: Candidate,
+  { source, target }: { source: CorpusNote; target: CorpusNote },
+  { models, all, sourceOf }: ShortlistOptions,
+): (Ranked & { path: string })[] {
+  const hit = placeOf(mention)
+  const kind = hit ? 'mention' : 'related'
+  const model = hit ? models.mention : models.related
+  const score = Number(probability(logOdds(model, values)).toFixed(4))
+  if (!all && score < thresholds[kind]) return []
+  const tell = (): Shortlisted => ({
+    id: suggestionId({ kind, source: source.path, target: target.path }),
+    source: source.path,
+    target: target.path,
+    kind,
+    score,
+    anchor: hit ? anchorOf(rangeOf(source, hit), sourceOf(source.path)) : null,
+    reasons: reasonsOf(model, values),
+    block: hit?.block ?? null,
+  })
+  return [{ target: place, path: target.path, score, tell }]
+}
+
+/** The place in the source, in UTF-16 units. */
+function rangeOf({ blocks }: CorpusNote, { block, start, end }: Hit): { start: number; end: number } {
+  const { starts = [], ends = [] } = blocks[block] ?? {}
+  return { start: starts[start] ?? -1, end: ends[end - 1] ?? -1 }
+}
+
+function anchorOf(range: { start: number; end: number }, text: string): Anchor | null {
+  const point = location(text).toPoint(range.start)
+  if (!point) return null
+  return { text: text.slice(range.start, range.end), ...range, line: point.line, column: point.column }
+}
+
+/** The contributions of the features of each signal together, those that matter. */
+function reasonsOf(model: Logistic, values: Float64Array): Reason[] {
+  const sums = new Map<string, number>()
+  contributionsOf(model, values).forEach((contribution, at) => {
+    const signal = signals[at] ?? ''
+    sums.set(signal, (sums.get(signal) ?? 0) + contribution)
+  })
+  return Array.from(sums, ([signal, sum]) => ({ signal, contribution: Number(sum.toFixed(3)) }))
+    .filter(({ contribution }) => Math.abs(contribution) >= leastContribution)
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.signal < b.signal ? -1 : 1))
+}
+
+const leastContribution = 0.05
