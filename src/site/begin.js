@@ -9,10 +9,22 @@
     if (theme === 'light' || theme === 'dark') data.theme = theme
   } catch {}
 
+  const pen = document.createElement('canvas').getContext('2d')
+  const widthsIn = (face) => {
+    pen.font = `100px ${face}`
+    return ['i', 'M'].map((sign) => pen.measureText(sign).width)
+  }
+
   // The letters in the style sheet are unpacked when a text first asks for them: one frame too late.
   data.faces = 'awaited'
   const show = () => delete data.faces
   const faces = ['1em Piazzolla Variable', 'italic 1em Piazzolla Variable', '1em Instrument Sans Variable']
+  const [narrow, wide] = pen ? widthsIn('monospace') : []
+  if (Math.abs(narrow - wide) > 0.5) {
+    // The system has no face for code: Plex Mono comes at once, before anything could move.
+    data.code = 'plex'
+    faces.push('1em IBM Plex Mono')
+  }
   Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(show)
   setTimeout(show, 100)
 
@@ -27,11 +39,10 @@
     })
   // Plex Mono takes the place of letters that are as wide as its own, and of no others: nothing moves.
   const nameCodeFace = async () => {
-    const pen = document.createElement('canvas').getContext('2d')
-    if (!pen) return
-    pen.font = `100px ${getComputedStyle(root).getPropertyValue('--font-code')}`
-    await document.fonts.load(pen.font).catch(() => {})
-    if (['i', 'M'].every((sign) => Math.abs(pen.measureText(sign).width - 60) < 0.5)) data.code = 'plex'
+    if (!pen || data.code) return
+    const face = getComputedStyle(root).getPropertyValue('--font-code')
+    await document.fonts.load(`1em ${face}`).catch(() => {})
+    if (widthsIn(face).every((width) => Math.abs(width - 60) < 0.5)) data.code = 'plex'
   }
   const start = async () => {
     await styled()
