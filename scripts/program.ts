@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { askCommand } from './commands/ask.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { costsCommand } from './commands/costs.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -45,6 +46,7 @@ export function createProgram(): Command {
     renameCommand(),
     mcpCommand(),
     webmentionsCommand(),
+    costsCommand(),
     doctorCommand(),
   ]
   for (const command of commands) {

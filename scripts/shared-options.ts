@@ -36,10 +36,12 @@ export function withSharedOptions(command: Command): Command {
 
 /** The world of this process. Stages show on a terminal, or with `--verbose`. */
 export function createWorld({ json, verbose }: SharedOptions): World {
+  const command = process.argv[2]
   const live = !verbose && !json && process.stderr.isTTY
   return {
     root: dirname(import.meta.dirname),
     cwd: process.cwd(),
+    ...(command !== undefined && /^[a-z]+$/.test(command) ? { command } : {}),
     clock: () => performance.now(),
     // Swedes write dates as ISO 8601 does.
     today: () => new Date().toLocaleDateString('sv'),

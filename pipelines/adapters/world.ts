@@ -5,6 +5,8 @@ export interface World {
   root: string
   /** The folder that the command was run in; paths on the command line are relative to it. */
   cwd: string
+  /** The command that runs, such as `link`, for the record of what it cost. */
+  command?: string
   /** Milliseconds of a clock that never goes back. */
   clock(): number
   /** The calendar date `YYYY-MM-DD` where the command runs: what queries take for the present. */

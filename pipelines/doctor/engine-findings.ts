@@ -1,5 +1,6 @@
 /** Whether an engine is set up, what is missing, and what it would cost. Asks nobody. */
 import { notesToSend } from '../../src/garden/engine/may-send.ts'
+import { modelWarnings } from '../../src/garden/engine/model-warnings.ts'
 import { costOf, renderMoney, toNanos } from '../../src/garden/engine/price.ts'
 import { longestMaterial } from '../../src/garden/suggest/judge/judge-material.ts'
 import { questionTokens } from '../../src/garden/suggest/judge/judge-question.ts'
@@ -36,7 +37,22 @@ export async function engineFindings(
     return [{ subject, state: 'missing', found: `${fault}: ${embedded}`, advice }]
   }
   const spent = await spentFinding(vault, world.today(), engine, models)
-  return [spent, ...(await embeddingsFindings(world, vault, engine, read)), ...judgeFindings(engine, read)]
+  return [
+    spent,
+    ...modelFindings(engine, world.today()),
+    ...(await embeddingsFindings(world, vault, engine, read)),
+    ...judgeFindings(engine, read),
+  ]
+}
+
+/** Models that end, and prices that are too low or old. */
+function modelFindings(engine: EngineSettings, today: string): Finding[] {
+  return modelWarnings(engine, today).map((found) => ({
+    subject: 'Model',
+    state: 'missing',
+    found,
+    advice: 'Look at `engine` in garden.config.ts.',
+  }))
 }
 
 async function spentFinding(
@@ -46,14 +62,17 @@ async function spentFinding(
   models: readonly string[],
 ): Promise<Finding> {
   try {
-    const { all } = await readSpent(vault, day, currency)
-    const left = all < toNanos(budget.month)
+    const { all, days } = await readSpent(vault, day, currency)
+    const isDayLeft = budget.day === undefined || (days.get(day) ?? 0) < toNanos(budget.day)
+    const isMonthLeft = all < toNanos(budget.month)
+    const left = isDayLeft && isMonthLeft
+    const limit = isMonthLeft ? 'day' : 'month'
     const money = `${renderMoney(all, currency)} of ${renderMoney(toNanos(budget.month), currency)} spent this month`
     return {
       subject,
       state: left ? 'good' : 'missing',
       found: `${models.join(' and ')} at ${baseUrl}, ${money}`,
-      advice: left ? null : 'Wait for the next month, or set `engine.budget.month` higher.',
+      advice: left ? null : `Wait for the next ${limit}, or set \`engine.budget.${limit}\` higher.`,
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error

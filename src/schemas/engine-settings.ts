@@ -1,11 +1,14 @@
 /** The settings of an engine on another machine: where it is, what it costs, and what it may be told. */
 import { z } from 'zod'
+import { findPrice } from './known-models.ts'
 
 const price = z.number().min(0).max(1_000_000)
 
 const embeddingsSchema = z.strictObject({
   model: z.string().min(1).max(200).describe('The name of the model, as the server calls it.'),
-  price: price.describe('What a million tokens cost, in the currency of the budget.'),
+  price: price
+    .optional()
+    .describe('What a million tokens cost, in the currency of the budget. A known price need not be said.'),
   inputTokens: z
     .int()
     .min(64)
@@ -16,8 +19,12 @@ const embeddingsSchema = z.strictObject({
 
 const textSchema = z.strictObject({
   model: z.string().min(1).max(200).describe('The name of the model, as the server calls it.'),
-  inputPrice: price.describe('What a million tokens of questions cost, in the currency of the budget.'),
-  outputPrice: price.describe('What a million tokens of answers cost, in the currency of the budget.'),
+  inputPrice: price
+    .optional()
+    .describe('What a million tokens of questions cost, in the currency of the budget.'),
+  outputPrice: price
+    .optional()
+    .describe('What a million tokens of answers cost, in the currency of the budget.'),
 })
 
 const engineGroup = z.strictObject({
@@ -43,6 +50,12 @@ const engineGroup = z.strictObject({
   budget: z
     .strictObject({
       run: z.number().min(0).max(1_000_000).describe('The most that one command may spend.'),
+      day: z
+        .number()
+        .min(0)
+        .max(1_000_000)
+        .optional()
+        .describe('The most that all commands of a day may spend. Left out, the month alone counts.'),
       month: z.number().min(0).max(1_000_000).describe('The most that all commands of a month may spend.'),
     })
     .describe('What may be spent. A call that could pass it is not made.'),
@@ -70,11 +83,35 @@ const engineGroup = z.strictObject({
     ),
 })
 
-/** A judge without a model would be one in name only. */
-export const engineSettings = engineGroup.refine(({ judge, text }) => !judge || text, {
-  path: ['judge'],
-  error: 'a judge needs a model: name one in `text`',
-})
+/** A judge without a model would be one in name only, and a call without a price could cost anything. */
+export const engineSettings = engineGroup
+  .refine(({ judge, text }) => !judge || text, {
+    path: ['judge'],
+    error: 'a judge needs a model: name one in `text`',
+  })
+  .transform(({ embeddings, text, ...settings }, context) => {
+    const { baseUrl, currency } = settings
+    const priceOf = (path: [string, string], model: string, side: 'input' | 'output', said?: number) => {
+      const amount = said ?? findPrice(model, baseUrl, currency)?.[side]
+      if (amount === undefined) context.addIssue({ code: 'custom', path, message: unknownPrice, input: said })
+      return amount ?? 0
+    }
+    return {
+      ...settings,
+      embeddings: embeddings && {
+        ...embeddings,
+        price: priceOf(['embeddings', 'price'], embeddings.model, 'input', embeddings.price),
+      },
+      text: text && {
+        ...text,
+        inputPrice: priceOf(['text', 'inputPrice'], text.model, 'input', text.inputPrice),
+        outputPrice: priceOf(['text', 'outputPrice'], text.model, 'output', text.outputPrice),
+      },
+    }
+  })
+
+const unknownPrice =
+  'the price of this model is not known here: look it up at your provider, in the currency of the budget'
 
 export type EngineSettings = z.output<typeof engineSettings>
 

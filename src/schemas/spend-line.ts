@@ -21,6 +21,8 @@ export const spendLineSchema = z.discriminatedUnion('kind', [
     ...shared,
     /** Of the command that ran. */
     run: z.string().min(1),
+    /** Which command that was, such as `link`; lines of older versions do not say. */
+    command: z.string().min(1).optional(),
     /** What the call was for. */
     purpose: z.enum(['embeddings', 'judge']),
     model: z.string().min(1),

@@ -134,10 +134,12 @@ describe('parseSettings', () => {
       engine({ currency: '€' }),
       engine({ budget: { run: 1 } }),
       engine({ budget: { run: -1, month: 1 } }),
+      engine({ budget: { run: 1, day: -1, month: 1 } }),
       engine({ send: 'none' }),
       engine({ judge: true }),
       engine({ embeddings: { model: 'm' } }),
       engine({ text: { model: 'm', inputPrice: 1 } }),
+      engine({ embeddings: { model: 'text-embedding-3-small' } }),
     ],
     colour: ['red'],
   }
@@ -150,6 +152,18 @@ describe('parseSettings', () => {
       expect(said).toMatch(new RegExp(`(?:at |key: ")${name}`))
     },
   )
+
+  it('knows prices of the server that has them, and of no other', () => {
+    const known = { baseUrl: 'https://api.openai.com/v1', currency: 'USD' }
+    const embeddings = { model: 'text-embedding-3-small' }
+    const priceOf = (more: Record<string, unknown>) =>
+      parse({ title: 'Moss', engine: engine({ ...known, ...more }) }).engine?.embeddings?.price
+    expect(priceOf({ embeddings })).toBe(0.02)
+    expect(priceOf({ embeddings: { ...embeddings, price: 0.05 } })).toBe(0.05)
+    for (const more of [{ currency: 'EUR' }, { baseUrl: 'https://models.example/v1' }])
+      expect(() => priceOf({ embeddings, ...more })).toThrow(/engine\.embeddings\.price/)
+    expect(() => priceOf({ embeddings: { model: 'unheard-of' } })).toThrow(/not known here/)
+  })
 
   it.for(['/', '/repo', '/repo/', '/a/b.c/', '/.hidden/', '/é/...x/'])('takes the base %s', (base) => {
     expect(parse({ title: 'Moss', base }).base).toBe(base)

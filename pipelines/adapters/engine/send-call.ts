@@ -8,6 +8,7 @@ import {
   type TokenCount,
   toNanos,
 } from '../../../src/garden/engine/price.ts'
+import type { SpendLimits } from '../../../src/garden/engine/spend.ts'
 import type { Reservation, Settlement } from '../../../src/schemas/spend-line.ts'
 import { type CallFault, faultOf, readCallFault } from './call-fault.ts'
 import type { EngineDoor } from './engine-door.ts'
@@ -122,12 +123,12 @@ async function tryOnce<Value>(
 }
 
 function budgetFault(
-  limit: 'run' | 'month',
+  limit: keyof SpendLimits,
   nanos: number,
   { budget, currency }: EngineDoor['settings'],
 ): EngineFault {
   const money = (amount: number) => renderMoney(amount, currency)
-  const most = money(toNanos(budget[limit]))
+  const most = money(toNanos(budget[limit] ?? 0))
   const message = `A call that costs up to ${money(nanos)} could pass the budget of ${most} for one ${limit}.`
   return { kind: 'budget', message }
 }

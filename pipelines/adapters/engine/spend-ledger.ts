@@ -3,7 +3,7 @@
  * lines are only added. A call is reserved in it before it is made, under a
  * lock, so that no number of runs side by side passes the budget.
  */
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toNanos } from '../../../src/garden/engine/price.ts'
 import {
@@ -11,6 +11,7 @@ import {
   parseSpend,
   passedLimit,
   renderLine,
+  type SpendLimits,
   type Spent,
   sumSpend,
 } from '../../../src/garden/engine/spend.ts'
@@ -26,11 +27,11 @@ export const spendFolder = '.one/engine'
 
 export interface SpendLedger {
   /** Puts a call down, unless it could pass the budget: then which limit of it, and nothing is written. */
-  reserve(call: Omit<Reservation, 'kind' | 'day' | 'currency'>): Promise<'run' | 'month' | null>
+  reserve(call: Omit<Reservation, 'kind' | 'day' | 'currency' | 'command'>): Promise<keyof SpendLimits | null>
   settle(call: Omit<Settlement, 'kind' | 'day'>): Promise<void>
 }
 
-type LedgerWorld = Pick<World, 'root' | 'today'>
+type LedgerWorld = Pick<World, 'root' | 'today' | 'command'>
 
 export function openLedger(
   world: LedgerWorld,
@@ -40,13 +41,15 @@ export function openLedger(
   // A call is settled in the month in which it was reserved.
   const day = world.today()
   const file = fileOf(vault, day)
-  const limits = { run: toNanos(budget.run), month: toNanos(budget.month) }
+  const limits = limitsOf(budget)
+  const command = world.command === undefined ? {} : { command: world.command }
   const inTurn = <Result>(work: () => Promise<Result>) => withLock(world.root, 'engine-ledger', work, isBusy)
   return {
     reserve: (call) =>
       inTurn(async () => {
-        const limit = passedLimit(call, sumSpend(await readLines(file), currency), limits)
-        if (limit === null) await append(vault, file, { kind: 'reserved', day, currency, ...call })
+        const limit = passedLimit({ ...call, day }, sumSpend(await readLines(file), currency), limits)
+        if (limit === null)
+          await append(vault, file, { kind: 'reserved', day, currency, ...command, ...call })
         return limit
       }),
     settle: (call) => inTurn(() => append(vault, file, { kind: 'settled', day, ...call })),
@@ -56,6 +59,20 @@ export function openLedger(
 /** What was spent in the month of `day`. Throws `UserError` for a ledger that cannot be read. */
 export async function readSpent(vault: string, day: string, currency: string): Promise<Spent> {
   return sumSpend(await readLines(fileOf(vault, day)), currency)
+}
+
+/** All lines of all months, the oldest first. Throws `UserError` for a ledger that cannot be read. */
+export async function readLedger(vault: string): Promise<SpendLine[]> {
+  const names = (await readdir(join(vault, spendFolder)).catch(ignoreMissing)) ?? []
+  const months = names.filter((name) => /^\d{4}-\d\d\.jsonl$/.test(name)).sort()
+  const lines: SpendLine[] = []
+  for (const name of months) lines.push(...(await readLines(join(vault, spendFolder, name))))
+  return lines
+}
+
+/** The budget in billionths. */
+export function limitsOf({ run, day, month }: EngineSettings['budget']): SpendLimits {
+  return { run: toNanos(run), day: day === undefined ? null : toNanos(day), month: toNanos(month) }
 }
 
 function fileOf(vault: string, day: string): string {

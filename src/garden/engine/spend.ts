@@ -41,28 +41,40 @@ export interface Spent {
   all: number
   /** By the commands that ran. */
   runs: Map<string, number>
+  /** By `YYYY-MM-DD` on which they were reserved. */
+  days: Map<string, number>
 }
 
 /** Sums up the calls in `currency`: settled ones as they were settled, all others whole. */
 export function sumSpend(lines: readonly SpendLine[], currency: string): Spent {
   const settled = new Map<string, number>()
   for (const line of lines) if (line.kind === 'settled') settled.set(line.id, line.nanos)
-  const spent: Spent = { all: 0, runs: new Map() }
+  const spent: Spent = { all: 0, runs: new Map(), days: new Map() }
   for (const line of lines) {
     if (line.kind !== 'reserved' || line.currency !== currency) continue
     const nanos = settled.get(line.id) ?? line.nanos
     spent.all += nanos
     spent.runs.set(line.run, (spent.runs.get(line.run) ?? 0) + nanos)
+    spent.days.set(line.day, (spent.days.get(line.day) ?? 0) + nanos)
   }
   return spent
 }
 
-/** Which limit a call could pass; null where it passes none. Limits are in billionths. */
+/** The most that may be spent, in billionths. */
+export interface SpendLimits {
+  run: number
+  /** Null where the month alone counts. */
+  day: number | null
+  month: number
+}
+
+/** Which limit a call could pass; null where it passes none. */
 export function passedLimit(
-  { run, nanos }: Pick<Reservation, 'run' | 'nanos'>,
-  { all, runs }: Spent,
-  limits: { run: number; month: number },
-): 'run' | 'month' | null {
+  { run, day, nanos }: Pick<Reservation, 'run' | 'day' | 'nanos'>,
+  { all, runs, days }: Spent,
+  limits: SpendLimits,
+): keyof SpendLimits | null {
   if ((runs.get(run) ?? 0) + nanos > limits.run) return 'run'
+  if (limits.day !== null && (days.get(day) ?? 0) + nanos > limits.day) return 'day'
   return all + nanos > limits.month ? 'month' : null
 }

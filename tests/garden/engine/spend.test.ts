@@ -12,6 +12,7 @@ const line: fc.Arbitrary<SpendLine> = fc.oneof(
     id: fc.constantFrom('a', 'b', 'c'),
     day: fc.constant('2026-11-23'),
     run: fc.constantFrom('r', 's'),
+    command: fc.constantFrom('link', 'ask'),
     purpose: fc.constantFrom('embeddings' as const, 'judge' as const),
     model: word,
     call: word,
@@ -80,11 +81,20 @@ describe('the record of what was spent', () => {
 
   test('a call passes a limit by a billionth, and not by nothing', () => {
     const spent = sumSpend([reserved('a', 60), reserved('b', 30, 's')], 'EUR')
-    const limits = { run: 100, month: 200 }
-    expect(passedLimit({ run: 'r', nanos: 40 }, spent, limits)).toBeNull()
-    expect(passedLimit({ run: 'r', nanos: 41 }, spent, limits)).toBe('run')
-    expect(passedLimit({ run: 's', nanos: 41 }, spent, { run: 100, month: 130 })).toBe('month')
-    expect(passedLimit({ run: 't', nanos: 1 }, spent, { run: 0, month: 200 })).toBe('run')
+    const day = '2026-11-23'
+    const limits = { run: 100, day: null, month: 200 }
+    expect(passedLimit({ run: 'r', day, nanos: 40 }, spent, limits)).toBeNull()
+    expect(passedLimit({ run: 'r', day, nanos: 41 }, spent, limits)).toBe('run')
+    expect(passedLimit({ run: 's', day, nanos: 41 }, spent, { ...limits, month: 130 })).toBe('month')
+    expect(passedLimit({ run: 't', day, nanos: 1 }, spent, { ...limits, run: 0 })).toBe('run')
+  })
+
+  test('a day has a limit of its own, which the next day starts anew', () => {
+    const spent = sumSpend([reserved('a', 60), reserved('b', 30, 's')], 'EUR')
+    const limits = { run: 100, day: 100, month: 200 }
+    expect(passedLimit({ run: 's', day: '2026-11-23', nanos: 10 }, spent, limits)).toBeNull()
+    expect(passedLimit({ run: 's', day: '2026-11-23', nanos: 11 }, spent, limits)).toBe('day')
+    expect(passedLimit({ run: 's', day: '2026-11-24', nanos: 11 }, spent, limits)).toBeNull()
   })
 })
 

@@ -90,6 +90,14 @@ test('embeddings that are known cost nothing, and a budget that is too small is 
   })
 })
 
+test('a model that ends is told, with the day', async () => {
+  const text = { model: 'gpt-4o-mini-2024-07-18', inputPrice: 1, outputPrice: 1 }
+  const place = enginePlace(engineInput('https://api.openai.com/v1', { text, embeddings: undefined }), notes)
+  expect((await find(place)).filter(({ subject }) => subject === 'Model')).toMatchObject([
+    { state: 'missing', found: expect.stringContaining('answers until 2027-01-14') },
+  ])
+})
+
 test('a ledger that cannot be read is bad, and says where', async () => {
   const place = enginePlace(engineInput(address), notes)
   mkdirSync(join(place.vault, '.one/engine'), { recursive: true })

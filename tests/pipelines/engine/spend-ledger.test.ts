@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { openLedger, readSpent } from '../../../pipelines/adapters/engine/spend-ledger.ts'
+import { openLedger, readLedger, readSpent } from '../../../pipelines/adapters/engine/spend-ledger.ts'
 import { toNanos } from '../../../src/garden/engine/price.ts'
 import { parseSpend, sumSpend } from '../../../src/garden/engine/spend.ts'
 import { UserError } from '../../../src/garden/user-error.ts'
@@ -40,6 +40,26 @@ describe('the ledger', () => {
     expect(text()).toBe(before)
     expect(await ledger.reserve(call('c', toNanos(1), 's'))).toBeNull()
     expect(await ledger.reserve(call('d', toNanos(0.2), 't'))).toBe('month')
+  })
+
+  it('lets no call pass that could pass the budget of a day, and starts each day anew', async () => {
+    const [vault, root] = [makeVault({}), makeVault({})]
+    const daily = { currency: 'EUR', budget: { run: 1, day: 0.5, month: 2 } }
+    const ledger = openLedger(quietWorld(root), vault, daily)
+    expect(await ledger.reserve(call('a', toNanos(0.4)))).toBeNull()
+    expect(await ledger.reserve(call('b', toNanos(0.2), 's'))).toBe('day')
+    const later = openLedger({ root, today: () => '2026-11-23' }, vault, daily)
+    expect(await later.reserve(call('b', toNanos(0.2), 's'))).toBeNull()
+  })
+
+  it('says which command called, and is read as a whole', async () => {
+    const [vault, root] = [makeVault({}), makeVault({})]
+    await openLedger({ root, today: () => '2026-12-01', command: 'link' }, vault, settings).reserve(
+      call('b', 2),
+    )
+    await openLedger(quietWorld(root), vault, settings).reserve(call('a', 1))
+    expect(await readLedger(vault)).toMatchObject([{ id: 'a' }, { id: 'b', command: 'link' }])
+    expect(await readLedger(makeVault({}))).toEqual([])
   })
 
   it('starts each month anew', async () => {
