@@ -17,5 +17,5 @@ export async function readLibrary(world: World, place: GardenPlace): Promise<Lib
   const corpus = await runStage(world, [], 'words', () => readCorpus(settings, read))
   const stem = await openStemmer(settings.lang)
   const { vault, garden, treeOf } = read
-  return { read, library: openLibrary({ vault, garden, treeOf, corpus, stem, lang: settings.lang }) }
+  return { read, library: openLibrary({ vault, garden, treeOf, corpus, stem, settings }) }
 }

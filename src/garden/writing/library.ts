@@ -1,6 +1,8 @@
 /** What those who write from a garden read of it. */
+
+import type { Settings } from '../../schemas/settings.ts'
 import type { Garden } from '../garden.ts'
-import { isHiddenLink } from '../link-view.ts'
+import { isHiddenLink, linkLabel } from '../link-view.ts'
 import type { Note } from '../note.ts'
 import type { TreeOf } from '../note-body.ts'
 import { noteLanguage } from '../note-words.ts'
@@ -30,11 +32,10 @@ export interface LibraryGiven {
   treeOf: TreeOf
   corpus: Corpus
   stem: Stem
-  /** The language of the site. */
-  lang: string
+  settings: Pick<Settings, 'lang' | 'linkText'>
 }
 
-export function openLibrary({ vault, garden, treeOf, corpus, stem, lang }: LibraryGiven): Library {
+export function openLibrary({ vault, garden, treeOf, corpus, stem, settings }: LibraryGiven): Library {
   const files = new Map(vault.notes.map((file) => [file.path, file]))
   const known = new Map<VaultPath, Sentence[]>()
   const common = once(() => commonWords(corpus))
@@ -55,15 +56,14 @@ export function openLibrary({ vault, garden, treeOf, corpus, stem, lang }: Libra
       if (before) return before
       const tree = treeOf(path, 'look')
       const { headings, hash } = note
-      const isHidden = hiddenLinks(garden, note)
       const sentences = readSentences({
         note: path,
         hash,
-        lang: noteLanguage(note, lang) ?? lang,
+        lang: noteLanguage(note, settings.lang) ?? settings.lang,
         tree,
         source,
         headings,
-        isHidden,
+        shownAs: linkWords(garden, note, settings),
       })
       known.set(path, sentences)
       return sentences
@@ -71,14 +71,19 @@ export function openLibrary({ vault, garden, treeOf, corpus, stem, lang }: Libra
   }
 }
 
-/** The name of a withheld note, as a link is written with it, stands on no page. */
-function hiddenLinks(garden: Garden, note: Note): (start: number) => boolean {
-  const starts = new Set(
-    (garden.links.get(note.path) ?? [])
-      .filter((link) => isHiddenLink(garden, link))
-      .map(({ start }) => start),
+/** What a page shows in place of each link of `note`. The name of a withheld note stands on no page. */
+function linkWords(
+  garden: Garden,
+  note: Note,
+  settings: Pick<Settings, 'lang' | 'linkText'>,
+): (start: number) => string | null | undefined {
+  const words = new Map(
+    (garden.links.get(note.path) ?? []).map((link) => [
+      link.start,
+      isHiddenLink(garden, link) ? null : linkLabel(garden, link, settings),
+    ]),
   )
-  return (start) => starts.has(start)
+  return (start) => words.get(start)
 }
 
 /** The words that some note writes without a capital. */

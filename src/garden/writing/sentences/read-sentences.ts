@@ -16,8 +16,11 @@ export interface SentenceSource {
   tree: Root
   source: string
   headings: readonly NoteHeading[]
-  /** Whether readers may not see the name that the link at an offset is written with. */
-  isHidden?: (start: number) => boolean
+  /**
+   * What readers see of the link at an offset that has no words of its author: null where they may not see
+   * what it leads to, undefined where they see it as it is written.
+   */
+  shownAs?: (start: number) => string | null | undefined
 }
 
 /** A piece of a block; a gap is something that words cannot quote: a formula, a picture, a tag of HTML. */
@@ -141,10 +144,10 @@ function readRuns(node: Nodes, given: SentenceSource): Run[] {
     case 'inlineCode':
       return isEditorQuery(node) ? gap(start, end) : whole(node.value)
     case 'wikilink':
-      return node.embed || holdsHidden(node, given) ? gap(start, end) : whole(plainText(node))
+      return node.embed ? gap(start, end) : readLink(node, given, whole)
     case 'link':
     case 'linkReference':
-      return holdsHidden(node, given) ? gap(start, end) : whole(plainText(node))
+      return readLink(node, given, whole)
     case 'emphasis':
     case 'strong':
     case 'highlight':
@@ -153,19 +156,27 @@ function readRuns(node: Nodes, given: SentenceSource): Run[] {
   return gap(start, end)
 }
 
-/** Whether the words of `node` hold a name that readers may not see: that of a link without words of its author. */
+/** A name that readers may not see is a gap; that of a link without words of its author is what they see. */
+function readLink(node: Nodes, given: SentenceSource, whole: (text: string) => Run[]): Run[] {
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset]
+  const own = isWordless(node) ? given.shownAs?.(start) : undefined
+  return own === null || holdsHidden(node, given) ? gap(start, end) : whole(own ?? plainText(node))
+}
+
+/** Whether `node` is or holds a link that shows a name that readers may not see. */
 function holdsHidden(node: Nodes, given: SentenceSource): boolean {
   let holds = false
   const look = (link: Nodes) => {
-    holds ||= given.isHidden?.(link.position?.start.offset ?? -1) === true
+    if (isWordless(link)) holds ||= given.shownAs?.(link.position?.start.offset ?? -1) === null
   }
-  visit(node, 'wikilink', (link) => {
-    if (link.display === null) look(link)
-  })
-  visit(node, 'link', (link) => {
-    if (link.children.length === 0) look(link)
-  })
+  visit(node, 'wikilink', look)
+  visit(node, 'link', look)
   return holds
+}
+
+/** Whether `node` is a link without words of its author. */
+function isWordless(node: Nodes): boolean {
+  return node.type === 'wikilink' ? node.display === null : node.type === 'link' && node.children.length === 0
 }
 
 function gap(start: number, end: number): Run[] {

@@ -4,7 +4,7 @@ import { readNote } from '../../../../src/garden/note.ts'
 import { toVaultPath } from '../../../../src/garden/paths.ts'
 import { readSentences } from '../../../../src/garden/writing/sentences/read-sentences.ts'
 
-function read(source: string, isHidden?: (start: number) => boolean) {
+function read(source: string, shownAs?: (start: number) => string | null | undefined) {
   const path = toVaultPath('a.md')
   const { tree, note } = readNote({ path, text: source, hash: 'h', dates: null })
   const { headings } = note
@@ -15,7 +15,7 @@ function read(source: string, isHidden?: (start: number) => boolean) {
     tree,
     source,
     headings,
-    ...(isHidden && { isHidden }),
+    ...(shownAs && { shownAs }),
   })
 }
 
@@ -65,7 +65,15 @@ it('leaves out comments and marks of footnotes, and keeps the sentence', () => {
 it('does not quote the name of a note that readers may not see', () => {
   const source = 'See [[Secret plan]] now. See [[Secret plan|this]] now.'
   const starts = new Set([source.indexOf('[['), source.lastIndexOf('[[')])
-  expect(read(source, (start) => starts.has(start)).map(({ text }) => text)).toEqual(['See this now.'])
+  const shown = read(source, (start) => (starts.has(start) ? null : undefined))
+  expect(shown.map(({ text }) => text)).toEqual(['See this now.'])
+})
+
+it('quotes a link without words of its author as readers see it', () => {
+  const source = 'See [[secret-plan]] or [](plan.md). See [[secret-plan|this]].'
+  const shown = read(source, () => 'A plan')
+  expect(shown.map(({ text }) => text)).toEqual(['See A plan or A plan.', 'See this.'])
+  expect(source.slice(shown[0]?.start, shown[0]?.end)).toBe('See [[secret-plan]] or [](plan.md).')
 })
 
 it('gives sentences in order, each with a place that holds its words', () => {
