@@ -24,7 +24,7 @@ export const spendLineSchema = z.discriminatedUnion('kind', [
     /** Which command that was, such as `link`; lines of older versions do not say. */
     command: z.string().min(1).optional(),
     /** What the call was for. */
-    purpose: z.enum(['embeddings', 'judge']),
+    purpose: z.enum(['embeddings', 'judge', 'claims', 'entailment', 'draft', 'describe']),
     model: z.string().min(1),
     /** The hash of all that was asked: the cache knows the answer under it, or the hashes of its texts. */
     call: z.string().min(1),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { type ApiPath, isApiCall } from './engine-api.ts'
 
 export interface AskedCall {
   path: string
@@ -28,47 +29,27 @@ export type Script = (call: AskedCall, number: number) => Reply | Promise<Reply>
 
 export interface EngineServer {
   baseUrl: string
+  /** Those to addresses that it knows. */
   calls: AskedCall[]
 }
 
-const embeddingsCall = z.strictObject({
-  model: z.string().min(1),
-  input: z.array(z.string().min(1)).min(1).max(2048),
-  encoding_format: z.literal('float'),
-})
-
-const chatCall = z.strictObject({
-  model: z.string().min(1),
-  messages: z.array(z.strictObject({ role: z.enum(['system', 'user']), content: z.string() })).length(2),
-  temperature: z.number().min(0).max(2).optional(),
-  seed: z.int().optional(),
-  max_completion_tokens: z.int().min(1).optional(),
-  max_tokens: z.int().min(1).optional(),
-  response_format: z
-    .strictObject({
-      type: z.literal('json_schema'),
-      json_schema: z.strictObject({
-        name: z.string().regex(/^[\w-]{1,64}$/),
-        strict: z.literal(true),
-        // What strict schemas have to be: https://platform.openai.com/docs/guides/structured-outputs
-        schema: z.looseObject({
-          type: z.literal('object'),
-          additionalProperties: z.literal(false),
-          required: z.array(z.string()),
-        }),
-      }),
-    })
-    .optional(),
-})
+/** Most servers know the older of the two APIs that answer questions. */
+const commonPaths: readonly ApiPath[] = ['/v1/embeddings', '/v1/chat/completions']
 
 /** Starts it with `script`; a call that the API does not know gets 400 whatever the script says. */
-export async function startEngine(script: Script): Promise<EngineServer> {
+export async function startEngine(
+  script: Script,
+  { knows = commonPaths }: { knows?: readonly ApiPath[] } = {},
+): Promise<EngineServer> {
   const calls: AskedCall[] = []
   const server = createServer(async (request, response) => {
     const text = await readText(request)
-    const call = { path: request.url ?? '', headers: request.headers, text, body: JSON.parse(text) }
+    const { url: path = '', headers } = request
+    if (!knows.some((known) => known === path)) return send(response, { status: 404 })
+    const call = { path, headers, text, body: JSON.parse(text) }
     calls.push(call)
-    send(response, isSound(call) ? await script(call, calls.length - 1) : { status: 400 })
+    const number = calls.length - 1
+    return send(response, isSound(call) ? await script(call, number) : { status: 400 })
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -133,6 +114,28 @@ export function saying(content: string, { input = 100, output = 10, finish = 'st
   }
 }
 
+/** The same by the newer API, behind what a model thought. */
+export function responding(content: string, { input = 100, output = 10 } = {}): unknown {
+  return {
+    id: 'resp_1',
+    object: 'response',
+    created_at: 1,
+    model: 'words-1-2026',
+    status: 'completed',
+    output: [
+      { type: 'reasoning', id: 'rs_1', summary: [] },
+      {
+        type: 'message',
+        id: 'msg_1',
+        role: 'assistant',
+        status: 'completed',
+        content: [{ type: 'output_text', text: content, annotations: [] }],
+      },
+    ],
+    usage: { input_tokens: input, output_tokens: output, total_tokens: input + output },
+  }
+}
+
 /** Letters by their frequency: texts of the same words are near each other. */
 function vectorOf(text: string, dimensions: number): number[] {
   const vector = Array.from({ length: dimensions }, () => 0.01)
@@ -146,9 +149,7 @@ function vectorOf(text: string, dimensions: number): number[] {
 }
 
 function isSound({ path, headers, body }: AskedCall): boolean {
-  const form = { '/v1/embeddings': embeddingsCall, '/v1/chat/completions': chatCall }[path]
-  const isKeyed = /^Bearer \S+$/.test(headers.authorization ?? '')
-  return isKeyed && form?.safeParse(body).success === true
+  return /^Bearer \S+$/.test(headers.authorization ?? '') && isApiCall(path, body)
 }
 
 function send(

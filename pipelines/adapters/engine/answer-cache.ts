@@ -3,6 +3,16 @@ import { join } from 'node:path'
 import { labelCacheDir, sharedCacheDir } from '../cache-dir.ts'
 import { inTransaction, openDatabase } from '../open-database.ts'
 import type { World } from '../world.ts'
+import { isLack, type Lack } from './known-limits.ts'
+
+export interface KeptAnswer {
+  /** As JSON. */
+  text: string
+  /** What the server calls its model. */
+  reportedModel: string
+  /** What it cost when it was given, in billionths of the currency. */
+  nanos: number
+}
 
 /** One vector of a text. */
 export interface KeptVector {
@@ -17,9 +27,12 @@ export interface VectorSpace {
 }
 
 export interface AnswerCache {
-  /** The answer as JSON, and what the server calls its model; null when it is not known. */
-  answer(key: string): { text: string; reportedModel: string } | null
-  keepAnswer(key: string, answer: { text: string; reportedModel: string }): void
+  /** Null when it is not known. */
+  answer(key: string): KeptAnswer | null
+  keepAnswer(key: string, answer: KeptAnswer): void
+  /** What `server`, a hash of its address and model, turned out not to know. */
+  lacks(server: string): Lack[]
+  keepLacks(server: string, lacks: Iterable<Lack>): void
   /** The space that the vectors of `model`, a hash, are in; null where there are none. */
   space(model: string): VectorSpace | null
   vector(model: string, text: string): KeptVector | null
@@ -29,7 +42,8 @@ export interface AnswerCache {
 }
 
 const ddl = `
-  CREATE TABLE answers (key TEXT PRIMARY KEY, text TEXT NOT NULL, reported TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE answers (key TEXT PRIMARY KEY, text TEXT NOT NULL, reported TEXT NOT NULL, nanos INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE lacks (server TEXT NOT NULL, lack TEXT NOT NULL, PRIMARY KEY (server, lack)) WITHOUT ROWID;
   CREATE TABLE spaces (model TEXT PRIMARY KEY, reported TEXT NOT NULL, dimensions INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE vectors (
     model TEXT NOT NULL, text TEXT NOT NULL, scale REAL NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (model, text)
@@ -42,7 +56,7 @@ export async function openAnswerCache(
   const dir = sharedCacheDir(root, vault, 'engine')
   const db = openDatabase(join(dir, 'answers.db'), ddl, notice)
   await labelCacheDir(dir, vault)
-  const answers = db.prepare('SELECT text, reported FROM answers WHERE key = ?')
+  const answers = db.prepare('SELECT text, reported, nanos FROM answers WHERE key = ?')
   const spaces = db.prepare('SELECT reported, dimensions FROM spaces WHERE model = ?')
   const vectors = db.prepare('SELECT scale, bytes FROM vectors WHERE model = ? AND text = ?')
   const spaceOf = (model: string): VectorSpace | null => {
@@ -52,10 +66,20 @@ export async function openAnswerCache(
   return {
     answer(key) {
       const row = answers.get(key)
-      return row ? { text: String(row['text']), reportedModel: String(row['reported']) } : null
+      if (!row) return null
+      const { text, reported, nanos } = row
+      return { text: String(text), reportedModel: String(reported), nanos: Number(nanos) }
     },
-    keepAnswer(key, { text, reportedModel }) {
-      db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?)').run(key, text, reportedModel)
+    keepAnswer(key, { text, reportedModel, nanos }) {
+      db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)').run(key, text, reportedModel, nanos)
+    },
+    lacks(server) {
+      const rows = db.prepare('SELECT lack FROM lacks WHERE server = ?').all(server)
+      return rows.map(({ lack }) => String(lack)).filter(isLack)
+    },
+    keepLacks(server, lacks) {
+      const insert = db.prepare('INSERT OR IGNORE INTO lacks VALUES (?, ?)')
+      for (const lack of lacks) insert.run(server, lack)
     },
     space: spaceOf,
     vector(model, text) {

@@ -1,109 +1,162 @@
 /** Questions to a model for text: strict answers or none. */
-import type OpenAI from 'openai'
-import { z } from 'zod'
-import type { Answer, Ask, Provenance, Question } from '../../../src/garden/engine/engine.ts'
+import type { Answer, AnswerProvenance, Ask, Outcome, Question } from '../../../src/garden/engine/engine.ts'
 import { mostTokens } from '../../../src/garden/engine/estimate-tokens.ts'
 import type { EngineSettings } from '../../../src/schemas/engine-settings.ts'
 import { hashKey } from '../hash-key.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import { chatBody, type Repair, responsesBody } from './call-body.ts'
 import type { EngineDoor } from './engine-door.ts'
-import { parseAnswer } from './parse-answer.ts'
-import { sendCall } from './send-call.ts'
+import { type Lack, learnLack } from './known-limits.ts'
+import { type AnswerRead, parseAnswer } from './parse-answer.ts'
+import { type CallFailed, sendCall } from './send-call.ts'
 
 type TextModel = NonNullable<EngineSettings['text']>
-type Body = OpenAI.ChatCompletionCreateParamsNonStreaming
 
-/** The same questions get the same answers as far as the server can give them. */
-const seed = 1
+/** What one question is asked with. */
+interface Asking {
+  door: EngineDoor
+  cache: AnswerCache
+  model: TextModel
+  /** The hash of all that is asked. */
+  call: string
+  /** Names the server among others. */
+  server: string
+  lacks: Set<Lack>
+  signal: AbortSignal | undefined
+}
+
+/** One turn of a question, and what was spent on it. */
+interface Turn<Value> {
+  read: AnswerRead<Value> | null
+  repair: Repair | null
+  failed: CallFailed | null
+  calls: number
+  nanos: number
+}
+
+const nothingSpent = { calls: 0, nanos: 0 }
 
 export function createAsk(door: EngineDoor, cache: AnswerCache, model: TextModel): Ask {
-  /** What this server turned out not to know. */
-  const unknown = new Set<string>()
+  const server = hashKey(JSON.stringify([door.settings.baseUrl, model.model]))
   return async <Value>(question: Question<Value>, { signal }: { signal?: AbortSignal } = {}) => {
-    const body = bodyOf(question, model, new Set())
-    const call = hashKey(JSON.stringify(['chat', door.settings.baseUrl, body]))
-    const answer = (
-      value: Value,
-      rest: Pick<Provenance, 'reportedModel' | 'calls' | 'nanos'>,
-    ): Answer<Value> => ({
-      value,
-      provenance: {
-        engine: 'openai-compatible',
-        baseUrl: door.settings.baseUrl,
-        model: model.model,
-        call,
-        ...rest,
-      },
-    })
-    const known = cache.answer(call)
-    const kept = known && question.answer.schema.safeParse(JSON.parse(known.text))
-    if (known && kept?.success)
-      return { value: answer(kept.data, { reportedModel: known.reportedModel, calls: 0, nanos: 0 }) }
-    const done = await sendCall(
-      door,
-      {
-        purpose: question.purpose,
-        model: model.model,
-        hash: call,
-        prices: { input: model.inputPrice, output: model.outputPrice },
-        most: { input: mostTokens(JSON.stringify(body)), output: question.outputTokens },
-        send: (abort) =>
-          door.client.chat.completions.create(
-            bodyOf(question, model, unknown),
-            abort ? { signal: abort } : {},
-          ),
-        read: (said) => {
-          const parsed = parseAnswer(said, question.answer.schema)
-          if (!parsed || door.holdsKey(JSON.stringify(parsed))) return null
-          return { value: parsed, used: parsed.used }
-        },
-        keep: ({ value, reportedModel }) =>
-          cache.keepAnswer(call, { text: JSON.stringify(value), reportedModel }),
-        drop: (parameter) => forget(parameter, unknown),
-      },
-      signal,
+    const call = hashKey(
+      JSON.stringify(['chat', door.settings.baseUrl, chatBody(question, model.model, new Set())]),
     )
-    if ('fault' in done) return done
-    const { value, calls, nanos } = done.value
-    return { value: answer(value.value, { reportedModel: value.reportedModel, calls, nanos }) }
+    const known = findKnown(cache, call, question)
+    if (known) return { value: answerOf(question, { door, model, call }, known) }
+    const lacks = new Set(cache.lacks(server))
+    const asking: Asking = { door, cache, model, call, server, lacks, signal }
+    const first = await takeTurn(asking, question, null, nothingSpent)
+    const isLast = first.failed?.fault.kind !== 'answer' || !mayAskAgain(first, question, asking)
+    const last = isLast ? first : await takeTurn(asking, question, first.repair, first)
+    return outcomeOf(last, question, asking)
   }
 }
 
-/** The request, without what the server does not know. The answer is checked all the same. */
-function bodyOf<Value>(
-  { instructions, material, answer, outputTokens }: Question<Value>,
-  { model }: TextModel,
-  unknown: ReadonlySet<string>,
-): Body {
-  const { $schema: _, ...schema } = z.toJSONSchema(answer.schema)
-  const form = `Answer with one JSON value of this schema, and with nothing else:\n${JSON.stringify(schema)}`
+/** An answer of no form at all says that the server does not really know the newer API. */
+function mayAskAgain<Value>({ repair }: Turn<Value>, question: Question<Value>, { lacks }: Asking): boolean {
+  if (repair) return question.repair === true
+  return !lacks.has('responses') && learnLack({ status: 404, parameter: null }, lacks)
+}
+
+async function takeTurn<Value>(
+  asking: Asking,
+  question: Question<Value>,
+  repair: Repair | null,
+  before: { calls: number; nanos: number },
+): Promise<Turn<Value>> {
+  const { door, cache, model, call, server, lacks, signal } = asking
+  let bad: Repair | null = null
+  const done = await sendCall<AnswerRead<Value>>(
+    door,
+    {
+      purpose: question.purpose,
+      model: model.model,
+      hash: call,
+      prices: { input: model.inputPrice, output: model.outputPrice },
+      most: {
+        input: mostTokens(JSON.stringify(chatBody(question, model.model, new Set(), repair))),
+        output: question.outputTokens,
+      },
+      send: (abort) => send(asking, question, repair, abort),
+      read: (body) => {
+        const parsed = parseAnswer(body, question.answer.schema)
+        // A server that says the key back is not told it again.
+        if (door.holdsKey(JSON.stringify(parsed))) return null
+        if ('good' in parsed) return { value: parsed.good, used: parsed.good.used }
+        const { said, problem, used } = parsed.bad
+        bad = said === null ? null : { said, problem }
+        return { bad: true, used }
+      },
+      keep: ({ value, reportedModel }, nanos) => {
+        cache.keepLacks(server, lacks)
+        cache.keepAnswer(call, {
+          text: JSON.stringify(value),
+          reportedModel,
+          nanos: before.nanos + nanos,
+        })
+      },
+      drop: (refused) => learnLack(refused, lacks),
+    },
+    signal,
+  )
+  const spent = 'fault' in done ? done : done.value
   return {
-    model,
-    messages: [
-      { role: 'system', content: `${instructions}\n\n${form}` },
-      { role: 'user', content: JSON.stringify(material) },
-    ],
-    ...(unknown.has('temperature') ? {} : { temperature: 0 }),
-    ...(unknown.has('seed') ? {} : { seed }),
-    // The second is the older name of the first.
-    ...(unknown.has('max_completion_tokens')
-      ? { max_tokens: outputTokens }
-      : { max_completion_tokens: outputTokens }),
-    ...(unknown.has('response_format')
-      ? {}
-      : {
-          response_format: { type: 'json_schema', json_schema: { name: answer.name, strict: true, schema } },
-        }),
+    read: 'fault' in done ? null : done.value.value,
+    repair: bad,
+    failed: 'fault' in done ? done : null,
+    calls: before.calls + spent.calls,
+    nanos: before.nanos + spent.nanos,
   }
 }
 
-const optional = new Set(['temperature', 'seed', 'max_completion_tokens', 'response_format'])
+function send<Value>(
+  { door: { client }, model: { model }, lacks }: Asking,
+  question: Question<Value>,
+  repair: Repair | null,
+  abort: AbortSignal | undefined,
+): Promise<unknown> {
+  const options = abort ? { signal: abort } : {}
+  if (lacks.has('responses'))
+    return client.chat.completions.create(chatBody(question, model, lacks, repair), options)
+  return client.responses.create(responsesBody(question, model, lacks, repair), options)
+}
 
-/** Notes that the server does not know `parameter`; false where the question is nothing without it. */
-function forget(parameter: string, unknown: Set<string>): boolean {
-  // Servers name the part that they do not know, such as `response_format.type`.
-  const name = parameter.split('.')[0] ?? parameter
-  if (!optional.has(name) || unknown.has(name)) return false
-  unknown.add(name)
-  return true
+function outcomeOf<Value>(
+  { read, failed, calls, nanos }: Turn<Value>,
+  question: Question<Value>,
+  asking: Asking,
+): Outcome<Answer<Value>> {
+  if (failed) return { fault: failed.fault }
+  if (!read) throw new Error('a call neither failed nor was answered')
+  const { value, reportedModel } = read
+  return { value: answerOf(question, asking, { value, reportedModel, calls, nanos, cost: nanos }) }
+}
+
+type Told<Value> = { value: Value } & Pick<AnswerProvenance, 'reportedModel' | 'calls' | 'nanos' | 'cost'>
+
+function findKnown<Value>(cache: AnswerCache, call: string, { answer }: Question<Value>): Told<Value> | null {
+  const known = cache.answer(call)
+  const kept = known && answer.schema.safeParse(JSON.parse(known.text))
+  if (!known || !kept?.success) return null
+  const { reportedModel, nanos: cost } = known
+  return { value: kept.data, reportedModel, ...nothingSpent, cost }
+}
+
+function answerOf<Value>(
+  { instructions }: Question<Value>,
+  { door, model, call }: Pick<Asking, 'door' | 'model' | 'call'>,
+  { value, ...told }: Told<Value>,
+): Answer<Value> {
+  return {
+    value,
+    provenance: {
+      engine: 'openai-compatible',
+      baseUrl: door.settings.baseUrl,
+      model: model.model,
+      call,
+      prompt: hashKey(instructions),
+      ...told,
+    },
+  }
 }

@@ -1,6 +1,7 @@
 /** What went wrong with a call, in words of ours alone: what a server says may hold the key, or anything else. */
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import type { EngineFault, FaultKind } from '../../../src/garden/engine/engine.ts'
+import type { Refused } from './known-limits.ts'
 
 /** All but the budget, which no call passes. */
 export type CallFaultKind = Exclude<FaultKind, 'budget'>
@@ -11,8 +12,8 @@ export interface CallFault {
   mayCost: boolean
   /** Milliseconds after which it is worth another try; null where it is not. */
   retryAfter: number | null
-  /** The name of a parameter that the server does not know. */
-  unknown: string | null
+  /** How the server refused what it was asked; null where it failed in another way. */
+  refused: Refused | null
 }
 
 /** The longest that a server may make a run wait. */
@@ -41,7 +42,7 @@ export function readCallFault(error: unknown, attempt: number, now: number): Cal
     fault: faultOf(kind),
     mayCost: false,
     retryAfter: null,
-    unknown: null,
+    refused: null,
     ...rest,
   })
   if (error instanceof APIUserAbortError) return made('aborted', { mayCost: true })
@@ -57,7 +58,9 @@ export function readCallFault(error: unknown, attempt: number, now: number): Cal
   if (status !== undefined && status >= 500)
     return made('server', { mayCost: true, retryAfter: waitOf(headers, pause, now) })
   if (status === 408 || status === 409) return made('server', { mayCost: true, retryAfter: pause })
-  return made('request', { unknown: typeof param === 'string' ? param : null })
+  return made('request', {
+    refused: { status: status ?? null, parameter: typeof param === 'string' ? param : null },
+  })
 }
 
 /** What `Retry-After` says, in seconds or as a date (RFC 9110, 10.2.3); null where that is too long. */

@@ -9,8 +9,22 @@ export interface AnswerRead<Value> {
   used: TokenCount | null
 }
 
+/** Why an answer cannot be used. */
+export interface BadAnswer {
+  /** What the model said; null for what is no answer: cut off, refused, or of no form that the API has. */
+  said: string | null
+  problem: string
+  used: TokenCount | null
+}
+
+interface Said extends Omit<AnswerRead<unknown>, 'value'> {
+  text: string
+}
+
+const name = z.string().min(1).max(200)
+
 const completionSchema = z.object({
-  model: z.string().min(1).max(200),
+  model: name,
   choices: z
     .array(
       z.object({
@@ -21,20 +35,63 @@ const completionSchema = z.object({
     .length(1),
 })
 
-const usageSchema = z.object({
-  usage: z.object({ prompt_tokens: z.int().min(0), completion_tokens: z.int().min(0) }),
+const responseSchema = z.object({
+  model: name,
+  status: z.literal('completed'),
+  output: z.array(z.object({ type: z.string() }).loose()),
 })
 
-/** Null for an answer that was cut off, refused, is no JSON, or not of `schema`. */
-export function parseAnswer<Value>(body: unknown, schema: z.ZodType<Value>): AnswerRead<Value> | null {
-  const parsed = completionSchema.safeParse(body)
-  const content = parsed.data?.choices[0]?.message.content
-  if (!parsed.success || content === undefined) return null
-  const value = schema.safeParse(parseJson(content))
-  if (!value.success) return null
-  const { data } = usageSchema.safeParse(body)
-  const used = data ? { input: data.usage.prompt_tokens, output: data.usage.completion_tokens } : null
-  return { value: value.data, reportedModel: parsed.data.model, used }
+/** The one message of a response, which holds nothing but text: a refusal is of another type. */
+const messageSchema = z.object({
+  type: z.literal('message'),
+  content: z.array(z.object({ type: z.literal('output_text'), text: z.string() })).length(1),
+})
+
+const tokens = z.int().min(0)
+const usageSchema = z.union([
+  z
+    .object({ usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }) })
+    .transform(({ usage }) => ({ input: usage.prompt_tokens, output: usage.completion_tokens })),
+  z
+    .object({ usage: z.object({ input_tokens: tokens, output_tokens: tokens }) })
+    .transform(({ usage }) => ({ input: usage.input_tokens, output: usage.output_tokens })),
+])
+
+/** Takes the answer of either API. What was cut off, refused, is no JSON, or not of `schema` is bad. */
+export function parseAnswer<Value>(
+  body: unknown,
+  schema: z.ZodType<Value>,
+): { good: AnswerRead<Value> } | { bad: BadAnswer } {
+  const used = usageSchema.safeParse(body).data ?? null
+  const said = readCompletion(body) ?? readResponse(body)
+  if (said === null) return { bad: { said: null, problem: 'It is no answer.', used } }
+  const { text, reportedModel } = said
+  const json = parseJson(withoutWrapping(text))
+  const bad = (problem: string) => ({ bad: { said: text, problem, used } })
+  if (json === undefined) return bad('It is no JSON.')
+  const value = schema.safeParse(json)
+  if (value.success) return { good: { value: value.data, reportedModel, used } }
+  const { path, message } = value.error.issues[0] ?? { path: [], message: 'It has another form.' }
+  return bad(`${path.length > 0 ? `\`${path.join('.')}\`: ` : ''}${message}`.slice(0, 300))
+}
+
+function readCompletion(body: unknown): Omit<Said, 'used'> | null {
+  const { data } = completionSchema.safeParse(body)
+  const text = data?.choices[0]?.message.content
+  return data && text !== undefined ? { text, reportedModel: data.model } : null
+}
+
+function readResponse(body: unknown): Omit<Said, 'used'> | null {
+  const { data } = responseSchema.safeParse(body)
+  const others = data?.output.filter(({ type }) => type !== 'reasoning') ?? []
+  const text = messageSchema.safeParse(others[0]).data?.content[0]?.text
+  return data && others.length === 1 && text !== undefined ? { text, reportedModel: data.model } : null
+}
+
+/** Models that know no schema think aloud before they answer, and put JSON into a block of code: that is no other answer. */
+function withoutWrapping(text: string): string {
+  const told = text.replace(/^\s*<think>[\s\S]*?<\/think>/, '').trim()
+  return /^```(?:json)?\n([\s\S]*)\n```$/.exec(told)?.[1] ?? told
 }
 
 /** Undefined for what is no JSON. */

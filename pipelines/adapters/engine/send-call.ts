@@ -1,6 +1,6 @@
 /** One call of an engine: reserved, sent, read, kept and settled, and tried again where that may help. */
 import { randomUUID } from 'node:crypto'
-import type { EngineFault, Outcome } from '../../../src/garden/engine/engine.ts'
+import type { EngineFault } from '../../../src/garden/engine/engine.ts'
 import {
   costOf,
   type Prices,
@@ -12,6 +12,7 @@ import type { SpendLimits } from '../../../src/garden/engine/spend.ts'
 import type { Reservation, Settlement } from '../../../src/schemas/spend-line.ts'
 import { type CallFault, faultOf, readCallFault } from './call-fault.ts'
 import type { EngineDoor } from './engine-door.ts'
+import type { Refused } from './known-limits.ts'
 
 export interface Call<Value> {
   purpose: Reservation['purpose']
@@ -23,12 +24,14 @@ export interface Call<Value> {
   most: TokenCount
   /** Sends it, and resolves to the body as it came. */
   send(signal: AbortSignal | undefined): Promise<unknown>
-  /** What the body says; null when it is not what was asked for. */
-  read(body: unknown): { value: Value; used: TokenCount | null } | null
-  /** Keeps what was answered, before anything else is done. */
-  keep(value: Value): void
-  /** Takes back the use of a parameter that the server does not know; false when the call is nothing without it. */
-  drop?(parameter: string): boolean
+  /** What the body says; `bad` or null when it is not what was asked for. */
+  read(
+    body: unknown,
+  ): { value: Value; used: TokenCount | null } | { bad: true; used: TokenCount | null } | null
+  /** Keeps what was answered, before anything else is done, with the billionths that it cost. */
+  keep(value: Value, nanos: number): void
+  /** Does without what the server refused; false when there is nothing left to do without. */
+  drop?(refused: Refused): boolean
 }
 
 export interface CallDone<Value> {
@@ -39,33 +42,39 @@ export interface CallDone<Value> {
   nanos: number
 }
 
-/** How often a call is tried in all, and how many parameters it may do without. */
+export interface CallFailed {
+  fault: EngineFault
+  calls: number
+  nanos: number
+}
+
+/** How often a call is tried in all, and how many things it may do without. */
 const mostAttempts = 3
-const mostDrops = 4
+const mostDrops = 6
 
 export async function sendCall<Value>(
   door: EngineDoor,
   call: Call<Value>,
   signal?: AbortSignal,
-): Promise<Outcome<CallDone<Value>>> {
+): Promise<{ value: CallDone<Value> } | CallFailed> {
   let [nanos, calls, drops] = [0, 0, 0]
   for (let attempt = 0; ; ) {
     const tried = await tryOnce(door, call, attempt, signal)
-    if ('budget' in tried) return { fault: tried.budget }
+    if ('budget' in tried) return { fault: tried.budget, calls, nanos }
     calls += 1
     nanos += tried.nanos
     if ('value' in tried) return { value: { value: tried.value, calls, nanos } }
-    const { fault, retryAfter, unknown } = tried.failed
-    if (unknown !== null && drops < mostDrops && call.drop?.(unknown)) {
+    const { fault, retryAfter, refused } = tried.failed
+    if (refused !== null && drops < mostDrops && call.drop?.(refused)) {
       drops += 1
       continue
     }
     attempt += 1
-    if (retryAfter === null || attempt === mostAttempts || signal?.aborted) return { fault }
+    if (retryAfter === null || attempt === mostAttempts || signal?.aborted) return { fault, calls, nanos }
     try {
       await door.sleep(retryAfter, signal)
     } catch {
-      return { fault: faultOf('aborted') }
+      return { fault: faultOf('aborted'), calls, nanos }
     }
   }
 }
@@ -110,15 +119,12 @@ async function tryOnce<Value>(
     return { failed, nanos: await settle(failed.fault.kind, null, failed.mayCost ? reserved : 0) }
   }
   const read = call.read(body)
-  if (!read) {
-    const fault = faultOf('answer')
-    return {
-      failed: { fault, mayCost: true, retryAfter: null, unknown: null },
-      nanos: await settle('answer', null, reserved),
-    }
+  const cost = read?.used ? costOf(read.used, prices) : reserved
+  if (!read || 'bad' in read) {
+    const failed = { fault: faultOf('answer'), mayCost: true, retryAfter: null, refused: null }
+    return { failed, nanos: await settle('answer', read?.used ?? null, cost) }
   }
-  call.keep(read.value)
-  const cost = read.used ? costOf(read.used, prices) : reserved
+  call.keep(read.value, cost)
   return { value: read.value, nanos: await settle('answered', read.used, cost) }
 }
 

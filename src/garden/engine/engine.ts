@@ -35,11 +35,13 @@ export interface Question<Value> {
   answer: { name: string; schema: z.ZodType<Value> }
   /** The most that an answer may be long. */
   outputTokens: number
+  /** Whether an answer of another form is sent back once, with what is wrong with it. */
+  repair?: boolean
 }
 
 export interface Answer<Value> {
   value: Value
-  provenance: Provenance
+  provenance: AnswerProvenance
 }
 
 export interface Embedded {
@@ -63,6 +65,13 @@ export interface Provenance {
   calls: number
   /** Billionths of the currency that it cost in this run. */
   nanos: number
+}
+
+export interface AnswerProvenance extends Provenance {
+  /** The hash of the instructions. */
+  prompt: string
+  /** Billionths that it cost when it was given, in this run or an earlier one. */
+  cost: number
 }
 
 export type Outcome<Value> = { value: Value } | { fault: EngineFault }

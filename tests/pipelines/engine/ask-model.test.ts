@@ -38,9 +38,12 @@ describe('questions', () => {
           model: 'words-1',
           reportedModel: 'words-1-2026',
           call: expect.stringMatching(/^[\w-]{43}$/),
-          calls: 1,
+          prompt: expect.stringMatching(/^[\w-]{43}$/),
+          // The first one found that the server does not know the newer API.
+          calls: 2,
           // 100 tokens at 1 and 10 at 2 for a million.
           nanos: 120_000,
+          cost: 120_000,
         },
       },
     })
