@@ -7,9 +7,10 @@ import { hideAddresses } from './hide-addresses.ts'
 import { linkLabel } from './link-view.ts'
 import type { Note } from './note.ts'
 import { noteDates } from './note-dates.ts'
+import { noteTopic } from './note-topic.ts'
 import { noteLanguage } from './note-words.ts'
 import { folderOf } from './paths.ts'
-import { namesWithheld, propertyWords } from './property-words.ts'
+import { propertyWords } from './property-words.ts'
 
 type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics' | 'lang'>
 
@@ -30,7 +31,7 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
         ? excerptOf(garden, note, settings)
         : propertyWords(garden, note, fields.description),
     maturity: fields.maturity ?? null,
-    topic: topicOf(garden, note) ?? (settings.folderTopics ? folderTopic(note) : null),
+    topic: noteTopic(garden, note, settings),
     tags: note.tags,
     ...noteDates(note),
     featured: fields.featured ?? false,
@@ -40,17 +41,6 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
     ...(stages && { stages }),
     ...(translations && { translations }),
   }
-}
-
-/** A topic that names a note that is not published is none: its words would be a page. */
-function topicOf(garden: Garden, note: Note): string | null {
-  const { topic } = note.fields
-  return topic === undefined || namesWithheld(garden, note, topic) ? null : topic
-}
-
-function folderTopic(note: Note): string | null {
-  const slash = note.path.indexOf('/')
-  return slash < 0 ? null : note.path.slice(0, slash)
 }
 
 function excerptOf(garden: Garden, note: Note, settings: EntrySettings): string | null {

@@ -13,6 +13,7 @@ import { room } from './de/room.ts'
 import { search } from './de/search.ts'
 import { site } from './de/site.ts'
 import { text } from './de/text.ts'
+import { writing } from './de/writing.ts'
 import type { Words } from './words.ts'
 
 /** German. */
@@ -33,4 +34,5 @@ export const de: Words = {
   search,
   site,
   text,
+  writing,
 }

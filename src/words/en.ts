@@ -13,6 +13,7 @@ import { room } from './en/room.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { text } from './en/text.ts'
+import { writing } from './en/writing.ts'
 
 /**
  * English, whose keys and placeholders all other languages share. Phrases hold
@@ -35,4 +36,5 @@ export const en = {
   search,
   site,
   text,
+  writing,
 }

@@ -13,6 +13,7 @@ import { room } from './es/room.ts'
 import { search } from './es/search.ts'
 import { site } from './es/site.ts'
 import { text } from './es/text.ts'
+import { writing } from './es/writing.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
@@ -33,4 +34,5 @@ export const es: Words = {
   search,
   site,
   text,
+  writing,
 }

@@ -14,6 +14,7 @@ import { room } from './zh/room.ts'
 import { search } from './zh/search.ts'
 import { site } from './zh/site.ts'
 import { text } from './zh/text.ts'
+import { writing } from './zh/writing.ts'
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
@@ -33,4 +34,5 @@ export const zh: Words = {
   search,
   site,
   text,
+  writing,
 }

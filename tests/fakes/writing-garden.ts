@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { ask } from '../../pipelines/ask/index.ts'
+import type { Wanted } from '../../pipelines/synthesize/choose-subject.ts'
 import { synthesize } from '../../pipelines/synthesize/index.ts'
 import { verify } from '../../pipelines/verify/index.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
@@ -31,8 +32,10 @@ export function openWritingGarden(more: Record<string, string> = {}) {
     vault,
     read: (name: string) => readFileSync(join(vault, name), 'utf8'),
     write: (name: string, text: string) => writeFileSync(join(vault, name), text),
-    synthesize: (given: Partial<typeof options> = {}, asked = question) =>
-      synthesize(world, place, asked, { ...options, ...given }),
+    synthesize: (given: Partial<typeof options> = {}, asked: string | Wanted = question) => {
+      const wanted: Wanted = typeof asked === 'string' ? { kind: 'question', question: asked } : asked
+      return synthesize(world, place, wanted, { ...options, ...given })
+    },
     verify: (onlyPublic = false) => verify(world, place, null, { onlyPublic }),
     grow: () => readGarden(world, place),
     ask: (asked: string, onlyPublic = false) => ask(world, place, asked, { onlyPublic }),

@@ -13,6 +13,7 @@ import type { Stem } from '../suggest/corpus/words.ts'
 import type { Vault } from '../vault.ts'
 import type { WordKnowledge } from './claims/check-words.ts'
 import { writtenFor } from './is-written.ts'
+import { type Likeness, openLikeness } from './likeness.ts'
 import { readSentences } from './sentences/read-sentences.ts'
 import type { Sentence } from './sentences/sentence.ts'
 
@@ -24,6 +25,8 @@ export interface Library extends WordKnowledge {
   sentencesOf: (note: VaultPath) => readonly Sentence[]
   /** Whether the garden wrote a note itself: what it says is no source. */
   isWritten: (note: VaultPath) => boolean
+  /** How alike notes are, computed when it is asked for. */
+  likeness: () => Likeness
 }
 
 export interface LibraryGiven {
@@ -44,6 +47,7 @@ export function openLibrary({ vault, garden, treeOf, corpus, stem, settings }: L
     corpus,
     stem,
     isCommon: (word) => common().has(word),
+    likeness: once(() => openLikeness(corpus)),
     isWritten(path) {
       const note = garden.notes.get(path)
       return note !== undefined && writtenFor(note) !== null

@@ -10,8 +10,9 @@ export interface SynthesisSection {
 
 /** Nothing was written, and why. An empty answer is an answer. */
 export interface NoSynthesis {
-  question: string
-  reason: 'nothing-found' | 'too-few-claims' | 'too-many-refused'
+  /** What was to be its title. */
+  title: string
+  reason: 'nothing-found' | 'too-few-notes' | 'too-few-claims' | 'too-many-refused'
   /** The notes that were read, the nearest first. */
   searched: VaultPath[]
   /** What the question asks for and no sentence speaks of, in its own words. */

@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences/sentence.ts'
 import { centralities } from './centrality.ts'
 import type { ScoredSentence } from './choose-sentences.ts'
 import { toVectors } from './sentence-vectors.ts'
+import { soundness } from './soundness.ts'
 
 export interface AskedNote {
   sentences: readonly Sentence[]
@@ -72,13 +73,4 @@ export function scoreSentences(
     const score = parts.terms * covered + parts.centrality * (central[at] ?? 0) + parts.note * relevance
     return [{ ...vector, own, held, score: score * soundness(sentence) }]
   })
-}
-
-/** A row of words that ends as a sentence and is neither too short nor too long speaks best for itself. */
-function soundness({ text, closed }: Sentence): number {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
-  const signs = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
-  const length = Math.max(words, signs / 2)
-  const fit = length < 5 ? 0.5 : length > 60 ? 0.7 : 1
-  return fit * (closed ? 1 : 0.75) * (/^[\p{Ll}]/u.test(text) ? 0.9 : 1)
 }

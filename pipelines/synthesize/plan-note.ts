@@ -1,0 +1,133 @@
+/** Plans the note of a synthesis, or says why there is none. Writes nothing. */
+import { fileChanges } from '../../src/garden/changes/file-changes.ts'
+import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
+import { linkName } from '../../src/garden/suggest/accept/link-name.ts'
+import { linkStyle } from '../../src/garden/suggest/accept/link-style.ts'
+import { answerQuestion } from '../../src/garden/writing/answer-question.ts'
+import {
+  findSynthesis,
+  newSynthesis,
+  renewSynthesis,
+  type SynthesisRequest,
+  sectionsByNote,
+  synthesisPath,
+} from '../../src/garden/writing/plan-synthesis.ts'
+import { readProvenance } from '../../src/garden/writing/provenance.ts'
+import { writeQuoteLink } from '../../src/garden/writing/render/write-quote-link.ts'
+import { subjectNotes } from '../../src/garden/writing/scope/subject-notes.ts'
+import type { Sentence } from '../../src/garden/writing/sentences/sentence.ts'
+import type { Subject } from '../../src/garden/writing/subject.ts'
+import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
+import { type Summary, summariseNotes } from '../../src/garden/writing/summarise-notes.ts'
+import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
+import type { FileChange } from '../../src/schemas/change.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
+import type { LibraryRead } from '../adapters/read-library.ts'
+
+export interface PlanOptions {
+  settings: Settings
+  today: string
+  /** A folder of the vault for a new note; the root when empty. */
+  folder: string
+  /** Whether notes that are not published may be quoted: then the synthesis is not published either. */
+  withPrivate: boolean
+}
+
+export type PlannedNote =
+  | { state: 'planned'; path: VaultPath; changes: FileChange[]; quoted: VaultPath[] }
+  /** A person wrote between the markers of the note at `path`. */
+  | { state: 'edited'; path: VaultPath }
+  /** Another note has the name already. */
+  | { state: 'taken'; path: VaultPath }
+  | ({ state: 'refused' } & NoSynthesis)
+
+/** Fewer verified claims than these, or a smaller share of those that were made, are no synthesis. */
+const fewestClaims = 2
+const leastVerified = 0.6
+
+/** A topic, a list and the notes around one note have more to say than one note does. */
+const fewestNotes = 2
+
+export function planNote(library: LibraryRead, wanted: Subject, options: PlanOptions): PlannedNote {
+  const { garden, vault } = library.read
+  const { settings, today, folder, withPrivate } = options
+  const before = findSynthesis(garden.notes.values(), wanted)
+  const provenance = before ? readProvenance(before) : null
+  // Who asks for the same in another spelling, or in another order, asks for the same note.
+  const subject = provenance?.subject ?? wanted
+  const title = subjectTitle(subject, garden, settings)
+  const path = before?.path ?? synthesisPath(title, folder)
+  const linkTo = linkWriter(library.read, path)
+  const made = say(library, subject, options)
+  const claims = made.claims.filter(({ support }) => support.every((sentence) => linkTo(sentence) !== null))
+  const quoted = new Set(claims.flatMap(({ support }) => support.map(({ note }) => note)))
+  const reason = refusalOf(subject, made, { claims: claims.length, notes: quoted.size })
+  if (reason !== null)
+    return { state: 'refused', title, reason, searched: made.searched, missing: made.missing }
+  const titleOf = (note: VaultPath) => garden.notes.get(note)?.title ?? note
+  const isFound = subject.kind !== 'question'
+  const request: SynthesisRequest = {
+    subject,
+    title,
+    today,
+    isPublic: !withPrivate,
+    sections: sectionsByNote(claims, titleOf),
+    read: made.searched.flatMap((note) => {
+      const hash = isFound ? garden.notes.get(note)?.hash : undefined
+      return hash === undefined ? [] : [{ note, hash }]
+    }),
+    writeLink: (sentence) => linkTo(sentence) ?? '',
+  }
+  if (!before) {
+    const taken = garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
+    if (taken) return { state: 'taken', path: taken }
+    const edits = [{ start: 0, end: 0, text: newSynthesis(request) }]
+    return { state: 'planned', path, changes: [{ path, hash: null, to: null, edits }], quoted: [...quoted] }
+  }
+  const source = vault.notes.find((file) => file.path === path)?.text ?? ''
+  const edits = renewSynthesis(source, provenance, request)
+  if (edits === 'edited') return { state: 'edited', path }
+  const changes = edits.length === 0 ? [] : fileChanges(vault, new Map([[path, edits]]))
+  return { state: 'planned', path, changes, quoted: [...quoted] }
+}
+
+function say({ read, library }: LibraryRead, subject: Subject, options: PlanOptions): Summary {
+  const { withheld } = read.garden.publishSet
+  const isAsked = (note: VaultPath) => options.withPrivate || !withheld.has(note)
+  if (subject.kind === 'question') return answerQuestion(library, subject.question, { isAsked })
+  const { settings } = options
+  const notes = subjectNotes(subject, { ...library, settings, isAsked })
+  return summariseNotes(library, notes)
+}
+
+function refusalOf(
+  subject: Subject,
+  { claims, refused, searched }: Summary,
+  quoted: { claims: number; notes: number },
+): NoSynthesis['reason'] | null {
+  const made = claims.length + refused.length
+  if (subject.kind !== 'question' && searched.length < fewestNotes) return 'too-few-notes'
+  if (made === 0) return 'nothing-found'
+  if (quoted.claims < leastVerified * made) return 'too-many-refused'
+  if (quoted.claims < fewestClaims) return 'too-few-claims'
+  return subject.kind !== 'question' && quoted.notes < fewestNotes ? 'too-few-notes' : null
+}
+
+/** Writes the link to a sentence; null where no link can lead to its note alone: such a note is not quoted. */
+function linkWriter(
+  { garden, vault }: LibraryRead['read'],
+  path: VaultPath,
+): (sentence: Sentence) => string | null {
+  const context = {
+    garden,
+    format: vault.obsidian.linkFormat,
+    style: linkStyle(garden, vault.obsidian),
+    settings: { linkText: 'title' as const },
+    bibliography: null,
+  }
+  return (sentence) => {
+    const note = garden.notes.get(sentence.note)
+    const name = linkName('wikilink', path, sentence.note, context)
+    return note && name !== null ? writeQuoteLink(sentence, name, note) : null
+  }
+}

@@ -1,0 +1,72 @@
+/** How alike the notes of a garden are by their words: terms weighed by how rare they are. */
+import type { VaultPath } from '../paths.ts'
+import type { Corpus, CorpusNote } from '../suggest/corpus/corpus.ts'
+import { rarityOf } from '../suggest/signals/bm25.ts'
+import { type SparseVector, toVector } from '../suggest/signals/sparse.ts'
+
+export interface Likeness {
+  /** From 0 to 1. */
+  between(one: VaultPath, other: VaultPath): number
+  /** The notes that share rare words with `path` and are at least so alike, the nearest first; ties by path. */
+  near(path: VaultPath, least: number): { note: VaultPath; likeness: number }[]
+}
+
+/** Notes that share none of their heaviest terms are no candidates. */
+const heaviest = 24
+
+/** A term that more notes have than these, or a twentieth of all, leads to nothing. */
+const mostHolders = 50
+
+export function openLikeness(corpus: Corpus): Likeness {
+  const counts = corpus.notes.map(countTerms)
+  const holders = new Map<number, number[]>()
+  counts.forEach((terms, note) => {
+    for (const term of terms.keys()) {
+      const known = holders.get(term)
+      if (known) known.push(note)
+      else holders.set(term, [note])
+    }
+  })
+  const total = counts.length
+  const vectors = counts.map((terms) =>
+    toVector(
+      Array.from(terms, ([term, count]) => {
+        return [term, (1 + Math.log(count)) * rarityOf(holders.get(term)?.length ?? 0, total)] as const
+      }),
+    ),
+  )
+  const places = new Map(corpus.notes.map(({ path }, at) => [path, at]))
+  const most = Math.max(mostHolders, total / 20)
+  return {
+    between: (one, other) => cosine(vectors[places.get(one) ?? -1], vectors[places.get(other) ?? -1]),
+    near(path, least) {
+      const own = places.get(path) ?? -1
+      const vector = vectors[own]
+      const leading = [...(vector?.terms ?? [])].slice(0, heaviest)
+      const shared = leading.map((term) => holders.get(term) ?? []).filter(({ length }) => length <= most)
+      const candidates = [...new Set(shared.flat())].filter((other) => other !== own)
+      return candidates
+        .map((at) => ({ at, likeness: cosine(vector, vectors[at]) }))
+        .filter(({ likeness }) => likeness >= least)
+        .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
+        .flatMap(({ at, likeness }) => {
+          const note = corpus.notes[at]?.path
+          return note === undefined ? [] : [{ note, likeness }]
+        })
+    },
+  }
+}
+
+/** A term of a name or a heading says twice what one of the text does. */
+function countTerms({ nameTerms, blocks }: CorpusNote): Map<number, number> {
+  const counts = new Map(nameTerms.map((term) => [term, 2]))
+  for (const { heading, terms } of blocks)
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + (heading ? 2 : 1))
+  return counts
+}
+
+function cosine(one: SparseVector | undefined, other: SparseVector | undefined): number {
+  if (!one || !other) return 0
+  const weights = new Map([...one.terms].map((term, at) => [term, one.weights[at] ?? 0]))
+  return other.terms.reduce((sum, term, at) => sum + (weights.get(term) ?? 0) * (other.weights[at] ?? 0), 0)
+}

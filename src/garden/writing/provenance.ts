@@ -1,0 +1,65 @@
+/** What a written note says of its making, in the property `generated`. */
+import type { Note } from '../note.ts'
+import { toVaultPath, type VaultPath } from '../paths.ts'
+import { readSubject, type Subject, subjectFields } from './subject.ts'
+
+export interface Provenance {
+  engine: string
+  /** The day on which it was made, or found to say the same of sources that had changed: `YYYY-MM-DD`. Null where it is not said. */
+  date: string | null
+  subject: Subject
+  /** The notes that it quotes, by path. */
+  sources: ReadSource[]
+  /** Those that were read for it as well, and are not quoted. */
+  unquoted: ReadSource[]
+}
+
+export interface ReadSource {
+  note: VaultPath
+  /** Of its file, as it was read. */
+  hash: string
+}
+
+/** As a property, in the order in which it is written. */
+export function provenanceFields({ engine, date, subject, sources, unquoted }: Provenance) {
+  return {
+    engine,
+    ...(date !== null && { date }),
+    ...subjectFields(subject),
+    sources: sources.map(({ note, hash }) => ({ note: String(note), hash })),
+    ...(unquoted.length > 0 && {
+      unquoted: unquoted.map(({ note, hash }) => ({ note: String(note), hash })),
+    }),
+  }
+}
+
+/** What the properties of a note say; null where a person wrote it. */
+export function readProvenance({ extra }: Pick<Note, 'extra'>): Provenance | null {
+  const { generated } = extra
+  if (typeof generated !== 'object' || generated === null || !('engine' in generated)) return null
+  const subject = readSubject(generated)
+  if (!subject) return null
+  const fields = generated as Record<string, unknown>
+  return {
+    engine: String(fields.engine),
+    date: typeof fields.date === 'string' ? fields.date : null,
+    subject,
+    sources: readSources(fields.sources),
+    unquoted: readSources(fields.unquoted),
+  }
+}
+
+/** Whether both were made of the same notes by the same rules, on whatever day. */
+export function isSameMaking(one: Provenance, other: Provenance): boolean {
+  const textOf = (provenance: Provenance) => JSON.stringify(provenanceFields({ ...provenance, date: null }))
+  return textOf(one) === textOf(other)
+}
+
+function readSources(value: unknown): ReadSource[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((source: unknown) => {
+    if (typeof source !== 'object' || source === null) return []
+    const { note, hash } = source as Record<string, unknown>
+    return typeof note === 'string' && typeof hash === 'string' ? [{ note: toVaultPath(note), hash }] : []
+  })
+}

@@ -1,0 +1,15 @@
+import { forms } from '../forms.ts'
+import type { Words } from '../words.ts'
+
+export const writing: Words['writing'] = {
+  synthesis: '{subject}：综述',
+  heading: '这篇笔记的来历',
+  extracted: '花园用自己笔记中的句子汇编而成。每一句都是引文，没有询问任何模型。',
+  engine: '由引擎 {engine} 根据这些笔记中的句子写成。每一处引文都经过程序核对。',
+  made: '最近一次与所引笔记一致：{date}',
+  allStand: forms({ other: '全部 {n} 处引文都逐字见于所引笔记。' }),
+  someGone: forms({ other: '{total} 处引文中有 {n} 处已不见于所引笔记。' }),
+  edited: '此后有人改动过：引文之外可能写有任何笔记都没有说过的内容。',
+  sources: '所引笔记',
+  changed: '此后有改动',
+}

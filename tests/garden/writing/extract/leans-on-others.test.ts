@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { leansOnOthers } from '../../../../src/garden/writing/extract/leans-on-others.ts'
+
+it.each([
+  ['It has no roots.', true],
+  ['“And there is answering for it.', true],
+  ['One is the cost of bargaining.', true],
+  ['Diese Mauer hält.', true],
+  ['Sin embargo, llueve.', true],
+  ['这是一个问题。', true],
+  ['Moss has no roots.', false],
+  ['Item lists are short.', false],
+  ['Andalusia is dry.', false],
+  ['One person decides.', false],
+  ['苔藓没有根。', false],
+])('%s', (sentence, leans) => expect(leansOnOthers(sentence)).toBe(leans))

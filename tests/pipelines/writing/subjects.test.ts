@@ -1,0 +1,131 @@
+/** A synthesis of a topic, of chosen notes, and of what is ripe. */
+import { describe, expect, it } from 'vitest'
+import { openWritingGarden } from '../../fakes/writing-garden.ts'
+
+const note = (topic: string, body: string, created = '2026-10-01') =>
+  `---\ntopic: ${topic}\ncreated: ${created}\n---\n\n${body}\n`
+/** Four notes of a topic that say enough, of which one is withheld besides. */
+const locks = {
+  'gates.md': note(
+    'Locks',
+    'A lock gate is made of oak and lasts for forty years. Oak swells in water and closes the gap between two gates. Old gates leak in a dry summer, when the wood above the water shrinks. The keeper greases the gate twice a year and looks for rot at the heel post.',
+  ),
+  'keepers.md': note(
+    'Locks',
+    'A lock keeper opens the lock gate for every boat before noon. Keepers live beside the lock in a house of brick. Boats wait below the lock until the keeper rings a bell. In winter the keeper breaks the ice around the gate with a pole of ash wood.',
+  ),
+  'water.md': note(
+    'locks',
+    'Each lock takes two hundred cubic metres of water from the summit. The summit pond fills the lock through a culvert of stone. Water flows down the canal from lock to lock until it meets the river. A dry summer empties the summit pond and closes the canal for weeks.',
+  ),
+  'tolls.md': note(
+    'Locks',
+    'Every boat pays a toll at the lock before the gate opens. The toll is counted by the tonne and by the mile. Coal paid the lowest toll of all goods on the canal in those years. The toll house stands beside the second lock and has a window on each side.',
+  ),
+  'ledger.md': `---\ntopic: Locks\npublish: false\n---\n\nThe keeper of the second lock steals from the secret toll box every week.\n`,
+}
+
+describe('a topic', () => {
+  it('is summed up in sentences of its published notes, in whichever spelling it is asked for', async () => {
+    const garden = openWritingGarden(locks)
+    const made = await garden.synthesize({}, { kind: 'topic', topic: 'LOCKS' })
+    expect(made).toMatchObject({ state: 'written', path: 'locks-a-synthesis.md' })
+    const text = garden.read('locks-a-synthesis.md')
+    for (const name of ['gates', 'keepers', 'water', 'tolls']) expect(text).toContain(`note: ${name}.md`)
+    expect(text).not.toContain('secret')
+    expect(await garden.verify()).toMatchObject([{ problems: [], quotes: 8 }])
+    expect(await garden.synthesize({}, { kind: 'topic', topic: 'locks' })).toMatchObject({
+      state: 'unchanged',
+      changes: [],
+    })
+  })
+
+  it('that no note has is wrong usage, and one of a single note is refused', async () => {
+    const garden = openWritingGarden({ 'gates.md': locks['gates.md'] })
+    await expect(garden.synthesize({}, { kind: 'topic', topic: 'Lock' })).rejects.toThrow(/topic `Lock`/)
+    expect(await garden.synthesize({}, { kind: 'topic', topic: 'Locks' })).toMatchObject({
+      state: 'refused',
+      reason: 'too-few-notes',
+    })
+  })
+
+  it('of a withheld note alone is not said to be there', async () => {
+    const garden = openWritingGarden({ 'ledger.md': locks['ledger.md'] })
+    await expect(garden.synthesize({}, { kind: 'topic', topic: 'Locks' })).rejects.toThrow(/No note/)
+  })
+})
+
+describe('chosen notes', () => {
+  const wanted = (...names: string[]) => ({ kind: 'notes', names }) as const
+
+  it('are summed up under their titles, whatever their order', async () => {
+    const garden = openWritingGarden(locks)
+    const made = await garden.synthesize({}, wanted('gates', 'water.md'))
+    expect(made).toMatchObject({ state: 'written', path: 'gates-and-water-a-synthesis.md' })
+    expect(await garden.synthesize({}, wanted('water', 'gates'))).toMatchObject({ state: 'unchanged' })
+  })
+
+  it.each(['ledger', 'nowhere'])('that may not be quoted are refused alike: %s', async (name) => {
+    const garden = openWritingGarden(locks)
+    await expect(garden.synthesize({}, wanted('gates', name))).rejects.toThrow(/may be quoted/)
+  })
+
+  it('that are not published are quoted on demand', async () => {
+    const garden = openWritingGarden(locks)
+    await garden.synthesize({ withPrivate: true }, wanted('gates', 'ledger'))
+    expect(garden.read('gates-and-ledger-a-synthesis.md')).toMatch(/^publish: false$/m)
+  })
+})
+
+describe('what is ripe', () => {
+  const ripe = { kind: 'ripe' } as const
+
+  it('is a topic that grew and that no synthesis covers, and is not ripe when it is written', async () => {
+    const garden = openWritingGarden(locks)
+    const made = await garden.synthesize({}, ripe)
+    expect(made).toMatchObject({
+      state: 'written',
+      path: 'locks-a-synthesis.md',
+      reason: 'the topic “locks”: 4 notes, 4 of the last year, and no synthesis covers them',
+    })
+    expect(await garden.synthesize({}, ripe)).toEqual({ state: 'nothing-ripe' })
+  })
+
+  it('is ripe again when a third of its notes changed', async () => {
+    const garden = openWritingGarden(locks)
+    await garden.synthesize({}, ripe)
+    garden.write('tolls.md', `${locks['tolls.md']}\nNobody pays a toll at the lock any more.\n`)
+    expect(await garden.synthesize({}, ripe)).toEqual({ state: 'nothing-ripe' })
+    garden.write('gates.md', `${locks['gates.md']}\nSteel gates replaced those of oak at the lock.\n`)
+    expect(await garden.synthesize({ dryRun: true }, ripe)).toMatchObject({
+      state: 'written',
+      path: 'locks-a-synthesis.md',
+      reason:
+        'the topic “locks”: 4 notes, of which 2 came or changed since `locks-a-synthesis.md` was written',
+    })
+  })
+
+  it('is no topic that rested for more than a year', async () => {
+    const rested = Object.entries(locks).map(([name, text]) => [
+      name,
+      text.replace('2026-10-01', '2024-10-01'),
+    ])
+    const garden = openWritingGarden(Object.fromEntries(rested))
+    expect(await garden.synthesize({}, ripe)).toEqual({ state: 'nothing-ripe' })
+  })
+
+  it('is the surroundings of a note where notes have no topic', async () => {
+    const free = Object.entries(locks).map(([name, text]) => [
+      name,
+      `${text.replace(/^topic: .*\n/m, '')}${name === 'gates.md' ? '' : '\nSee [[gates]].\n'}`,
+    ])
+    const garden = openWritingGarden(Object.fromEntries(free))
+    expect(await garden.synthesize({}, ripe)).toMatchObject({
+      state: 'written',
+      path: 'gates-a-synthesis.md',
+      reason: expect.stringContaining('around “gates”, linked or alike: 4 notes'),
+    })
+    expect(garden.read('gates-a-synthesis.md')).toContain('around: gates.md')
+    expect(await garden.synthesize({}, ripe)).toEqual({ state: 'nothing-ripe' })
+  })
+})
