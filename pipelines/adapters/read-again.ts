@@ -5,6 +5,7 @@ import { growGarden } from '../../src/garden/garden.ts'
 import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import type { NoteFile } from '../../src/garden/vault.ts'
+import { withWritings } from '../../src/garden/writing/verify/with-writings.ts'
 import type { GardenRead } from './read-garden.ts'
 import { readNoteFile } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -57,7 +58,8 @@ export function readAgain(
     renames,
     world.today(),
   )
-  const garden = { ...grown, ...(histories && { histories }), ...(web && { web }) }
+  const told = { ...grown, ...(histories && { histories }), ...(web && { web }) }
+  const garden = withWritings(told, { vault, treeOf, settings })
   return { read: { vault, garden, treeOf, messages: before.messages }, paths: new Set(fresh.keys()) }
 }
 

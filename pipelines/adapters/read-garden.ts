@@ -8,6 +8,7 @@ import { readNotes } from '../../src/garden/read-notes.ts'
 import { checkRooms, requireRoomFolders } from '../../src/garden/rooms/check-rooms.ts'
 import type { Vault } from '../../src/garden/vault.ts'
 import { withWebRecords } from '../../src/garden/web/with-web-records.ts'
+import { withWritings } from '../../src/garden/writing/verify/with-writings.ts'
 import { requireSettled } from './changes/require-settled.ts'
 import { openVaultNotes, type VaultNotes } from './notes/open-vault-notes.ts'
 import { readPassphrases } from './read-passphrases.ts'
@@ -52,7 +53,7 @@ export async function readGarden(
     readNotes(vault, await parseInWorkers(place.vault, vault, known.notes)),
   )
   await known.save(vault.notes, notes)
-  const garden = await runStage(world, times, 'link', () =>
+  const linked = await runStage(world, times, 'link', () =>
     withWebRecords(
       growGarden(
         notes,
@@ -68,6 +69,7 @@ export async function readGarden(
       settings,
     ),
   )
+  const garden = withWritings(linked, { vault, treeOf, settings })
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles, settings))
   const rooms = checkRooms(garden.rooms, readPassphrases(settings.rooms))
   return { vault, garden, treeOf, messages: documentMessages([...messages, ...rooms], settings) }

@@ -1,8 +1,8 @@
 /** `one verify` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
-import type { QuoteProblem } from '../../pipelines/verify/index.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
+import type { QuoteProblem } from '../../src/garden/writing/verify/writing.ts'
 import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 

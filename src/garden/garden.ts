@@ -24,6 +24,7 @@ import { hostOf } from './site-address.ts'
 import { planTranslations, type Translations } from './translations.ts'
 import { isUntrusted } from './trust.ts'
 import type { LinkFormat, Rename } from './vault.ts'
+import type { Writing } from './writing/verify/writing.ts'
 
 export interface Garden {
   /** All notes, withheld ones too, by path. */
@@ -51,6 +52,8 @@ export interface Garden {
   pictures?: ReadonlyMap<VaultPath, Picture>
   /** What is kept of the addresses on the web that published notes link to, by address; left out where no records were read. */
   web?: ReadonlyMap<string, WebRecord>
+  /** What the garden wrote itself, by path, with what is true of it today; left out where it wrote nothing. */
+  writings?: ReadonlyMap<VaultPath, Writing>
   /** The calendar date `YYYY-MM-DD` on which it is looked at; null where queries are not to know. */
   today: string | null
   /** The host of the site; null where no settings say it. */

@@ -76,6 +76,9 @@ export const messageCodes = {
   'quote-withdrawn': error(
     'A note that the garden wrote quotes a note that is not published; it is withheld.',
   ),
+  'quote-changed': warning('A quote of a note that the garden wrote does not stand in its note any more.'),
+  'quote-moved': info('A quote of a note that the garden wrote stands under another heading now.'),
+  'source-changed': info('A note changed since the garden quoted it; its quotes still stand in it.'),
   'link-withheld': info(
     'A published note links to a note that is not published; only the words of the link are shown.',
   ),

@@ -17,6 +17,7 @@ import { relationName } from './relations.ts'
 import { restingSince } from './resting.ts'
 import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
+import { writtenNote } from './writing/written-note.ts'
 
 /** The page of a published note, without its body. */
 export function notePage(planning: PagePlanning, note: Note): NoteFrame {
@@ -24,6 +25,7 @@ export function notePage(planning: PagePlanning, note: Note): NoteFrame {
   const history = garden.histories?.get(note.path)
   const neighbourhood = neighbourhoodOf(garden, note, settings)
   const restsSince = restingSince(garden, note, settings)
+  const written = writtenNote(garden, note, settings)
   return {
     format: note.format,
     entry: entryOf(note),
@@ -49,6 +51,7 @@ export function notePage(planning: PagePlanning, note: Note): NoteFrame {
     ...(neighbourhood && { neighbourhood }),
     ...(restsSince && { restingSince: restsSince }),
     ...(history && { history }),
+    ...(written && { written }),
   }
 }
 

@@ -150,6 +150,21 @@ export const pathPlaceSchema = z.object({
   next: noteNameSchema.nullable(),
 })
 
+/** How a note came about that the garden wrote itself. */
+export const writtenSchema = z.object({
+  /** Null where its sentences are quotes, and no model was asked. */
+  engine: z.string().nullable(),
+  /** The day on which it last agreed with its sources; null where it does not say. */
+  date: calendarDate.nullable(),
+  /** The number of its quotes, and of those that do not stand in their notes any more. */
+  quotes: z.number().int(),
+  gone: z.number().int(),
+  /** Whether somebody wrote into it since. */
+  edited: z.boolean(),
+  /** The published notes that it quotes, by path, and whether they changed since. */
+  sources: z.array(noteNameSchema.extend({ changed: z.boolean() })),
+})
+
 /** All that the page of one note shows. */
 export const notePageSchema = z.object({
   /** What its source is written in. Lists and feeds show Markdown alone. */
@@ -199,6 +214,8 @@ export const notePageSchema = z.object({
   answers: answersSchema.optional(),
   /** Left out where git tells none. */
   history: noteHistorySchema.optional(),
+  /** Left out where a person wrote it. */
+  written: writtenSchema.optional(),
 })
 
 /** What the site gives to readers outside of it: feeds and programs. */
@@ -236,6 +253,7 @@ export type Crumb = NotePage['crumbs'][number]
 export type PathPlace = z.infer<typeof pathPlaceSchema>
 export type NoteHistory = z.infer<typeof noteHistorySchema>
 export type OutwardNote = z.infer<typeof outwardNoteSchema>
+export type Written = z.infer<typeof writtenSchema>
 export type NotePreview = z.infer<typeof notePreviewSchema>
 export type NotePage = z.infer<typeof notePageSchema>
 /** A page without its body. */

@@ -9,6 +9,7 @@ import { checkGuids } from './check-guids.ts'
 import { checkLink } from './check-links.ts'
 import { checkMdx } from './check-mdx.ts'
 import { checkQueries } from './check-queries.ts'
+import { checkQuotes } from './check-quotes.ts'
 import { checkResting } from './check-resting.ts'
 import { checkWebLinks } from './check-web-links.ts'
 import { nearestName } from './nearest-name.ts'
@@ -34,6 +35,7 @@ export function checkGarden(
     ...checkMdx(garden, obstacles),
     ...checkWebLinks(garden),
     ...checkResting(garden, settings),
+    ...checkQuotes(garden),
     ...emptyVault(garden),
   ].sort(compareMessages)
 }

@@ -9,6 +9,7 @@ import { noteCrumbs } from '../note-crumbs.ts'
 import type { VaultPath } from '../paths.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import { restingSince } from '../resting.ts'
+import { writtenNote } from '../writing/written-note.ts'
 import type { Planning } from './planning.ts'
 
 /** Tells one long text from another. */
@@ -71,6 +72,7 @@ export function frameKeys(
       noteCrumbs(garden, note, settings, leadOf),
       planning.places().get(slug),
       planning.identities().get(path),
+      writtenNote(garden, note, settings),
     ]
     const others = [
       ...[...(graph.sources.get(path) ?? [])].map(wordsOf),

@@ -3,12 +3,13 @@ import type { VaultPath } from '../../paths.ts'
 import type { ResolvedLink } from '../../resolve-links.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import type { StoredQuote } from './stored-quotes.ts'
+import type { QuoteFault } from './writing.ts'
 
 export interface QuoteState {
   quote: StoredQuote
   /** The note that it is said to be of; null when its link leads to none. */
   note: VaultPath | null
-  state: 'holds' | 'moved' | 'changed' | 'missing' | 'withheld'
+  state: 'holds' | QuoteFault
 }
 
 export interface VerifyContext {
@@ -19,10 +20,7 @@ export interface VerifyContext {
   isWithheld: (note: VaultPath) => boolean
 }
 
-/**
- * `moved`: the note has the sentence under another heading. `changed`: it has it no more.
- * `missing`: there is no such note. `withheld`: there is, and readers of the quote may not see it.
- */
+/** The state of each quote, in their order. */
 export function verifyQuotes(
   quotes: readonly StoredQuote[],
   { links, sentencesOf, isWithheld }: VerifyContext,
