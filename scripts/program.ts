@@ -4,6 +4,7 @@ import { askCommand } from './commands/ask.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { costsCommand } from './commands/costs.ts'
+import { describeCommand } from './commands/describe.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     askCommand(),
     synthesizeCommand(),
     verifyCommand(),
+    describeCommand(),
     inspectCommand(),
     newCommand(),
     renameCommand(),

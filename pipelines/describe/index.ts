@@ -1,0 +1,45 @@
+/** Finds what notes could say of themselves: descriptions, topics, tags, other names, words of pictures. Writes nothing. */
+import { type FoundDetails, findDetails } from '../../src/garden/describe/find-details.ts'
+import type { Library } from '../../src/garden/writing/library.ts'
+import type { GardenRead } from '../adapters/read-garden.ts'
+import { readLibrary } from '../adapters/read-library.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import { runStage, type World } from '../adapters/world.ts'
+import { readDetailRecord } from './detail-record.ts'
+
+export interface DescribeOptions {
+  /** Details of published notes alone, for a place that the world can read. */
+  onlyPublic: boolean
+  /** Of this note alone; null for all. */
+  note: string | null
+  /** So many details are enough; null for all. */
+  most: number | null
+}
+
+export interface Described extends FoundDetails {
+  read: GardenRead
+  library: Library
+}
+
+/** Details of the notes first that most others link to. */
+export async function describe(
+  world: World,
+  place: GardenPlace,
+  { onlyPublic, note, most }: DescribeOptions,
+): Promise<Described> {
+  const { rejections } = await readDetailRecord(place.vault)
+  const { read, library } = await readLibrary(world, place)
+  const { withheld } = read.garden.publishSet
+  const found = await runStage(world, [], 'describe', async () =>
+    findDetails({
+      library,
+      vault: read.vault,
+      treeOf: read.treeOf,
+      folderTopics: place.settings.folderTopics,
+      rejected: new Set(rejections.map(({ id }) => id)),
+      isAsked: (path) => (note === null || path === note) && !(onlyPublic && withheld.has(path)),
+      most,
+    }),
+  )
+  return { ...found, read, library }
+}

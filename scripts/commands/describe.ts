@@ -1,0 +1,92 @@
+/** `one describe` */
+import { Command, InvalidArgumentError } from 'commander'
+import type { GardenPlace } from '../../pipelines/adapters/read-settings.ts'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import type { World } from '../../pipelines/adapters/world.ts'
+import type { Detail } from '../../src/garden/describe/detail.ts'
+import { renderDetails } from '../../src/garden/describe/render-details.ts'
+import { visibleText } from '../../src/garden/report/visible-text.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import { isPublicLog } from '../public-log.ts'
+import { reportConflicts } from '../report-conflicts.ts'
+import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+
+interface DescribeCommandOptions extends SharedOptions {
+  most: number
+  apply?: true | string[]
+  dryRun?: boolean
+  reject?: string[]
+}
+
+export function describeCommand(): Command {
+  return withSharedOptions(new Command('describe'))
+    .description('Suggest descriptions, topics, tags, other names and words of pictures that notes lack')
+    .argument('[note]', 'its path in the vault; all notes without it')
+    .option('--most <number>', 'suggest this many at once', parseMost, 20)
+    .option('--apply [id...]', 'write the suggestions, or those with these ids')
+    .option('--dry-run', 'with --apply, only say what would be written')
+    .option('--reject <id...>', 'never suggest these again')
+    .action(runDescribe)
+}
+
+function parseMost(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is a whole number from 1 to 999999.')
+}
+
+async function runDescribe(note: string | undefined, options: DescribeCommandOptions): Promise<void> {
+  const world = createWorld(options)
+  const place = await readSettings(world, options)
+  const { describe } = await import('../../pipelines/describe/index.ts')
+  const isNamed = options.reject !== undefined || Array.isArray(options.apply)
+  const found = await describe(world, place, {
+    onlyPublic: isPublicLog(),
+    note: note ?? null,
+    most: isNamed ? null : options.most,
+  })
+  const { details, mute, more } = found
+  if (options.reject) return rejectThem(place, options.reject, details, options)
+  if (options.apply)
+    return applyThem(world, place, options.apply === true ? details : chosen(options.apply, details), options)
+  if (options.json) return printJson({ details, mute, more })
+  process.stdout.write(renderDetails(found))
+}
+
+function chosen(ids: readonly string[], details: readonly Detail[]): Detail[] {
+  return ids.map((id) => {
+    const detail = details.find((one) => one.id === id)
+    if (!detail)
+      throw new UserError(`There is no detail \`${id}\`.`, '`one describe` lists them with their ids.')
+    return detail
+  })
+}
+
+async function applyThem(
+  world: World,
+  place: GardenPlace,
+  details: readonly Detail[],
+  { dryRun = false, json }: DescribeCommandOptions,
+): Promise<void> {
+  const { applyDetails } = await import('../../pipelines/describe/apply-details.ts')
+  const applied = await applyDetails(world, place, details, { dryRun })
+  process.exitCode = reportConflicts(applied.conflicts)
+  if (json) return printJson(applied)
+  if (applied.conflicts.length > 0) return
+  for (const { detail, reason } of applied.refused)
+    console.error(visibleText(`${detail.note}: ${detail.kind} was not written: ${reason}`))
+  const notes = new Set(applied.accepted.map((detail) => detail.note)).size
+  console.log(`${dryRun ? 'Would write' : 'Wrote'} ${applied.accepted.length} details into ${notes} notes`)
+}
+
+async function rejectThem(
+  place: GardenPlace,
+  ids: readonly string[],
+  details: readonly Detail[],
+  { json }: DescribeCommandOptions,
+): Promise<void> {
+  const { rejectDetails } = await import('../../pipelines/describe/reject-details.ts')
+  const { changes, conflicts } = await rejectDetails(place, ids, details)
+  process.exitCode = reportConflicts(conflicts)
+  if (json) return printJson({ rejected: ids, changes, conflicts })
+  if (conflicts.length === 0) console.log(`Never suggested again: ${ids.join(', ')}`)
+}

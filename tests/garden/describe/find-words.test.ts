@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from 'vitest'
+import { centralSentence } from '../../../src/garden/describe/central-sentence.ts'
+import { addDetailRejections, parseDetailRejections } from '../../../src/garden/describe/detail-rejections.ts'
+import { learnAliases } from '../../../src/garden/describe/learned-aliases.ts'
+import { openNearestNotes } from '../../../src/garden/describe/nearest-notes.ts'
+import { voteLabels } from '../../../src/garden/describe/vote-labels.ts'
+import { toVaultPath } from '../../../src/garden/paths.ts'
+import { applyEdits } from '../../../src/garden/text-edit.ts'
+import type { Sentence } from '../../../src/garden/writing/sentences/sentence.ts'
+import { corpusOf, stemPlural } from '../../fakes/corpus-of.ts'
+
+const sentences = (...texts: string[]) =>
+  texts.map(
+    (text, at): Sentence => ({
+      note: toVaultPath('a.md'),
+      hash: '',
+      heading: null,
+      block: at,
+      start: 0,
+      end: 0,
+      text,
+      closed: /[.?]$/.test(text),
+    }),
+  )
+
+describe('the sentence that describes a note', () => {
+  it.each([
+    ['leans on another', 'It holds water like a sponge on the shady side of walls.'],
+    ['asks', 'Does moss hold water like a sponge on the shady side of walls?'],
+    ['is cut off', 'Moss holds water like a sponge on the shady side of walls'],
+    ['is too short', 'Moss is wet.'],
+    ['is too long', `Moss ${'holds water and '.repeat(20)}stays.`],
+  ])('is none that %s', (_, text) => {
+    expect(centralSentence(sentences(text), new Set(['moss']), stemPlural)).toBeNull()
+  })
+
+  it('speaks of what the note is called', () => {
+    const found = centralSentence(
+      sentences(
+        'Walls of dry stone have been built here for many centuries.',
+        'Moss holds water like a sponge on the shady side of walls.',
+        'Rain falls here on most days of the year, and most of all in spring.',
+      ),
+      new Set(['moss']),
+      stemPlural,
+    )
+    expect(found?.text).toMatch(/^Moss/)
+  })
+})
+
+test('neighbours are the notes of the same words, and vote by their likeness', () => {
+  const corpus = corpusOf({
+    'a.md': 'Moss holds water on walls.',
+    'b.md': 'Moss and water and walls.',
+    'c.md': 'Ledgers, taxes, invoices.',
+    'd.md': 'Taxes, invoices.',
+  })
+  const near = openNearestNotes(corpus)
+  expect(near(0, 1, () => true).map(({ note }) => note)).toEqual([1])
+  expect(near(0, 3, (note) => note !== 1)).toEqual([])
+  const votes = voteLabels(
+    [
+      { note: 1, likeness: 0.6 },
+      { note: 2, likeness: 0.2 },
+      { note: 3, likeness: 0.9 },
+    ],
+    (note) => [['wet'], ['wet', 'dry'], []][note - 1] ?? [],
+  )
+  expect(votes.map(({ label, support }) => [label, support])).toEqual([
+    ['wet', [1, 2]],
+    ['dry', [2]],
+  ])
+  expect(votes[0]?.share).toBeCloseTo(1)
+})
+
+describe('other names', () => {
+  const notes = {
+    'practice.md': 'Work.',
+    'a.md': 'I wrote the [[practice|human computer practice]] and [[practice|HCP]].',
+    'b.md': 'The [[practice|HCP]] and [[practice|the practices]] and [[practice|it]].',
+    'c.md': 'An [[a|HCP]]? No, [[b|of it]].',
+  }
+  const learn = (texts: Record<string, string>, isHeard = (_from: number, _to: number) => true) =>
+    learnAliases(corpusOf(texts), { isHeard, isCommon: () => false, stem: stemPlural }).map(
+      ({ words }) => words,
+    )
+
+  it('are words that several notes link to it with, and to no other', () => {
+    const { 'c.md': _, ...clear } = notes
+    expect(learn(clear)).toEqual(['HCP'])
+    expect(learn(notes)).toEqual([])
+  })
+
+  it('come from notes that may be heard alone', () => {
+    const { 'c.md': _, ...clear } = notes
+    expect(learn(clear, (from) => from !== 1)).toEqual([])
+  })
+})
+
+test('what is rejected is remembered once, behind what is there', () => {
+  const one = { id: 'a', kind: 'tag', note: toVaultPath('a.md'), value: 'wet' } as const
+  const text = applyEdits('', addDetailRejections('', [], [one, one]))
+  expect(parseDetailRejections(text)).toEqual({ rejections: [one], faults: [] })
+  expect(addDetailRejections(text, parseDetailRejections(text).rejections, [one])).toEqual([])
+  const open = text.trimEnd()
+  const more = applyEdits(open, addDetailRejections(open, [one], [{ ...one, id: 'b' }]))
+  expect(parseDetailRejections(more).rejections).toHaveLength(2)
+  expect(parseDetailRejections('<<<<<<< HEAD\n').faults).toEqual([1])
+})
