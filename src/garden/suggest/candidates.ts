@@ -18,9 +18,9 @@ import { embeddingValues } from './signals/embeddings.ts'
 import { foldIn, latentCosine } from './signals/latent.ts'
 import { type Mention, openMentions } from './signals/mentions.ts'
 import { nearestBlocks } from './signals/nearest-block.ts'
+import { addRows, indexVectors } from './signals/postings.ts'
 import { createScoreboard, type Scoreboard } from './signals/scoreboard.ts'
 import { cosineWith, type SparseVector, spread } from './signals/sparse.ts'
-import { indexVectors } from './signals/term-index.ts'
 import type { View } from './view.ts'
 
 export interface Candidate {
@@ -34,6 +34,9 @@ export interface Candidate {
 
 /** How many notes each way of looking brings. */
 const perWay = 25
+
+/** A long note in a large garden says the names of hundreds: of them, so many are looked at. */
+const mostSaid = 150
 
 /** Among how many of the notes that share its words those are looked for that mean the same. */
 const nearBy = 250
@@ -78,7 +81,7 @@ export function openCandidates(view: View): CandidateFinder {
   const look = ({ source, terms: own, vector, row }: Query): number[] => {
     scoreTexts(vector, content, boards.bm25)
     scoreNames(own.keys(), content, boards.names)
-    contextIndex.score(vector, boards.context)
+    addRows(contextIndex, vector, boards.context)
     const near = boards.bm25.best(nearBy).flatMap((note): Near[] => {
       return note === source ? [] : [{ note, latent: latentCosine(row, note, latent) }]
     })
@@ -107,14 +110,15 @@ export function openCandidates(view: View): CandidateFinder {
       const query = { source, terms: own, vector, row: foldIn(vector, latent) }
       const laidOut = spread(vector, room)
       const near = look(query)
-      const said = mentions.of(source)
       const pool = new Set([
-        ...said.keys(),
         ...near,
         ...(embeddings?.near(source) ?? []),
         ...Object.values(boards).flatMap((board) => board.best(perWay)),
       ])
-      const targets = [...pool].filter((target) => target !== source && !seen.has(target))
+      const said = mentions.of(source, pool)
+      const targets = [...new Set([...worthiest(said), ...pool])].filter(
+        (target) => target !== source && !seen.has(target),
+      )
       const blocks = nearestBlocks(note, new Set(targets), { content, source, hidden })
       const scoreOf: Record<ScoredSignal, (target: number) => number> = {
         bm25: boards.bm25.get,
@@ -134,12 +138,12 @@ export function openCandidates(view: View): CandidateFinder {
         embeddingValues(embeddings, source, targets).forEach((values, at) => {
           rows[at]?.set(values, features.length)
         })
-      const valuesOf = pairs.of(source, seen)
+      const writePair = pairs.of(source, seen)
       const found = targets.map((target, at): Candidate => {
         const mention = said.get(target) ?? null
         const values = rows[at] ?? new Float64Array(width)
         if (mention) values.set(mentionValues(mention, note))
-        values.set(valuesOf(target, boards.names.get(target)), pairsFrom)
+        writePair(target, boards.names.get(target), values, pairsFrom)
         writeProducts(values)
         return { source, target, mention, values }
       })
@@ -148,6 +152,15 @@ export function openCandidates(view: View): CandidateFinder {
       return found
     },
   }
+}
+
+/** The notes that are said, at most some: those whose mentions would make the best links. */
+function worthiest(said: ReadonlyMap<number, Mention>): number[] {
+  if (said.size <= mostSaid) return [...said.keys()]
+  return [...said]
+    .sort(([one, a], [other, b]) => b.worth - a.worth || one - other)
+    .slice(0, mostSaid)
+    .map(([note]) => note)
 }
 
 function openBoards(notes: number): Boards {

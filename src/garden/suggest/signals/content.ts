@@ -6,6 +6,7 @@ import type { Corpus, CorpusNote } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
 import { rarityOf, slownessOf, weightOf } from './bm25.ts'
 import { type Letters, readLetters } from './letters.ts'
+import { addRows, type Postings } from './postings.ts'
 import type { Scoreboard } from './scoreboard.ts'
 import { type SparseVector, toVector } from './sparse.ts'
 
@@ -13,6 +14,7 @@ export interface Content {
   /** How rare each term is; 0 for one that a single note has, which tells of no other note. */
   idf: Float64Array
   vectors: SparseVector[]
+  /** Terms weigh in them after BM25. */
   postings: Postings
   names: Names
 }
@@ -24,14 +26,6 @@ export interface Names {
   weights: number[]
   vectors: SparseVector[]
   letters: Letters
-}
-
-/** The notes that have each term, and what the term weighs in them after BM25. */
-export interface Postings {
-  /** Where the rows of a term begin; those of the next begin where they end. */
-  starts: Int32Array
-  notes: Int32Array
-  weights: Float32Array
 }
 
 /** A term of a name says three times what one of the text does, one of a heading twice. */
@@ -102,13 +96,9 @@ export function weigh(counts: ReadonlyMap<number, number>, idf: Float64Array): S
 
 /** Adds what BM25 gives every note for the terms of `query`. */
 export function scoreTexts(query: SparseVector, { postings, idf }: Content, scores: Scoreboard): void {
-  const { starts, notes, weights } = postings
-  query.terms.forEach((term, at) => {
-    const weight = (query.weights[at] ?? 0) * (idf[term] ?? 0)
-    const end = starts[term + 1] ?? 0
-    for (let row = starts[term] ?? 0; row < end; row += 1)
-      scores.add(notes[row] ?? 0, weight * (weights[row] ?? 0))
-  })
+  const { terms } = query
+  const weights = Float64Array.from(query.weights, (weight, at) => weight * (idf[terms[at] ?? 0] ?? 0))
+  addRows(postings, { terms, weights }, scores)
 }
 
 function indexTerms(counts: readonly ReadonlyMap<number, number>[], frequency: Int32Array): Postings {

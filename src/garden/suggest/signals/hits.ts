@@ -43,10 +43,14 @@ export function isOpenWord(
 }
 
 function runsOf(block: CorpusBlock, note: CorpusNote, source: number, hidden: HiddenLinks): Run[] {
+  // Most blocks have no link.
+  if (block.anchors.length === 0)
+    return block.words.length === 0 ? [] : [{ start: 0, end: block.words.length }]
+  const place = { note, source, hidden }
   const runs: Run[] = []
   let start = 0
   for (let at = 0; at <= block.words.length; at += 1) {
-    if (at < block.words.length && isOpenWord(block, at, { note, source, hidden })) continue
+    if (at < block.words.length && isOpenWord(block, at, place)) continue
     if (at > start) runs.push({ start, end: at })
     start = at + 1
   }

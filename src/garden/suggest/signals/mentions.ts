@@ -2,6 +2,7 @@
 import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
 import { findHits, type Hit } from './hits.ts'
+import { openMeanings } from './meanings.ts'
 import {
   openPhrases,
   type Phrase,
@@ -21,6 +22,8 @@ import {
 export interface Mention {
   /** The best of its places. */
   hit: Hit
+  /** How good a link it would make, as far as the words tell. */
+  worth: number
   /** In how many places the note says it. */
   count: number
   /** How many of its words stand before the first of them. */
@@ -50,8 +53,11 @@ export interface Mention {
 }
 
 export interface Mentions {
-  /** The mentions in the note at `source`, by the notes that they mean. */
-  of(source: number): Map<number, Mention>
+  /**
+   * The mentions in the note at `source`, by the notes that they mean. Words that are the name of
+   * many mean those of `near`, and the few that they lead to most often.
+   */
+  of(source: number, near: ReadonlySet<number>): Map<number, Mention>
 }
 
 /** What is known of all mentions of a garden, as plain data, which can be kept. */
@@ -81,9 +87,10 @@ export function openMentions(
   hidden: HiddenLinks,
 ): Mentions {
   const phrases = openPhrases(table)
+  const meantBy = openMeanings()
   return {
-    of(source) {
-      const found = new Map<number, Mention & { worth: number }>()
+    of(source, near) {
+      const found = new Map<number, Mention>()
       const note = notes[source]
       if (!note) return found
       const place = { note, source, hidden }
@@ -92,6 +99,7 @@ export function openMentions(
       const linkDensity = Math.log1p(
         (100 * sum(links.counts)) / (sum(note.blocks.map(({ words }) => words.length)) + 20),
       )
+      const meant = new Map<Phrase, readonly number[]>()
       for (const hit of findHits(note, source, phrases, hidden)) {
         const block = note.blocks[hit.block]
         if (!block) continue
@@ -103,7 +111,9 @@ export function openMentions(
         const behind = oddsBehind(surroundings, block, hit, place)
         const inNotes = phrase.notes
         const first = (offsets[hit.block] ?? 0) + hit.start
-        for (const target of new Set([...phrase.names.keys(), ...phrase.linked.keys()])) {
+        const targets = meant.get(phrase) ?? meantBy(phrase, near)
+        meant.set(phrase, targets)
+        for (const target of targets) {
           if (target === source) continue
           const linked = phrase.linked.get(target) ?? 0
           const commonness =

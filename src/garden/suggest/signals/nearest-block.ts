@@ -6,8 +6,9 @@ import type { Content } from './content.ts'
 /** Fewer different terms than these are no subject. */
 const fewestTerms = 3
 
-/** Terms that a larger share of the notes has are in every block. */
+/** Terms that a larger share of the notes has, or more notes than these, are in every block. */
 const commonShare = 0.2
+const mostHolders = 400
 
 /** For each note of `pool` the score of the block of `note` that is nearest to it. */
 export function nearestBlocks(
@@ -65,7 +66,7 @@ function createHolders({ postings, vectors }: Content, pool: ReadonlySet<number>
     if (before) return before
     const found: Holders = { notes: [], weights: [] }
     const [start = 0, end = 0] = [starts[term], starts[term + 1]]
-    if (end - start <= vectors.length * commonShare)
+    if (end - start <= Math.min(mostHolders, vectors.length * commonShare))
       for (let row = start; row < end; row += 1) {
         const note = notes[row] ?? 0
         if (isWanted[note] !== 1) continue

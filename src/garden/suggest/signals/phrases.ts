@@ -87,8 +87,7 @@ export function addNames(table: PhraseTable, { names }: CorpusNote, at: number):
 
 /** Takes away the names of the note at `at`. */
 export function removeNames(table: PhraseTable, { names }: Pick<CorpusNote, 'names'>, at: number): void {
-  const { of } = openPhrases(table)
-  for (const { words } of names) of(words)?.names.delete(at)
+  for (const { words } of names) lookUp(table, words)?.names.delete(at)
 }
 
 /** The phrase of these words, made where there is none; null for one too long, or of no word. */
@@ -108,7 +107,10 @@ function phraseOf(table: PhraseTable, list: readonly number[]): Phrase | null {
 }
 
 export function openPhrases({ width, steps, phrases }: PhraseTable): Phrases {
+  const begins = beginnings({ width, steps })
   const match: Phrases['match'] = (list, from, until, found) => {
+    // No phrase begins with most words.
+    if (begins[list[from] ?? width] !== 1) return
     let node: number | undefined = 0
     for (let at = from; at < until; at += 1) {
       const word = list[at] ?? -1
@@ -118,16 +120,28 @@ export function openPhrases({ width, steps, phrases }: PhraseTable): Phrases {
       if (phrase) found(phrase, at + 1)
     }
   }
-  return {
-    match,
-    of(list) {
-      let whole: Phrase | undefined
-      match(list, 0, list.length, (phrase, end) => {
-        if (end === list.length) whole = phrase
-      })
-      return whole
-    },
+  return { match, of: (list) => lookUp({ width, steps, phrases }, list) }
+}
+
+/** The phrase of exactly these words. */
+function lookUp(
+  { width, steps, phrases }: Pick<PhraseTable, 'width' | 'steps' | 'phrases'>,
+  list: readonly number[],
+): Phrase | undefined {
+  let node = 0
+  for (const word of list) {
+    const next = word < width ? steps.get(node * width + word) : undefined
+    if (next === undefined) return undefined
+    node = next
   }
+  return phrases.get(node)
+}
+
+/** 1 for each word that a phrase begins with. */
+function beginnings({ width, steps }: Pick<PhraseTable, 'width' | 'steps'>): Uint8Array {
+  const begins = new Uint8Array(width)
+  for (const key of steps.keys()) if (key < width) begins[key] = 1
+  return begins
 }
 
 function emptyPhrase(length: number): Phrase {

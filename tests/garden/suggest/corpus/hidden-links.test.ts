@@ -53,7 +53,9 @@ describe.each(Object.entries(ways))('a pair that is hidden: %s', (_, text) => {
 
   it('leaves no anchor text to learn from, and no context', () => {
     const { at, view, corpus, hidden } = viewOf(texts, 'kept')
-    expect(openMentions(view.mentions, corpus, hidden).of(at('a.md')).get(at('b.md'))?.linked ?? 0).toBe(0)
+    expect(
+      openMentions(view.mentions, corpus, hidden).of(at('a.md'), new Set()).get(at('b.md'))?.linked ?? 0,
+    ).toBe(0)
     expect(view.contexts[at('b.md')]?.terms).toHaveLength(0)
   })
 
