@@ -8,14 +8,28 @@ import type { ResolvedLink } from './resolve-links.ts'
 
 /** One edge for each source, target and type, ordered by them. */
 export function gardenEdges(garden: Garden, settings: RelationSettings): GardenEdge[] {
-  const edges = new Map<string, GardenEdge>()
   const slugs = new Map([...garden.publishSet.published.values()].map(({ path, slug }) => [path, slug]))
-  for (const link of [...garden.graph.incoming.values()].flat()) {
-    const source = slugs.get(link.source)
+  const sources = [...garden.graph.outgoing].flatMap(([path, links]) => {
+    const source = slugs.get(path)
+    return source === undefined ? [] : [{ key: JSON.stringify(source), source, links }]
+  })
+  return sources
+    .sort((a, b) => compareText(a.key, b.key))
+    .flatMap(({ source, links }) => edgesFrom(source, links, slugs, settings))
+}
+
+function edgesFrom(
+  source: string,
+  links: readonly ResolvedLink[],
+  slugs: ReadonlyMap<string, string>,
+  settings: RelationSettings,
+): GardenEdge[] {
+  const edges = new Map<string, GardenEdge>()
+  for (const link of links) {
     const target = link.target === null ? undefined : slugs.get(link.target)
-    if (source === undefined || target === undefined) continue
+    if (target === undefined) continue
     const kind = kindOf(link, settings)
-    const key = JSON.stringify([source, target, kind])
+    const key = JSON.stringify([target, kind])
     const known = edges.get(key)
     if (known) known.count += 1
     else edges.set(key, { source, target, ...kind, count: 1 })

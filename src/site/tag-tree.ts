@@ -7,6 +7,7 @@ import { parentKeys } from '../garden/parent-keys.ts'
 import { tagKey } from '../garden/path-key.ts'
 import type { NoteEntry } from '../schemas/page.ts'
 import { collator } from '../words/collator.ts'
+import { remember } from '../words/remember.ts'
 
 export interface TagNode {
   /** The whole path, `ai/agents`: the tag's identity and its path below `/tags/`. */
@@ -37,8 +38,10 @@ export function tagPages(tree: readonly TagNode[]): Map<string, TagPage> {
 export function tagTree(entries: readonly NoteEntry[], lang: string): TagNode[] {
   const nodes = new Map<string, TagNode>()
   const roots: TagNode[] = []
+  // Many notes have the same tags.
+  const levelsOf = remember(tagLevels)
   for (const entry of entries) {
-    for (const tag of entry.tags) plantTag(tag, entry, roots, nodes)
+    for (const tag of entry.tags) plantTag(levelsOf(tag), entry, roots, nodes)
   }
   const { compare } = collator(lang)
   for (const siblings of [roots, ...[...nodes.values()].map((node) => node.children)]) {
@@ -59,15 +62,30 @@ export function topTags(tree: readonly TagNode[], limit: number): TagNode[] {
     .slice(0, limit)
 }
 
-function plantTag(tag: string, entry: NoteEntry, roots: TagNode[], nodes: Map<string, TagNode>): void {
+/** A tag and those above it, from the root: the key of each, and its segments as written. */
+interface TagLevel {
+  key: string
+  labels: readonly string[]
+}
+
+function tagLevels(tag: string): TagLevel[] {
   const key = tagKey(tag)
-  if (key === '') return
+  if (key === '') return []
   const labels = labelsOf(tag, key)
+  return [...parentKeys(key), key].map((key, depth) => ({ key, labels: labels.slice(0, depth + 1) }))
+}
+
+function plantTag(
+  levels: readonly TagLevel[],
+  entry: NoteEntry,
+  roots: TagNode[],
+  nodes: Map<string, TagNode>,
+): void {
   let siblings = roots
-  for (const [depth, path] of [...parentKeys(key), key].entries()) {
-    const node = nodes.get(path) ?? emptyNode(path, labels.slice(0, depth + 1))
-    if (!nodes.has(path)) {
-      nodes.set(path, node)
+  for (const { key, labels } of levels) {
+    const node = nodes.get(key) ?? emptyNode(key, labels)
+    if (!nodes.has(key)) {
+      nodes.set(key, node)
       siblings.push(node)
     }
     if (node.entries.at(-1) !== entry) node.entries.push(entry)

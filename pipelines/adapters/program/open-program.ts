@@ -79,9 +79,17 @@ export async function openProgram(
       const response = await (found.route.type === 'endpoint'
         ? found.get(path)
         : app.render(new Request(addressOf(found.route, path, site)), { routeData: found.route }))
-      return response.body === null ? null : Buffer.from(await response.arrayBuffer())
+      return response.body === null ? null : bytesOf(response.body)
     },
   }
+}
+
+/** Most bodies are one piece, some of them large: as an `ArrayBuffer` each would be copied. */
+async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+  const [first = new Uint8Array(), ...others] = await Array.fromAsync(body)
+  return others.length === 0
+    ? Buffer.from(first.buffer, first.byteOffset, first.byteLength)
+    : Buffer.concat([first, ...others])
 }
 
 /** The part of Astro's build that renders pages, `BuildApp`. */

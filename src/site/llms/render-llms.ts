@@ -52,10 +52,11 @@ export function renderLlmsFull(
   const head = [headingLine(1, list.title), ...(list.description ? [quoteLine(list.description)] : [])]
   const notes = list.sections.flatMap(({ entries }) =>
     entries.map(({ slug, title, lang }) => {
-      const [heading = '', ...text] = twinText(title, markdownOf(slug) ?? '').split('\n')
+      const twin = twinText(title, markdownOf(slug) ?? '')
+      const heading = twin.split('\n', 1)[0] ?? ''
       const source = fill(machines.source, { address: `<${absoluteUrl(noteUrl(settings, slug), settings)}>` })
       const about = [source, languageOf(lang, settings)].filter((words) => words !== null).join(' ')
-      return `---\n\n${[heading, '', about, ...text].join('\n')}`
+      return `---\n\n${heading}\n\n${about}${twin.slice(heading.length)}`
     }),
   )
   return [...head, ...notes].join('\n')

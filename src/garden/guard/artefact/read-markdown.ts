@@ -24,9 +24,10 @@ export function partAddresses(text: string): { flow: string; addresses: string[]
 
 /**
  * The number of an item at the start of a line, behind the signs of quotes and of
- * outer lists, or that of a footnote. Where one is a word, Markdown has a `\` in it.
+ * outer lists, or that of a footnote. Where one is a word, Markdown has a `\` in it. It looks back from
+ * digits, which are few: from the start of every line it takes nine times as long.
  */
-const number = /^[\s>]*(?:[-+*][ \t]+)*\d{1,9}[.)](?=[ \t\n])|\[\^\d{1,9}\]/gm
+const number = /(?<=^[\s>]*(?:[-+*][ \t]+)*)\d{1,9}[.)](?=[ \t\n])|\[\^\d{1,9}\]/gm
 
 /** The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and perhaps a title. */
 const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)/g
