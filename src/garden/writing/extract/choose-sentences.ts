@@ -11,13 +11,14 @@ const answering = 0.7
 /** Two sentences that are more alike than this say the same. */
 const sameness = 0.8
 
-/** At most `most` of the sentences, the best first; ties by their order. */
+/** At most `most` of the sentences, the best first; ties by their order. None says what one of `said` does. */
 export function chooseSentences<Scored extends ScoredSentence>(
   scored: readonly Scored[],
   most: number,
+  said: readonly SentenceVector[] = [],
 ): Scored[] {
   const open = [...scored]
-  const nearest = open.map(() => 0)
+  const nearest = open.map((one) => Math.max(0, ...said.map((other) => cosine(other, one))))
   const chosen: Scored[] = []
   while (chosen.length < most && open.length > 0) {
     let best = -1

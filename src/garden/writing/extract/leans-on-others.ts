@@ -1,8 +1,24 @@
 /** Whether a sentence can be understood only with the one before it. */
 
-/** Words at the start of a sentence, or close to it, that point back, in English, German, Spanish and Chinese. */
-const pointing =
-  /^(?:and|but|or|so|then|also|thus|hence|otherwise|instead|it|its|this|that|these|those|they|their|he|his|she|her|such|here|there|both|neither|one (?:is|was|has)|the (?:other|former|latter|same|second|third)|in (?:other words|this|that|these|those|such)|for (?:example|instance|this|that)|und|aber|oder|denn|also|daher|deshalb|sonst|er|sie|es|sein|seine|dies|diese[mnrs]?|das|dabei|dadurch|daf[üu]r|y|pero|o|así|entonces|por eso|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|sin embargo)(?![\p{L}\p{N}])|^(?:这|那|它|他|她|但|而|所以|因此|然而|于是|并且)/iu
+/** Beginnings that point back, or go on with an example or a reason. */
+const english = [
+  'and|but|or|so|then|also|thus|hence|otherwise|instead|it|its|this|that|these|those|they|their|he|his|she|her',
+  'such|here|there|both|neither|nothing else|everything else|as before|even so|if (?:so|not)',
+  'one (?:is|was|has)|the (?:other|former|latter|same|second|third)|in (?:other words|this|that|these|those|such)',
+  '(?:one|some|none|most|many|all|each|half|two|three|four|part) of (?:it|its|them|this|that|these|those|the (?:two|three|four|others?))',
+  'for (?:example|instance|this|that)|say|suppose|imagine|i (?:think|mean|believe) (?:that|this|it)(?: is)?',
+  'because[^,]*$',
+]
+const german =
+  'und|aber|oder|denn|also|daher|deshalb|sonst|er|sie|es|sein|seine|dies|diese[mnrs]?|das|dabei|dadurch|daf[üu]r'
+const spanish =
+  'y|pero|o|así|entonces|por eso|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|sin embargo'
+const chinese = '这|那|它|他|她|但|而|所以|因此|然而|于是|并且'
+
+const pointing = new RegExp(
+  `^(?:${[...english, german, spanish].join('|')})(?![\\p{L}\\p{N}])|^(?:${chinese})`,
+  'iu',
+)
 
 export function leansOnOthers(sentence: string): boolean {
   return pointing.test(sentence.replace(/^[^\p{L}\p{N}]+/u, ''))

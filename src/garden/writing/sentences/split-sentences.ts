@@ -1,4 +1,5 @@
 /** Where the sentences of a text begin and end. */
+import { openMark } from './open-mark.ts'
 
 export interface Range {
   start: number
@@ -11,13 +12,17 @@ export function sentenceSegmenter(lang: string): Intl.Segmenter {
   return new Intl.Segmenter(known ? lang : 'en', { granularity: 'sentence' })
 }
 
-/** The sentences of `text`, without the white space around them. A line that ends does not end a sentence. */
+/**
+ * The sentences of `text`, without the white space around them. A line that ends does not end a sentence,
+ * and neither does a point inside of a quotation or of brackets: half of either is nobody's words.
+ */
 export function splitSentences(text: string, segmenter: Intl.Segmenter): Range[] {
   const line = text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
   const found: Range[] = []
   for (const { segment, index } of segmenter.segment(line)) {
     const last = found.at(-1)
-    if (last && goesOn(line.slice(last.start, index))) last.end = index + segment.length
+    if (last && (goesOn(line.slice(last.start, index)) || isInside(line, last.start, index)))
+      last.end = index + segment.length
     else found.push({ start: index, end: index + segment.length })
   }
   return found.flatMap(({ start, end }) => {
@@ -41,6 +46,14 @@ const abbreviations = new Set(
     'sra srta dra ud uds ej pág págs núm aprox'
   ).split(' '),
 )
+
+/** A quotation or bracket that is not closed in so many signs is a slip. */
+const longestInside = 400
+
+function isInside(line: string, start: number, at: number): boolean {
+  const closing = openMark(line.slice(start, at))
+  return closing !== null && new RegExp(`[${closing}]`).test(line.slice(at, start + longestInside))
+}
 
 /** Whether a text that a segmenter parts here is not yet at an end: after an abbreviation or an initial. */
 function goesOn(before: string): boolean {

@@ -19,6 +19,11 @@ test.each([
   ['A line\nthat goes on. And ends.', ['A line\nthat goes on.', 'And ends.']],
   ['他来了。她走了！', ['他来了。', '她走了！']],
   ['“Stop.” He went.', ['“Stop.”', 'He went.']],
+  ['He wrote “One. Two.” in May. Then not.', ['He wrote “One. Two.” in May.', 'Then not.']],
+  ['Luhmanns „Zettel. Ein Bericht“ half. Mir.', ['Luhmanns „Zettel. Ein Bericht“ half.', 'Mir.']],
+  ['It holds (see A. See B. And C.) well. Yes.', ['It holds (see A. See B. And C.) well.', 'Yes.']],
+  ['他说「好。来。」然后走。', ['他说「好。来。」', '然后走。']],
+  ['A slip “of one. Two. Three.', ['A slip “of one.', 'Two.', 'Three.']],
   ['no end', ['no end']],
   ['   ', []],
 ])('%j', (text, sentences) => {
