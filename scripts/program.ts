@@ -16,6 +16,7 @@ import { previewCommand } from './commands/preview.ts'
 import { proposeCommand } from './commands/propose.ts'
 import { renameCommand } from './commands/rename.ts'
 import { synthesizeCommand } from './commands/synthesize.ts'
+import { tendCommand } from './commands/tend.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { webmentionsCommand } from './commands/webmentions.ts'
 import { readVersion } from './read-version.ts'
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     synthesizeCommand(),
     verifyCommand(),
     describeCommand(),
+    tendCommand(),
     inspectCommand(),
     newCommand(),
     renameCommand(),

@@ -1,0 +1,38 @@
+/** Says what to tend next. Writes nothing. */
+import { once } from '../../src/garden/once.ts'
+import { planTending, type Tending } from '../../src/garden/tend/plan-tending.ts'
+import { openLikeness } from '../../src/garden/writing/likeness.ts'
+import { readCorpus } from '../adapters/read-corpus.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import { runStage, type World } from '../adapters/world.ts'
+
+export interface TendOptions {
+  /** How many tasks are told. */
+  most: number
+  /** Whether the world may read what is said: then nothing that is not published is named. */
+  onlyPublic: boolean
+}
+
+export async function tend(
+  world: World,
+  place: GardenPlace,
+  { most, onlyPublic }: TendOptions,
+): Promise<Tending> {
+  const { settings } = place
+  const read = await readGarden(world, place)
+  const corpus = await runStage(world, [], 'words', () => readCorpus(settings, read))
+  const { garden } = read
+  const { withheld } = garden.publishSet
+  return runStage(world, [], 'tend', async () =>
+    planTending(
+      {
+        garden,
+        settings,
+        likeness: once(() => openLikeness(corpus)),
+        isShown: (note) => !(onlyPublic && withheld.has(note)),
+      },
+      most,
+    ),
+  )
+}

@@ -1,0 +1,84 @@
+/** What to tend next: each kind of thing is found, ranked, and names nothing that it should not. */
+import { expect, it } from 'vitest'
+import { tend } from '../../../pipelines/tend/index.ts'
+import { renderTending } from '../../../src/garden/tend/render-tending.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+import { quietWorld } from '../../fakes/quiet-world.ts'
+
+const said = (topic: string) =>
+  `The ${topic} of the old canal was built of oak and brick before the war by men who had never seen ${topic} work. It leaks in a dry summer, and the keeper of the ${topic} mends it with clay in the autumn rain each year.`
+
+const vault = {
+  'lock.md': `${said('lock')}\n\nSee [[weir]], [[toll house]] and [[mud]].\n`,
+  'weir.md': `${said('weir')}\n\nIt needs a [[Toll House]] too, see [[lock]].\n`,
+  'mud.md': 'Mud is mud.\n',
+  'copy.md': `${said('lock')}\n\nSee [[weir]] and [[lock]].\n`,
+  'alone.md':
+    'A heron stands in the shallows and waits for eels the whole morning. Herons are patient birds with long legs, and they nest in tall trees near the water where nobody walks. In spring they feed their young with frogs and small eels.\n',
+  'settled.md': `---\nmaturity: evergreen\ncreated: 2024-01-01\n---\n\nBoats. See [[lock]].\n`,
+  'grown.md': `---\nmaturity: seedling\ncreated: 2026-01-01\n---\n\nSee [[lock]] and [[weir]]. ${'Barges carry coal to the towns along the river. '.repeat(20)}\n`,
+  'one.md': `Barges: [[grown]] and [[lock]].\n`,
+  'two.md': `More of barges: [[grown]] and [[lock]].\n`,
+  'secret.md': `---\npublish: false\n---\n\n${said('weir')} See [[plan for the sale]], [[lock]].\n`,
+}
+
+async function tendIt(
+  options: { most?: number; onlyPublic?: boolean } = {},
+  files: Record<string, string> = vault,
+) {
+  const dir = makeVault(files)
+  const place = { vault: dir, settings: settingsSchema.parse({ title: 'Garden' }) }
+  return tend(quietWorld(dir), place, { most: 50, onlyPublic: false, ...options })
+}
+
+it('finds what is wanted, nearly the same, resting, stubs, orphans, and what ripened', async () => {
+  const { tasks } = await tendIt()
+  const found = tasks.map(({ kind, note, place }) =>
+    [kind, place ? `${note}:${place.line}:${place.column}` : note].join(' '),
+  )
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'wanted lock.md:3:15',
+      'wanted secret.md:5:212',
+      'near-duplicate copy.md',
+      'stale settled.md',
+      'stub mud.md',
+      'orphan alone.md',
+      'promote grown.md',
+    ]),
+  )
+  const reasonOf = (kind: string, note: string) =>
+    tasks.find((task) => task.note === note && task.kind === kind)?.reason
+  expect(reasonOf('wanted', 'lock.md')).toBe(
+    '2 notes link to `toll house`, and there is no such note: write it, or mend the links.',
+  )
+  expect(reasonOf('stub', 'mud.md')).toBe('It has 3 words, and 1 note leads here.')
+  expect(reasonOf('stale', 'settled.md')).toBe(
+    'It is evergreen and was last tended on 2024-01-01: read it again.',
+  )
+})
+
+it('tells few, and how many more there are, the same each time', async () => {
+  const all = await tendIt()
+  const few = await tendIt({ most: 2 })
+  expect(few.tasks).toEqual(all.tasks.slice(0, 2))
+  expect(few.more).toBe(all.tasks.length - 2)
+  expect(renderTending(few)).toContain(`${few.more} more`)
+})
+
+it('names nothing that is not published where the world may read it', async () => {
+  const told = JSON.stringify(await tendIt({ onlyPublic: true }))
+  expect(told).not.toMatch(/secret|sale/)
+  expect(told).toContain('toll house')
+})
+
+it('has nothing to say of a garden in order', async () => {
+  const heron = vault['alone.md']
+  const tending = await tendIt(
+    {},
+    { 'a.md': `${heron}\nSee [[b]].\n`, 'b.md': `${said('lock')} See [[a]].\n` },
+  )
+  expect(tending).toEqual({ tasks: [], more: 0 })
+  expect(renderTending(tending)).toBe('Nothing needs tending.\n')
+})
