@@ -31,7 +31,7 @@ const plants = ['moss', 'fern', 'lichen', 'ivy', 'thyme', 'clover', 'nettle', 'p
 
 describe('a summary', () => {
   it('has a sentence of every note before it has a second of any', () => {
-    const long = plants.map((plant) => `Every ${plant} grows on some wall.`).join(' ')
+    const long = plants.map((plant) => `Walls of note0 are where ${plant} grows best.`).join(' ')
     const found = summary(long, 'A lichen is a pair of living things.', 'Slate makes a good roof.')
     expect(found).toContain('A lichen is a pair of living things.')
     expect(found).toContain('Slate makes a good roof.')
