@@ -2,17 +2,18 @@
 
 /** Beginnings that point back, or go on with an example or a reason. */
 const english = [
-  'and|but|or|so|then|also|thus|hence|otherwise|instead|it|its|this|that|these|those|they|their|he|his|she|her',
+  'it|its|this|that|these|those|they|them|their|he|his|she|her|which|another|sometimes it',
+  'and|but|or|so|yet|then|also|thus|hence|however|therefore|otherwise|instead|moreover|furthermore|similarly|conversely|finally',
   'such|here|there|both|neither|nothing else|everything else|as before|even so|if (?:so|not)',
-  'one (?:is|was|has)|the (?:other|former|latter|same|second|third)|in (?:other words|this|that|these|those|such)',
+  'one (?:is|was|has)|the (?:other|former|latter|same|second|third)|in (?:other words|contrast|this|that|these|those|such)|on the other hand|as a result',
   '(?:one|some|none|most|many|all|each|half|two|three|four|part) of (?:it|its|them|this|that|these|those|the (?:two|three|four|others?))',
-  'for (?:example|instance|this|that)|say|suppose|imagine|i (?:think|mean|believe) (?:that|this|it)(?: is)?',
+  'for (?:example|instance|this|that)|say|suppose|imagine|see|note that|i (?:think|mean|believe) (?:that|this|it)(?: is)?',
   'because[^,]*$',
 ]
 const german =
-  'und|aber|oder|denn|also|daher|deshalb|sonst|er|sie|es|sein|seine|dies|diese[mnrs]?|das|dabei|dadurch|daf[üu]r'
+  'und|aber|oder|denn|doch|dann|also|daher|deshalb|sonst|siehe|zum beispiel|er|sie|es|sein|seine|dies|diese[mnrs]?|das|dabei|dadurch|daf[üu]r'
 const spanish =
-  'y|pero|o|así|entonces|por eso|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|sin embargo'
+  'y|pero|o|así|entonces|además|por eso|por ejemplo|véase|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|sin embargo'
 const chinese = '这|那|它|他|她|但|而|所以|因此|然而|于是|并且'
 
 const pointing = new RegExp(
