@@ -14,6 +14,7 @@ const expression = (text: string) => `\${{ ${text} }}`
 const stepSchema = z.object({
   uses: z.string().optional(),
   run: z.string().optional(),
+  if: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   env: z.record(z.string(), z.string()).optional(),
 })
@@ -89,14 +90,21 @@ describe('tend.yml', () => {
     ])
   })
 
-  test('gives its token to the one command alone, and nothing of an event to any', () => {
+  test('gives its token to the two commands alone, and nothing of an event to any', () => {
     const steps = Object.values(jobs).flatMap((job) => job.steps)
     expect(steps.filter(({ run }) => run !== undefined)).toEqual([
       { run: 'npm ci' },
       { run: 'npx one propose links', env: { GITHUB_TOKEN: expression('github.token') } },
+      {
+        run: 'npx one propose syntheses',
+        if: expression('!cancelled()'),
+        env: { GITHUB_TOKEN: expression('github.token') },
+      },
     ])
     expect(read('.github/workflows/tend.yml').match(/\$\{\{.*?\}\}/g)).toEqual([
       expression('!github.event.repository.fork'),
+      expression('github.token'),
+      expression('!cancelled()'),
       expression('github.token'),
     ])
   })

@@ -1,11 +1,15 @@
 /** `one propose` */
 import { appendFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
-import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import type { ProposalAccess } from '../../pipelines/adapters/proposals/with-workplace.ts'
+import { type GardenPlace, readSettings } from '../../pipelines/adapters/read-settings.ts'
+import type { World } from '../../pipelines/adapters/world.ts'
 import type { LinkProposal } from '../../pipelines/link/propose-links.ts'
+import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { renderSyntheses, renderSynthesesSummary } from '../../src/garden/writing/offers/render-syntheses.ts'
 import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
@@ -16,14 +20,13 @@ interface ProposeOptions extends SharedOptions {
 export function proposeCommand(): Command {
   return withSharedOptions(new Command('propose'))
     .description('Offer changes to the garden as one pull request on GitHub')
-    .addArgument(new Argument('<kind>', 'what to propose').choices(['links']))
+    .addArgument(new Argument('<kind>', 'what to propose').choices(['links', 'syntheses']))
     .option('--dry-run', 'only say what would be proposed')
-    .action((_, options: ProposeOptions) => runPropose(options))
+    .action(runPropose)
 }
 
-async function runPropose(options: ProposeOptions): Promise<void> {
-  const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_SERVER_URL, GITHUB_STEP_SUMMARY } =
-    process.env
+async function runPropose(kind: 'links' | 'syntheses', options: ProposeOptions): Promise<void> {
+  const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
   const dryRun = options.dryRun === true
   if (!GITHUB_TOKEN && !dryRun)
     throw new UserError(
@@ -32,19 +35,48 @@ async function runPropose(options: ProposeOptions): Promise<void> {
     )
   const world = createWorld(options)
   const place = await readSettings(world, options)
-  const { proposeLinks } = await import('../../pipelines/link/propose-links.ts')
   const access = {
     repository: GITHUB_REPOSITORY || undefined,
     token: GITHUB_TOKEN || null,
     api: GITHUB_API_URL || 'https://api.github.com',
     server: GITHUB_SERVER_URL || 'https://github.com',
   }
+  if (kind === 'links') await runLinks(world, place, access, options)
+  else await runSyntheses(world, place, access, options)
+}
+
+async function runLinks(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
+  const dryRun = options.dryRun === true
+  const { proposeLinks } = await import('../../pipelines/link/propose-links.ts')
   const proposal = await proposeLinks(world, place, access, { dryRun })
-  if (GITHUB_STEP_SUMMARY) await appendFile(GITHUB_STEP_SUMMARY, renderProposalSummary(proposal))
+  await addSummary(renderProposalSummary(proposal))
   if (options.json) return printJson(jsonOf(proposal))
   if (dryRun && !isPublicLog())
     process.stdout.write(renderSuggestions(proposal.accepted.map(({ suggestion }) => suggestion)))
   process.stdout.write(renderProposal(proposal))
+}
+
+async function runSyntheses(
+  world: World,
+  place: GardenPlace,
+  access: ProposalAccess,
+  options: ProposeOptions,
+) {
+  const dryRun = options.dryRun === true
+  const { proposeSyntheses } = await import('../../pipelines/synthesize/propose-syntheses.ts')
+  const { body: _body, ...proposal } = await proposeSyntheses(world, place, access, { dryRun })
+  await addSummary(renderSynthesesSummary(proposal))
+  if (options.json) return printJson(proposal)
+  if (dryRun && !isPublicLog())
+    for (const { path, reason } of proposal.offers)
+      process.stdout.write(`${visibleText(`${path}: ${reason}`)}\n`)
+  process.stdout.write(renderSyntheses(proposal))
+}
+
+/** Tells the summary of the job, where there is one. */
+async function addSummary(text: string): Promise<void> {
+  const { GITHUB_STEP_SUMMARY } = process.env
+  if (GITHUB_STEP_SUMMARY) await appendFile(GITHUB_STEP_SUMMARY, text)
 }
 
 function jsonOf({ accepted, body: _body, ...proposal }: LinkProposal): object {

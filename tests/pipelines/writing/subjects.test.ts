@@ -1,29 +1,7 @@
 /** A synthesis of a topic, of chosen notes, and of what is ripe. */
 import { describe, expect, it } from 'vitest'
+import { lockNotes as locks } from '../../fakes/lock-notes.ts'
 import { openWritingGarden } from '../../fakes/writing-garden.ts'
-
-const note = (topic: string, body: string, created = '2026-10-01') =>
-  `---\ntopic: ${topic}\ncreated: ${created}\n---\n\n${body}\n`
-/** Four notes of a topic that say enough, of which one is withheld besides. */
-const locks = {
-  'gates.md': note(
-    'Locks',
-    'A lock gate is made of oak and lasts for forty years. Oak swells in water and closes the gap between two gates. Old gates leak in a dry summer, when the wood above the water shrinks. The keeper greases the gate twice a year and looks for rot at the heel post.',
-  ),
-  'keepers.md': note(
-    'Locks',
-    'A lock keeper opens the lock gate for every boat before noon. Keepers live beside the lock in a house of brick. Boats wait below the lock until the keeper rings a bell. In winter the keeper breaks the ice around the gate with a pole of ash wood.',
-  ),
-  'water.md': note(
-    'locks',
-    'Each lock takes two hundred cubic metres of water from the summit. The summit pond fills the lock through a culvert of stone. Water flows down the canal from lock to lock until it meets the river. A dry summer empties the summit pond and closes the canal for weeks.',
-  ),
-  'tolls.md': note(
-    'Locks',
-    'Every boat pays a toll at the lock before the gate opens. The toll is counted by the tonne and by the mile. Coal paid the lowest toll of all goods on the canal in those years. The toll house stands beside the second lock and has a window on each side.',
-  ),
-  'ledger.md': `---\ntopic: Locks\npublish: false\n---\n\nThe keeper of the second lock steals from the secret toll box every week.\n`,
-}
 
 describe('a topic', () => {
   it('is summed up in sentences of its published notes, in whichever spelling it is asked for', async () => {

@@ -1,0 +1,108 @@
+/** Offers syntheses of what is ripe in one pull request, and remembers what was not wanted. */
+import type { VaultPath } from '../../src/garden/paths.ts'
+import {
+  type OfferedSynthesis,
+  type SynthesisReport,
+  synthesesBody,
+  synthesesTitle,
+} from '../../src/garden/writing/offers/render-syntheses.ts'
+import { readSynthesisRecord } from '../../src/garden/writing/offers/synthesis-record.ts'
+import { unwantedSubjects } from '../../src/garden/writing/offers/unwanted-subjects.ts'
+import { findRipe, type RipeGroup } from '../../src/garden/writing/ripe/find-ripe.ts'
+import { isSameSubject } from '../../src/garden/writing/subject.ts'
+import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
+import type { FileChange } from '../../src/schemas/change.ts'
+import { publishProposal, withdrawProposal } from '../adapters/proposals/publish-proposal.ts'
+import { type ProposalAccess, type Workplace, withWorkplace } from '../adapters/proposals/with-workplace.ts'
+import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+import { planNote } from './plan-note.ts'
+
+/** The branch of the pull request. */
+export const synthesesBranch = 'one/syntheses'
+
+/** An owner reads no more at a time. */
+const mostNotes = 3
+
+export interface SynthesisProposal extends SynthesisReport {
+  body: string
+  changes: FileChange[]
+}
+
+/** Plans for the garden at `place` as it is in the repository, of published notes alone, and publishes the plan unless `dryRun`. */
+export async function proposeSyntheses(
+  world: World,
+  place: GardenPlace,
+  access: ProposalAccess,
+  { dryRun }: { dryRun: boolean },
+): Promise<SynthesisProposal> {
+  return withWorkplace(world, place, access, synthesesBranch, async (workplace) => {
+    const open = workplace.pulls.find(({ state }) => state === 'open')
+    const none = { title: '', body: '', offers: [], changes: [], unwanted: 0, left: 0 }
+    if (!workplace.isFree) return { ...none, outcome: 'left', pull: open ? pullOf(open) : null }
+    const library = await readLibrary(world, workplace.place)
+    const { ripe, unwanted } = wanted(workplace, library)
+    const { offers, changes } = planOffers(library, ripe, workplace, await dayOf(workplace))
+    const proposal = {
+      title: synthesesTitle(offers),
+      body: synthesesBody(offers),
+      offers,
+      changes,
+      unwanted,
+      left: ripe.length - offers.length,
+    }
+    if (dryRun) return { ...proposal, outcome: 'planned', pull: open ? pullOf(open) : null }
+    if (offers.length === 0) {
+      const closed = await withdrawProposal(workplace, proposal)
+      return { ...proposal, outcome: closed ? 'withdrawn' : 'nothing', pull: closed ? pullOf(closed) : null }
+    }
+    const { pull, done } = await publishProposal(workplace, { ...proposal, changed: [] })
+    return { ...proposal, outcome: done, pull: pullOf(pull) }
+  })
+}
+
+function pullOf({ number, url }: { number: number; url: string }) {
+  return { number, url }
+}
+
+/** What is ripe, and how many sets more were not wanted. */
+function wanted({ pulls, place }: Workplace, { read, library }: LibraryRead) {
+  const { notes, publishSet } = read.garden
+  const past = pulls.map(({ number, state, body }) => ({ number, state, record: readSynthesisRecord(body) }))
+  const unwanted = unwantedSubjects(past, notes)
+  const isAsked = (note: VaultPath) => !publishSet.withheld.has(note)
+  const all = findRipe(library, { settings: place.settings, isAsked })
+    // What quotes private notes is the owner's own business.
+    .filter(({ written }) => written === null || isAsked(written))
+  const ripe = all.filter(({ subject }) => !unwanted.some((other) => isSameSubject(subject, other)))
+  return { ripe, unwanted: all.length - ripe.length }
+}
+
+/** The notes of the ripest sets that have enough to say, and whose notes nobody edited. */
+function planOffers(
+  library: LibraryRead,
+  ripe: readonly RipeGroup[],
+  { place: { settings } }: Workplace,
+  today: string,
+): { offers: OfferedSynthesis[]; changes: FileChange[] } {
+  const offers: OfferedSynthesis[] = []
+  const changes: FileChange[] = []
+  for (const { subject, written, reason } of ripe) {
+    if (offers.length === mostNotes) break
+    const planned = planNote(library, subject, { settings, today, folder: '', withPrivate: false })
+    if (planned.state !== 'planned' || planned.changes.length === 0) continue
+    if (changes.some(({ path }) => path === planned.path)) continue
+    const title = subjectTitle(subject, library.read.garden, settings)
+    const { path, quoted } = planned
+    offers.push({ subject, path, title, renews: written !== null, reason, quoted: quoted.length })
+    changes.push(...planned.changes)
+  }
+  return { offers, changes }
+}
+
+/** The day of the commit that the proposal is made on: on another day it is the same proposal. */
+async function dayOf({ git, base }: Workplace): Promise<string> {
+  const seconds = Number((await git(['show', '--no-patch', '--format=%ct', base.commit])).trim())
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}
