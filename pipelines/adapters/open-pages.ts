@@ -1,66 +1,78 @@
 /**
  * Keeps the open pages of a site that is being written in step with it. A page
- * that loads just then hears no message, so each says, once it can hear, which
+ * that loads just then hears nothing, so each says, when it begins to listen, which
  * state of the site it was made from. That, and a hash of its HTML, is told to it
  * in a header `Server-Timing`, the one that scripts can read of their own page.
  */
-import type { HookParameters } from 'astro'
+import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { homeUrl } from '../../src/garden/urls.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
 import { holdPage } from './hold-page.ts'
-
-type DevServer = HookParameters<'astro:server:setup'>['server']
+import type { Middleware } from './serve-files.ts'
 
 export interface OpenPages {
+  /** Stands before all that sends pages: names them, and lets them listen. */
+  serve: Middleware
   /** Has every open page load again, and every page that was made before this moment. */
   reload(): void
   /** Has every open page load again whose HTML would be another. */
   renew(): void
   /** Tells every open page that there are other suggestions of links. */
   offer(): void
+  /** Lets go of all that listen. */
+  close(): void
 }
 
-/** What scripts of a page listen to. */
-export const offersEvent = 'garden:offers'
+/** What pages listen to, see `src/site/client/dev/follow-garden.ts`. */
+type PageEvent = 'reload' | 'changed' | 'garden:offers'
 
-const shownEvent = 'garden:shown'
-
-const changedEvent = 'garden:changed'
-
-/** Runs on every page: a page that was made from another state asks whether its HTML is still the same. */
-export const reportShown = `
-const [{ serverTiming }] = performance.getEntriesByType('navigation')
-const [state, shown] = serverTiming.find(({ name }) => name === 'garden')?.description.split(' ') ?? []
-if (shown) {
-  import.meta.hot?.on('${changedEvent}', async () => {
-    const page = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
-    if (page && !page.headers.get('server-timing')?.includes(shown)) location.reload()
-  })
-  import.meta.hot?.send('${shownEvent}', Number(state))
+/** Where pages listen. No page can have this address. */
+export function eventsUrl(settings: Pick<Settings, 'base'>): string {
+  return `${homeUrl(settings)}@one/pages`
 }
-`
 
-/** Watches the pages that `server` serves from now on. */
-export function followPages({ middlewares, environments }: DevServer): OpenPages {
-  const { hot } = environments.client
-  const changed = { type: 'custom', event: changedEvent } as const
-  let state = 0
-  middlewares.use(({ headers }, response, next) => {
-    const made = state
-    if (headers.accept?.includes('text/html'))
-      holdPage(response, (hash) => ['Server-Timing', `garden;desc="${made} ${hash}"`])
-    next()
-  })
-  hot.on(shownEvent, (shown: unknown, page) => {
-    if (shown !== state) page.send(changed)
-  })
+/** Follows the pages that are served from now on. */
+export function followPages(settings: Pick<Settings, 'base'>): OpenPages {
+  const own = eventsUrl(settings)
+  // A page of a server that is gone was made from no state of this one.
+  const run = randomBytes(4).toString('hex')
+  const listeners = new Set<ServerResponse>()
+  let edition = 0
+  const state = () => `${run}-${edition}`
+  const send = (listener: ServerResponse, event: PageEvent) =>
+    listener.write(`event: ${event}\ndata: ${state()}\n\n`)
+  const sendAll = (event: PageEvent) => {
+    for (const listener of listeners) send(listener, event)
+  }
+  const listen = (response: ServerResponse, shown: string | null) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    response.flushHeaders()
+    listeners.add(response)
+    response.once('close', () => listeners.delete(response))
+    if (shown !== state()) send(response, 'changed')
+  }
   return {
+    serve: (request, response, next) => {
+      const [path, query] = (request.url ?? '').split('?', 2)
+      if (path === own) return listen(response, new URLSearchParams(query).get('shown'))
+      const made = state()
+      if (request.headers.accept?.includes('text/html'))
+        holdPage(response, (hash) => ['Server-Timing', `garden;desc="${made} ${hash}"`])
+      next()
+    },
     reload: () => {
-      state += 1
-      hot.send({ type: 'full-reload' })
+      edition += 1
+      sendAll('reload')
     },
     renew: () => {
-      state += 1
-      hot.send(changed)
+      edition += 1
+      sendAll('changed')
     },
-    offer: () => hot.send({ type: 'custom', event: offersEvent }),
+    offer: () => sendAll('garden:offers'),
+    close: () => {
+      for (const listener of listeners) listener.end()
+      listeners.clear()
+    },
   }
 }

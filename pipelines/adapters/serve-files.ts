@@ -9,21 +9,26 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 
 /**
  * Gives the published attachments from where they lie in the vault, and no other
- * file. `sourceOf` tells the absolute path for an address below the base.
+ * file. `sourceOf` tells the absolute path for an address below the base, `typeOf` what a file is.
  */
-export function serveFiles(sourceOf: (url: string) => string | null, base: string): Middleware {
+export function serveFiles(
+  sourceOf: (url: string) => string | null,
+  base: string,
+  typeOf: (path: string) => string = mediaType,
+): Middleware {
   const prefix = base.replace(/\/?$/, '/')
   return (request, response, next) => {
     const path = decodePath(request.url ?? '')
     const source = sourceOf(path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1))
     if (source === null) next()
-    else void sendFile(source, request, response, next)
+    else void sendFile(source, typeOf(source), request, response, next)
   }
 }
 
 /** Sends the file, or the one range of it that is asked for: players jump by it. */
 async function sendFile(
   source: string,
+  type: string,
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
@@ -41,7 +46,7 @@ async function sendFile(
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
   response.writeHead(range ? 206 : 200, {
-    'content-type': mediaType(source),
+    'content-type': type,
     'content-length': end - start + 1,
     ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
   })

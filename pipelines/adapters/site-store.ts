@@ -42,8 +42,11 @@ export interface SiteWriter {
    * the old garden or the new one. Rows that did not change are not written again.
    */
   write(content: SiteContent): void
-  /** Puts notes that the store holds already in the place of what it holds of them, and leaves all else as it is. */
-  putNotes(notes: Iterable<StoredNote>): void
+  /**
+   * Puts notes that the store holds already in the place of what it holds of them, with the attachments that they
+   * use, and leaves all else as it is.
+   */
+  putNotes(notes: Iterable<StoredNote>, files: SiteContent['files']): void
   close(): void
 }
 
@@ -61,7 +64,12 @@ export function openSiteWriter(file: string, notice?: (text: string) => void): S
       bodies.save()
       inTransaction(db, () => write(content))
     },
-    putNotes: (notes) => inTransaction(db, () => putNotes(db, notes, bodies)),
+    putNotes: (notes, files) =>
+      inTransaction(db, () => {
+        putNotes(db, notes, bodies)
+        const put = db.prepare('INSERT OR REPLACE INTO files (url, source) VALUES (?, ?)')
+        for (const { url, source } of files) put.run(url, source)
+      }),
     close: () => db.close(),
   }
 }

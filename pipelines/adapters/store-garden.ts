@@ -1,5 +1,7 @@
 /** Renders a garden and puts it into its site store. */
 import { join } from 'node:path'
+import { attachmentsOf } from '../../src/garden/asset-closure.ts'
+import { fileAddress } from '../../src/garden/file-address.ts'
 import type { Point } from '../../src/garden/map/keep-apart.ts'
 import type { Note } from '../../src/garden/note.ts'
 import { compareText, type VaultPath } from '../../src/garden/paths.ts'
@@ -98,7 +100,11 @@ export async function openGardenStore(
         throw new Error('So few notes are rendered without workers.')
       })
       // Their key is none: when all is written, these are planned again.
-      site.putNotes(storedNotes(planning, bodies, site, read, () => ''))
+      const files = notes.flatMap(({ path }) => attachmentsOf(read.garden, path))
+      site.putNotes(
+        storedNotes(planning, bodies, site, read, () => ''),
+        files.map((path) => ({ url: fileAddress(path), source: join(place.vault, path) })),
+      )
       return true
     },
     close: () => site.close(),

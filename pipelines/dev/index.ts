@@ -78,6 +78,7 @@ async function start(
   const site = await serveSite(request, {
     port: options.port,
     offers: offers && serveOffers(offers, place.settings, () => shown.garden),
+    notice: world.notice,
   })
   let shown = read
   let refreshing: Promise<void> = Promise.resolve()

@@ -1,5 +1,7 @@
 /** Shows a built site, as a host would serve it. */
-import { previewSite, type RunningSite } from '../adapters/program/serve-site.ts'
+
+import type { RunningSite } from '../adapters/program/dev-site.ts'
+import { previewSite } from '../adapters/program/preview-site.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 

@@ -6,11 +6,15 @@ import { basePictures } from './queries/base-pictures.ts'
 /** The attachments that published notes link to, embed, or show by a base; by path. */
 export function assetClosure(garden: Garden): VaultPath[] {
   const used = basePictures(garden)
-  for (const note of garden.publishSet.published.values()) {
-    for (const { target, property } of garden.links.get(note.path) ?? []) {
-      const shown = property === null || property === 'image'
-      if (shown && target && garden.attachments.has(target)) used.add(target)
-    }
-  }
+  for (const { path } of garden.publishSet.published.values())
+    for (const attachment of attachmentsOf(garden, path)) used.add(attachment)
   return [...used].sort(compareText)
+}
+
+/** The attachments that the note at `path` links to or embeds. */
+export function attachmentsOf(garden: Garden, path: VaultPath): VaultPath[] {
+  return (garden.links.get(path) ?? []).flatMap(({ target, property }) => {
+    const shown = property === null || property === 'image'
+    return shown && target && garden.attachments.has(target) ? [target] : []
+  })
 }

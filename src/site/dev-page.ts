@@ -1,5 +1,5 @@
 /**
- * A page as the server of `one dev` shows it: under the policy of the published
+ * A page as Astro's server shows it, where notes bring code: under the policy of the published
  * one, which names the styles that Astro puts into its head by a nonce. Vite's
  * script finds it there and gives it to those that it puts in place of them.
  */

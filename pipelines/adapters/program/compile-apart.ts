@@ -23,7 +23,8 @@ export async function compileApart(request: SiteRequest, dir: string): Promise<v
     // There Astro writes the program, and the program finds its packages only inside of the project.
     cwd: request.root,
     env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }) },
-    execArgv: [],
+    // Types are taken off scripts by what runs our own, of which it warns when it is asked by name.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
   })
   let failure: CompileAnswer | undefined

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro'
 import { astroConfig, type SiteRequest } from '../astro-config.ts'
 import { loadAstro } from '../load-astro.ts'
 import { mdxIntegrations } from '../mdx-notes.ts'
+import { writeDevScripts } from './dev-scripts.ts'
 import { hashFiles, hashFolder } from './hash-files.ts'
 import { ownRuntime } from './own-runtime.ts'
 import { runsCode } from './program-key.ts'
@@ -28,6 +29,7 @@ export async function compileProgram(request: SiteRequest, dir: string): Promise
     ...(await mdxIntegrations(request, code)),
   ]
   const { site, ...config } = astroConfig(request, integrations)
+  await writeDevScripts(request.root, join(dir, programFolders.dev))
   await build({ ...config, ...(code ? { site } : {}), outDir: client })
   const entry = (await readdir(server)).find((name) => name.startsWith('prerender-entry.'))
   if (entry === undefined) throw new Error('Astro compiled no program that renders pages.')

@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RouteData } from 'astro'
+import { homeUrl } from '../../../src/garden/urls.ts'
 import type { Settings } from '../../../src/schemas/settings.ts'
 import { waitForPaint } from '../../../src/site/wait-for-paint.ts'
 import { remember } from '../../../src/words/remember.ts'
@@ -24,9 +25,16 @@ export interface PagePath {
   given: string
 }
 
+/** A page or file, and where it stands on the site. */
+export interface FoundPage extends Omit<PagePath, 'given'> {
+  address: string
+}
+
 export interface PageProgram {
   /** All that is to be made of the store on offer, each file once. */
   paths(): Promise<PagePath[]>
+  /** The page or file at `path` below the base, which begins with a slash and has none behind; null where none is. */
+  find(path: string): Promise<FoundPage | null>
   /** What stands in the file; null for an endpoint that has nothing to say. */
   render(page: Pick<PagePath, 'component' | 'path'>): Promise<Buffer | null>
 }
@@ -70,6 +78,17 @@ export async function openProgram(
         }
       }
       return [...files.values()]
+    },
+    find: async (path) => {
+      for (const route of routes) {
+        // What a route has is asked only of those that could have it: some go through all notes for it.
+        if (!route.pattern.test(path) && !route.pattern.test(`${path}/`)) continue
+        const places = await instances.get(route.component)?.places()
+        if (!places?.has(path)) continue
+        const address = path === '/' ? homeUrl(site) : addressOf(route, path, site).pathname
+        return { file: fileOf(route, path, site), component: route.component, path, address }
+      }
+      return null
     },
     render: async ({ component, path }) => {
       const found = instances.get(component)

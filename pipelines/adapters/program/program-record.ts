@@ -16,5 +16,5 @@ export interface ProgramRecord {
 
 export const programFile = 'program.json'
 
-/** The folders of a program: what renders pages, and the files that stand on the site as they are. */
-export const programFolders = { server: 'server', client: 'client' } as const
+/** The folders of a program: what renders pages, the files that stand on the site as they are, and scripts for `one dev`. */
+export const programFolders = { server: 'server', client: 'client', dev: 'dev' } as const

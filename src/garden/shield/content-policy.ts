@@ -15,7 +15,7 @@ export interface PolicyOptions {
   needs?: PageNeeds | undefined
   /** The script of the program that stands in the page itself. */
   begin?: string
-  /** What the server of `one dev` puts into the page: styles with this nonce, and a script that listens to it. */
+  /** What Astro's server puts into the page: styles with this nonce, and a script that listens to it. */
   server?: { nonce: string } | undefined
   /** Whether the site is published over https. */
   secure: boolean

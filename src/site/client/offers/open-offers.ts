@@ -2,7 +2,6 @@
  * The panel of suggested links beside a note, in `one dev` alone. What is
  * accepted is written into the note, whose page then loads again with it.
  */
-import './offers.css'
 import { drawOffer, element } from './draw-offer.ts'
 import { foldButton } from './fold-button.ts'
 import type { Decision, Offer, OffersAnswer } from './offer.ts'
@@ -17,7 +16,21 @@ export async function openOffers(address: string): Promise<void> {
   if (!article || window.top !== window) return
   const answer = await fetch(`${address}?page=${encodeURIComponent(location.pathname)}`).catch(() => null)
   if (!answer?.ok) return
+  await style()
   show(article, address, (await answer.json()) as OffersAnswer)
+}
+
+/** Resolves when the panel has its styles, once on a page. */
+function style(): Promise<void> {
+  const href = new URL('./offers.css', import.meta.url).href
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve()
+  return new Promise((resolve) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = href
+    link.onload = link.onerror = () => resolve()
+    document.head.append(link)
+  })
 }
 
 const quiet: Record<OffersAnswer['state'], string> = {
