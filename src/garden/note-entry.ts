@@ -11,6 +11,8 @@ import { noteTopic } from './note-topic.ts'
 import { noteLanguage } from './note-words.ts'
 import { folderOf } from './paths.ts'
 import { propertyWords } from './property-words.ts'
+import { writtenFor } from './writing/is-written.ts'
+import { withoutCitations } from './writing/without-citations.ts'
 
 type EntrySettings = Pick<Settings, 'base' | 'trailingSlash' | 'linkText' | 'folderTopics' | 'lang'>
 
@@ -46,7 +48,8 @@ export function noteEntry(garden: Garden, note: Note, settings: EntrySettings): 
 function excerptOf(garden: Garden, note: Note, settings: EntrySettings): string | null {
   if (!note.opening) return null
   const links = garden.links.get(note.path)?.slice(note.relations.length) ?? []
-  const text = contextText(note.opening.pieces, (at) =>
+  const { pieces } = note.opening
+  const text = contextText(writtenFor(note) === null ? pieces : withoutCitations(pieces), (at) =>
     links[at] ? linkLabel(garden, links[at], settings) : '',
   )
   return head(hideAddresses(garden, note, text), excerptLength) || null

@@ -14,15 +14,30 @@ const firstLength = 1500
  * The description to set above a note; null when the note opens with the same
  * words, as one does whose description was taken from it.
  */
-export function standfirstOf({ entry, html }: Pick<NotePage, 'entry' | 'html'>): string | null {
+export function standfirstOf({
+  entry,
+  html,
+  written,
+}: Pick<NotePage, 'entry' | 'html' | 'written'>): string | null {
   const { description } = entry
   if (description === null) return null
   const words = letters(description)
   const holdsWords = (text: string | null) => text !== null && letters(text).includes(words)
-  const opening = html.slice(0, openingLength)
+  const opening = withoutNotes(html.slice(0, openingLength), written !== undefined)
   return holdsWords(scanText(firstPartOf(opening))) || holdsWords(scanText(opening) ?? textOf(opening))
     ? null
     : description
+}
+
+/** A link alone in brackets. */
+const citation = / ?\(<a [^>]*>[^<]*<\/a>\)(?=<sup)/g
+
+/** The mark of a footnote, and the number in it. */
+const footnoteMark = /<sup[^>]*><a [^>]*data-footnote-ref[^>]*>[^<]*<\/a><\/sup>/g
+
+/** Without what an extract leaves out: marks of footnotes, and the citations of a note that the garden wrote. */
+function withoutNotes(html: string, isWritten: boolean): string {
+  return (isWritten ? html.replace(citation, '') : html).replace(footnoteMark, '')
 }
 
 /** The beginning of `opening`, without a formula, which takes a parser to read. */

@@ -31,6 +31,13 @@ test.for([
   expect(entryOf(text, { 'b.md': '' }).description).toBe(description)
 })
 
+test('the description of a note that the garden wrote holds no citations', () => {
+  const properties = '---\ngenerated:\n  engine: embedded 1\n  question: Why?\n---\n\n'
+  const body = 'First words (see [[b]]). ([[b#c|C]])[^1]\nMore words. ([[b]])\n\n[^1]: Quote.\n'
+  expect(entryOf(properties + body, { 'b.md': '' }).description).toBe('First words (see b). More words.')
+  expect(entryOf(body, { 'b.md': '' }).description).toBe('First words (see b). (C) More words. (b)')
+})
+
 test('the topic is the note’s own, else its folder', () => {
   expect(entryOf('---\ntopic: flows\n---\n').topic).toBe('flows')
   expect(entryOf('').topic).toBe('systems')

@@ -8,6 +8,8 @@ const note = (description: string | null, html: string) => ({
   html,
 })
 
+const mark = '<sup><a href="#_fn-1" id="_fnref-1" data-footnote-ref="">1</a></sup>'
+
 test.each([
   ['What it is for.', '<p>Something else.</p>', 'What it is for.'],
   ['First words, as written…', '<p>First <em>words</em>, as <code>written</code> in the note.</p>', null],
@@ -25,12 +27,24 @@ test.each([
     '<p>When <math alttext="a \\to b"><mrow><mi>a</mi><mo>→</mo><mi>b</mi></mrow></math> then <math alttext="\\bar b"><mover><mi>b</mi><mo>‾</mo></mover></math> follows.</p>',
     null,
   ],
+  ['First words. Then more.', `<p>First words.${mark} Then more.</p>`, null],
+  [
+    'First words. Then more.',
+    `<p>First words. (<a href="/b/">b</a>)${mark} Then more.</p>`,
+    'First words. Then more.',
+  ],
   ['Late words.', `<p>${'Many words. '.repeat(200)}Late words.</p>`, null],
   ['Too late.', `<p>${'Many words. '.repeat(800)}Too late.</p>`, 'Too late.'],
   [null, '<p>Text.</p>', null],
   ['…', '<p>Text.</p>', null],
 ])('%s', (description, html, expected) => {
   expect(standfirstOf(note(description, html))).toBe(expected)
+})
+
+test('what a written note cites is none of its words', () => {
+  const html = `<p>First words. (<a href="/b/">b</a>)${mark} Then more.</p>`
+  const written = { engine: null, date: '2026-11-23', quotes: 1, gone: 0, edited: false, sources: [] }
+  expect(standfirstOf({ ...note('First words. Then more.', html), written })).toBe(null)
 })
 
 test('a description is shown as it is or not at all', () => {
