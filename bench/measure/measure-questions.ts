@@ -1,5 +1,5 @@
 /**
- * How well `one ask` answers sixty questions about two gardens, a third of which their
+ * How well `one ask` answers questions about three gardens, a third of which their
  * notes do not answer, and how long it takes over a large one, in whole processes.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -28,6 +28,11 @@ interface Outcome {
   quotes: number
   /** Quotes that stand letter by letter in their note. */
   exact: number
+  claims: number
+  /** Claims of which every word stands in their quotes, in their order: ALCE's citation recall. */
+  supported: number
+  /** Quotes of which every word stands in their claim: ALCE's citation precision. */
+  needed: number
 }
 
 /** The large garden that `one ask` is timed on. */
@@ -70,6 +75,10 @@ async function askAll(vault: string, questions: readonly Question[]): Promise<Ou
       isAnswered: claims.length > 0,
       isRight: quotes.some(({ note }) => notes.includes(note)),
       quotes: quotes.length,
+      claims: claims.length,
+      supported: claims.filter(({ text, support }) => text === support.map((one) => one.text).join(' '))
+        .length,
+      needed: claims.flatMap(({ text, support }) => support.filter((one) => text.includes(one.text))).length,
       exact: quotes.filter((quote) =>
         library
           .sentencesOf(quote.note)
@@ -85,7 +94,11 @@ const outcomeHeads = [
   'answered in the notes',
   'of these answered',
   'an expected note quoted',
-  'refused rightly: precision',
+  'answers: precision',
+  'recall',
+  'refusals: precision',
+  'recall',
+  'citations: precision',
   'recall',
   'quotes',
   'exact',
@@ -96,16 +109,25 @@ function outcomeRow(name: string, outcomes: readonly Outcome[]): string[] {
   const refused = outcomes.filter(({ isAnswered }) => !isAnswered)
   const rightly = refused.filter(({ isAnswerable }) => !isAnswerable).length
   const unanswerable = outcomes.length - answerable.length
+  const right = answerable.filter(({ isRight }) => isRight).length
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   return [
     name,
     String(outcomes.length),
     String(answerable.length),
     String(answerable.filter(({ isAnswered }) => isAnswered).length),
-    String(answerable.filter(({ isRight }) => isRight).length),
-    (rightly / (refused.length || 1)).toFixed(2),
-    (rightly / (unanswerable || 1)).toFixed(2),
+    String(right),
+    share(right, outcomes.filter(({ isAnswered }) => isAnswered).length),
+    share(right, answerable.length),
+    share(rightly, refused.length),
+    share(rightly, unanswerable),
+    share(sum(outcomes.map(({ needed }) => needed)), sum(outcomes.map(({ quotes }) => quotes))),
+    share(sum(outcomes.map(({ supported }) => supported)), sum(outcomes.map(({ claims }) => claims))),
     String(sum(outcomes.map(({ quotes }) => quotes))),
     String(sum(outcomes.map(({ exact }) => exact))),
   ]
+}
+
+function share(part: number, whole: number): string {
+  return (part / (whole || 1)).toFixed(2)
 }

@@ -94,8 +94,9 @@ function lookers({ library, vault, treeOf, folderTopics }: DescribeGiven): Recor
   // What a withheld note says goes into no published one.
   const isHeard = (from: number, to: number) =>
     corpus.notes[from]?.isPublic === true || corpus.notes[to]?.isPublic === false
+  const isWhole = (from: number, link: number) => noteOf(from)?.links[link]?.subpath === null
   const topicsOf = (at: number) => [topicOf(noteOf(at), folderTopics)].filter((topic) => topic !== null)
-  const aliases = Map.groupBy(learnAliases(corpus, { isHeard, isCommon, stem }), ({ note }) => note)
+  const aliases = Map.groupBy(learnAliases(corpus, { isHeard, isWhole, isCommon, stem }), ({ note }) => note)
   const sources = new Map(vault.notes.map(({ path, text }) => [path, text]))
   const vote = (at: number, labelsOf: (note: number) => readonly string[], leastShare: number) =>
     voteLabels(

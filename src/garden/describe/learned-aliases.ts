@@ -22,13 +22,18 @@ const mostWords = 5
 export interface AliasKnowledge {
   /** Whether what one note writes may become a name of another. */
   isHeard: (from: number, to: number) => boolean
+  /** Whether the link at a position of a note leads to the whole of another: words for a heading are no name of its note. */
+  isWhole: (from: number, link: number) => boolean
   /** Whether a word is written without a capital somewhere. */
   isCommon: (word: string) => boolean
   stem: Stem
 }
 
 /** Common words, names of notes and other forms of them are none; neither is what begins or ends in a word that only holds a sentence together. */
-export function learnAliases({ notes }: Corpus, { isHeard, isCommon, stem }: AliasKnowledge): LearnedAlias[] {
+export function learnAliases(
+  { notes }: Corpus,
+  { isHeard, isWhole, isCommon, stem }: AliasKnowledge,
+): LearnedAlias[] {
   const uses = new Map<string, Use[]>()
   const formOf = (words: string) => findTerms(words, stem).join(' ')
   const names = new Set(notes.flatMap((note) => note.names.map(({ spelling }) => formOf(spelling))))
@@ -37,6 +42,7 @@ export function learnAliases({ notes }: Corpus, { isHeard, isCommon, stem }: Ali
       for (const { link, at, length } of block.anchors) {
         const to = links[link] ?? -1
         if (to < 0 || to === from || length === 0 || length > mostWords) continue
+        if (!isWhole(from, link)) continue
         const words = spellingIn(block, at, at + length)
         const list = uses.get(keyOf(words)) ?? []
         list.push({ from, to, words })
@@ -49,7 +55,7 @@ export function learnAliases({ notes }: Corpus, { isHeard, isCommon, stem }: Ali
     )
     const heard = own.filter((use) => isHeard(use.from, to))
     const from = [...new Set(heard.map((use) => use.from))]
-    const isName = isWhole(key) && !names.has(formOf(key)) && !(isCommon(key) && !/\s/.test(key))
+    const isName = isPhrase(key) && !names.has(formOf(key)) && !(isCommon(key) && !/\s/.test(key))
     if (from.length < leastNotes || own.length / list.length < leastShare || !isName) return []
     return [{ note: to, words: mostUsed(heard.map(({ words }) => words)), from }]
   })
@@ -61,7 +67,7 @@ interface Use {
   words: string
 }
 
-function isWhole(key: string): boolean {
+function isPhrase(key: string): boolean {
   const words = key.split(' ')
   const isHolding = (word: string | undefined) => word === undefined || functionWords.has(word)
   return (

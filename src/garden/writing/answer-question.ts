@@ -4,8 +4,13 @@ import { findTerms } from '../suggest/corpus/terms.ts'
 import type { Claim, VerifiedClaim } from './claims/claim.ts'
 import { type Verification, verifyClaims } from './claims/verify-claims.ts'
 import { extractAnswer } from './extract/extract-answer.ts'
+import { openKindTest } from './extract/holds-kind.ts'
 import { kindOf } from './extract/kind-of.ts'
+import { withForegoing } from './extract/with-foregoing.ts'
+import { findNames } from './facts/find-names.ts'
 import type { Library } from './library.ts'
+import { askedKinds } from './scope/asked-kinds.ts'
+import { chanceOf } from './scope/chance.ts'
 import { rankNotes } from './scope/rank-notes.ts'
 import { readQuestion } from './scope/read-question.ts'
 
@@ -36,10 +41,11 @@ export function answerQuestion(
   { isAsked }: AskOptions,
 ): AnsweredQuestion {
   const { corpus, stem, garden, sentencesOf, isWritten } = library
-  const ranking = rankNotes(corpus, readQuestion(question, stem), (at) => {
+  const isOpen = (at: number) => {
     const path = corpus.notes[at]?.path
     return path !== undefined && isAsked(path) && !isWritten(path)
-  })
+  }
+  const ranking = rankNotes(corpus, readQuestion(question, stem), isOpen)
   const best = ranking.notes[0]?.score ?? 1
   const nearest = ranking.notes.slice(0, mostNotes).flatMap(({ note, score }) => {
     const path = corpus.notes[note]?.path
@@ -54,10 +60,25 @@ export function answerQuestion(
     })),
     ranking.terms,
     stem,
+    {
+      kind: openKindTest(question, askedKinds(question, namesSomething(question)), stem),
+      chance: () =>
+        chanceOf(
+          corpus,
+          ranking.terms.map(({ term }) => term),
+          isOpen,
+        ),
+    },
   )
-  const claims = sentences.map((sentence): Claim => {
-    return { text: sentence.text, kind: kindOf(sentence.text), support: [sentence] }
+  const claims = withForegoing(sentences, sentencesOf).map((support): Claim => {
+    const text = support.map((sentence) => sentence.text).join(' ')
+    return { text, kind: kindOf(text), support }
   })
   const { verified, refused } = verifyClaims(claims, library)
   return { question, claims: verified, refused, searched: nearest.map(({ path }) => path), coverage, missing }
+}
+
+/** Whether a word of it is written as a name, beyond the first. */
+function namesSomething(question: string): boolean {
+  return findNames(question).some(({ opens }) => !opens)
 }

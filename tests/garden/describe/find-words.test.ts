@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { centralSentence } from '../../../src/garden/describe/central-sentence.ts'
 import { addDetailRejections, parseDetailRejections } from '../../../src/garden/describe/detail-rejections.ts'
-import { learnAliases } from '../../../src/garden/describe/learned-aliases.ts'
+import { type AliasKnowledge, learnAliases } from '../../../src/garden/describe/learned-aliases.ts'
 import { openNearestNotes } from '../../../src/garden/describe/nearest-notes.ts'
 import { voteLabels } from '../../../src/garden/describe/vote-labels.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
@@ -80,10 +80,9 @@ describe('other names', () => {
     'b.md': 'The [[practice|HCP]] and [[practice|the practices]] and [[practice|it]].',
     'c.md': 'An [[a|HCP]]? No, [[b|of it]].',
   }
-  const learn = (texts: Record<string, string>, isHeard = (_from: number, _to: number) => true) =>
-    learnAliases(corpusOf(texts), { isHeard, isCommon: () => false, stem: stemPlural }).map(
-      ({ words }) => words,
-    )
+  const knowledge = { isHeard: () => true, isWhole: () => true, isCommon: () => false, stem: stemPlural }
+  const learn = (texts: Record<string, string>, more: Partial<AliasKnowledge> = {}) =>
+    learnAliases(corpusOf(texts), { ...knowledge, ...more }).map(({ words }) => words)
 
   it('are words that several notes link to it with, and to no other', () => {
     const { 'c.md': _, ...clear } = notes
@@ -91,9 +90,14 @@ describe('other names', () => {
     expect(learn(notes)).toEqual([])
   })
 
+  it('are no words for a place in it', () => {
+    const { 'c.md': _, ...clear } = notes
+    expect(learn(clear, { isWhole: (from, link) => from !== 1 || link !== 1 })).toEqual([])
+  })
+
   it('come from notes that may be heard alone', () => {
     const { 'c.md': _, ...clear } = notes
-    expect(learn(clear, (from) => from !== 1)).toEqual([])
+    expect(learn(clear, { isHeard: (from) => from !== 1 })).toEqual([])
   })
 })
 

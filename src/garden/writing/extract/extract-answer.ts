@@ -3,6 +3,7 @@ import type { Stem } from '../../suggest/corpus/words.ts'
 import type { AskedTerm } from '../scope/rank-notes.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { chooseSentences } from './choose-sentences.ts'
+import type { KindTest } from './holds-kind.ts'
 import { type AskedNote, type Evidence, scoreSentences } from './score-sentences.ts'
 
 export interface Answer {
@@ -14,16 +15,42 @@ export interface Answer {
   missing: string[]
 }
 
-/** Less than this share of a question, in one note, is no answer. */
-const leastCoverage = 0.5
+/** This share of a question, in one note, is an answer; less only where it is no chance, and never less than the second. */
+const sureCoverage = 0.5
+const leastCoverage = 0.35
+
+/** So seldom do words that have nothing to do with each other stand together as much. */
+const leastChance = 0.1
 
 /** A sentence that has less than this share of the best score adds nothing. */
 const leastScore = 0.5
 
+/** What the score of a sentence is multiplied by that holds what the question asks for, such as a number. */
+const kindGain = 1.4
+/** Such a sentence has to speak of more than half of the question, with what stands above and beside it. */
+const leastOfKind = 0.55
+/** Less is enough where a number stands before the very thing that is counted. */
+const leastOfCounted = 0.15
+
 export const mostSentences = 8
 
-export function extractAnswer(notes: readonly AskedNote[], terms: readonly AskedTerm[], stem: Stem): Answer {
-  const evidence = scoreSentences(notes, terms, stem).filter(({ own }) => terms.length === 0 || own.size > 0)
+export interface AnswerTests {
+  /** What the answer has to hold. */
+  kind: KindTest
+  /** How often a question of words without relation gets as much, from 0 to 1. */
+  chance: () => number
+}
+
+export function extractAnswer(
+  notes: readonly AskedNote[],
+  terms: readonly AskedTerm[],
+  stem: Stem,
+  { kind, chance }: AnswerTests,
+): Answer {
+  const scored = scoreSentences(notes, terms, stem).filter(({ own }) => terms.length === 0 || own.size > 0)
+  const isOfKind = (one: Evidence) => kind.kinds.size > 0 && kind.holds(one.sentence.text)
+  const leastOf = ({ sentence }: Evidence) => (kind.counts(sentence.text) ? leastOfCounted : leastOfKind)
+  const evidence = scored.map((one) => (isOfKind(one) ? { ...one, score: one.score * kindGain } : one))
   const best = evidence.reduce((most, { score }) => Math.max(most, score), 0)
   const chosen = chooseSentences(
     evidence.filter(({ score }) => score >= leastScore * best),
@@ -32,8 +59,10 @@ export function extractAnswer(notes: readonly AskedNote[], terms: readonly Asked
   const byNote = Map.groupBy(chosen, ({ sentence }) => sentence.note)
   const coverage = Math.max(0, ...[...byNote.values()].map((own) => coverageOf(own, terms)))
   const spoken = new Set(chosen.flatMap(({ held }) => [...held]))
+  const isSure = coverage >= sureCoverage || (coverage >= leastCoverage && chance() <= leastChance)
+  const hasKind = kind.kinds.size === 0 || chosen.some((one) => isOfKind(one) && one.covered >= leastOf(one))
   return {
-    sentences: coverage >= leastCoverage && chosen.length > 0 ? chosen.map(({ sentence }) => sentence) : [],
+    sentences: isSure && hasKind ? chosen.map(({ sentence }) => sentence) : [],
     coverage,
     missing: [...new Set(terms.flatMap(({ term, word }) => (spoken.has(term) ? [] : [word])))],
   }

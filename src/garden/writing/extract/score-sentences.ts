@@ -21,11 +21,14 @@ export interface Evidence extends ScoredSentence {
   own: ReadonlySet<string>
   /** Those that it, its heading or a name of its note has. */
   held: ReadonlySet<string>
+  /** The share of the question that it speaks of, by weight, what stands above and beside it counted in part. */
+  covered: number
 }
 
 /** What a term counts that does not stand in the sentence itself. */
 const headingShare = 0.5
 const nameShare = 0.4
+const besideShare = 0.3
 
 /** What makes a sentence good: the terms that are asked for, its place among the others, and its note. */
 const parts = { terms: 0.6, centrality: 0.2, note: 0.2 }
@@ -41,18 +44,18 @@ export function scoreSentences(
 ): Evidence[] {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
   const found = notes.flatMap(({ sentences, names, relevance }) =>
-    sentences.map((sentence) => {
-      const own = new Set(findTerms(sentence.text, stem))
+    withTerms(sentences, stem).map(({ sentence, own, beside }) => {
       const above = new Set(findTerms(sentence.heading?.text ?? '', stem))
+      const shareAbove = (term: string) => (above.has(term) ? headingShare : names.has(term) ? nameShare : 0)
       const shareOf = (term: string) =>
-        own.has(term) ? 1 : above.has(term) ? headingShare : names.has(term) ? nameShare : 0
+        own.has(term) ? 1 : Math.max(shareAbove(term), beside(term) ? besideShare : 0)
       const covered = terms.reduce((sum, { term, weight }) => sum + weight * shareOf(term), 0) / total
       return {
         sentence,
         relevance,
         covered: terms.length === 0 ? 1 : covered,
         own: new Set(terms.flatMap(({ term }) => (own.has(term) ? [term] : []))),
-        held: new Set(terms.flatMap(({ term }) => (shareOf(term) > 0 ? [term] : []))),
+        held: new Set(terms.flatMap(({ term }) => (own.has(term) || shareAbove(term) > 0 ? [term] : []))),
       }
     }),
   )
@@ -71,6 +74,17 @@ export function scoreSentences(
     const vector = vectors[at]
     if (!vector) return []
     const score = parts.terms * covered + parts.centrality * (central[at] ?? 0) + parts.note * relevance
-    return [{ ...vector, own, held, score: score * soundness(sentence) }]
+    return [{ ...vector, own, held, covered, score: score * soundness(sentence) }]
+  })
+}
+
+/** Each sentence with its terms, and whether the one before or behind it, under the same heading, has a term. */
+function withTerms(sentences: readonly Sentence[], stem: Stem) {
+  const all = sentences.map((sentence) => ({ sentence, own: new Set(findTerms(sentence.text, stem)) }))
+  return all.map(({ sentence, own }, at) => {
+    const near = [all[at - 1], all[at + 1]].filter(
+      (other) => other?.sentence.heading?.id === sentence.heading?.id,
+    )
+    return { sentence, own, beside: (term: string) => near.some((other) => other?.own.has(term)) }
   })
 }
