@@ -57,6 +57,7 @@ export function readAgain(
     bibliography,
     renames,
     world.today(),
+    before.garden.index,
   )
   const told = { ...grown, ...(histories && { histories }), ...(web && { web }) }
   const garden = withWritings(told, { vault, treeOf, settings })

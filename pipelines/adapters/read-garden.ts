@@ -64,6 +64,7 @@ export async function readGarden(
         vault.bibliography,
         settings.renameRedirects ? vault.renames : [],
         world.today(),
+        before?.garden.index,
       ),
       web.records,
       settings,

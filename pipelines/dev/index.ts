@@ -101,7 +101,7 @@ async function start(
     if (!again || !(await store.show(again.read, again.paths))) return showWhole('all')
     shown = again.read
     offers?.show(shown)
-    site.refresh('all')
+    site.refresh('notes')
     // What the first reading showed already stays as it is, with what its reader did there.
     pause = setTimeout(() => inTurn(() => showWhole('changed')).catch(options.onError), pauseMs)
   }

@@ -7,7 +7,7 @@ import type { Bibliography } from './citations/bibliography.ts'
 import { citedWorks } from './citations/cited-works.ts'
 import { isAttachment } from './file-kinds.ts'
 import { buildGraph, type Graph } from './graph.ts'
-import { buildLinkIndex, type LinkIndex } from './links/link-index.ts'
+import { buildLinkIndex, isIndexOf, type LinkIndex } from './links/link-index.ts'
 import type { Message } from './message.ts'
 import type { Note } from './note.ts'
 import type { VaultPath } from './paths.ts'
@@ -77,7 +77,8 @@ export interface Places {
  * What the notes that were `read` and the files of a vault make together. `unread` are notes that exist and
  * could not be read as text; `format` is how Obsidian writes links in this
  * vault, where it does; `bibliography` is what notes cite, `renames` are the
- * names that they bore before, `today` is the day that queries take for the present.
+ * names that they bore before, `today` is the day that queries take for the present. `before` is the index of an
+ * earlier garden: where paths and aliases are still the same, so is where links lead, and it is used again.
  */
 export function growGarden(
   read: readonly Note[],
@@ -88,13 +89,14 @@ export function growGarden(
   bibliography: Bibliography | null = null,
   renames: readonly Rename[] = [],
   today: string | null = null,
+  before: LinkIndex | null = null,
 ): Garden {
   const asRead = new Map(read.map((note) => [note.path, note]))
-  const index = buildLinkIndex(
-    [...asRead.keys(), ...attachments, ...unread],
-    read.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const)),
-    read.some(({ mdx }) => mdx) ? ['.md', '.mdx'] : ['.md'],
-  )
+  const paths = [...asRead.keys(), ...attachments, ...unread]
+  const aliases = read.flatMap((note) => note.fields.aliases.map((alias) => [alias, note.path] as const))
+  const extensions = read.some(({ mdx }) => mdx) ? ['.md', '.mdx'] : ['.md']
+  const isSame = before !== null && isIndexOf(before, { paths, aliases, extensions })
+  const index = isSame ? before : buildLinkIndex(paths, aliases, extensions)
   const resolved = resolveLinks(asRead, index, format)
   const planned = planPublishSet(read, settings, resolved)
   const notes = withShownTitles(read, { notes: asRead, index, publishSet: planned })

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readAgain } from '../../pipelines/adapters/read-again.ts'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
+import { readSiteFiles } from '../../pipelines/adapters/site-files.ts'
 import { openGardenStore } from '../../pipelines/adapters/store-garden.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -67,6 +68,18 @@ describe('readAgain', () => {
 })
 
 describe('GardenStore.show', () => {
+  it('publishes a picture that a note begins to use', async () => {
+    const { vault, place } = vaultOf({ 'a.md': 'A', 'p.png': 'x' })
+    const store = await openGardenStore(world, place, join(vault, '.cache'))
+    onTestFinished(() => store.close())
+    const before = await readGarden(world, place)
+    await store.write(before)
+    writeFileSync(join(vault, 'a.md'), '![[p.png]]')
+    const again = readAgain(world, place, before, new Set(['a.md']))
+    expect(again && (await store.show(again.read, again.paths))).toBe(true)
+    expect([...readSiteFiles(store.file).values()]).toEqual([join(vault, 'p.png')])
+  })
+
   it('writes nothing where other notes are published', async () => {
     const { vault, place } = vaultOf({ 'a.md': 'A', 'b.md': 'B' })
     const store = await openGardenStore(world, place, join(vault, '.cache'))
@@ -82,9 +95,22 @@ describe('GardenStore.show', () => {
 
   const line = fc.oneof(
     fc.constantFrom(...names).map((name) => `See [[${name}]] and [[${name}#Part]].\n`),
-    fc.constantFrom('# Title\n', '## Part\n', 'Words.\n', '```js\nlet a\n```\n', '![[b]]\n', '#tag\n'),
+    fc.constantFrom(
+      'See [[e]].\n',
+      '# Title\n',
+      '## Part\n',
+      'Words.\n',
+      '```js\nlet a\n```\n',
+      '![[b]]\n',
+      '#tag\n',
+    ),
   )
-  const head = fc.constantFrom('', '---\ntitle: Other\n---\n', '---\ntags: [x]\ndescription: Why\n---\n')
+  const head = fc.constantFrom(
+    '',
+    '---\ntitle: Other\n---\n',
+    '---\naliases: [e]\n---\n',
+    '---\ntags: [x]\ndescription: Why\n---\n',
+  )
   const text = fc.tuple(head, fc.array(line, { maxLength: 4 })).map(([top, lines]) => top + lines.join('\n'))
 
   it('then `write` gives what a fresh start gives, after any edits', { timeout: 120_000 }, async () => {

@@ -8,8 +8,11 @@ export interface RunningSite {
 }
 
 export interface DevSite extends RunningSite {
-  /** Tells open pages that the store changed: all load again, or only those whose HTML is another. */
-  refresh(which: 'all' | 'changed'): void
+  /**
+   * Tells open pages that the store changed: all load again, or only those whose HTML is another. With `notes`, what
+   * notes say of themselves changed and nothing else: the site has the pages that it had.
+   */
+  refresh(which: 'all' | 'changed' | 'notes'): void
   /** Tells open pages that there are other suggestions of links. */
   offer(): void
 }

@@ -48,8 +48,8 @@ export async function serveByAstro(request: SiteRequest, { port, offers }: DevOp
       content.forget()
       forgetCode()
       forget()
-      if (which === 'all') pages.reload()
-      else pages.renew()
+      if (which === 'changed') pages.renew()
+      else pages.reload()
     },
     offer: pages.offer,
     stop: async () => {

@@ -74,9 +74,9 @@ export async function serveByProgram(
       content.forget()
       forget()
       // It knows which pages there are, and asks anew.
-      program = openProgram(held.program, settings)
-      if (which === 'all') pages.reload()
-      else pages.renew()
+      if (which !== 'notes') program = openProgram(held.program, settings)
+      if (which === 'changed') pages.renew()
+      else pages.reload()
     },
     offer: pages.offer,
     stop: async () => {

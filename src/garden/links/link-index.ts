@@ -7,6 +7,8 @@ import { comparePaths, linkKey, type VaultPath } from '../paths.ts'
 import type { PathResolution } from './path-resolution.ts'
 
 export interface LinkIndex {
+  /** What it was built of. */
+  indexed: Indexed
   /** Key of a whole path to the files that have it: more than one for case-only twins. */
   byPath: Map<string, VaultPath[]>
   /** Key of an ending of paths, by whole segments, to the files that have it, in the order of candidates. */
@@ -24,16 +26,40 @@ export interface LinkIndex {
   }
 }
 
+export interface Indexed {
+  /** Of notes and attachments. */
+  paths: readonly VaultPath[]
+  /** What notes call themselves besides. */
+  aliases: readonly (readonly [alias: string, note: VaultPath])[]
+  /** Those of notes, the likelier first. */
+  extensions: readonly string[]
+}
+
+/** Whether an index of `other` would be the same. */
+export function isIndexOf({ indexed }: LinkIndex, other: Indexed): boolean {
+  const { paths, aliases, extensions } = other
+  return (
+    isSameList(indexed.paths, paths) &&
+    isSameList(indexed.aliases.flat(), aliases.flat()) &&
+    isSameList(indexed.extensions, extensions)
+  )
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at])
+}
+
 /**
  * Indexes `paths` (notes and attachments) and the `aliases` that notes give
  * themselves. `extensions` are those of notes, the likelier first.
  */
 export function buildLinkIndex(
-  paths: Iterable<VaultPath>,
-  aliases: Iterable<readonly [alias: string, note: VaultPath]> = [],
+  paths: readonly VaultPath[],
+  aliases: Indexed['aliases'] = [],
   extensions: readonly string[] = ['.md'],
 ): LinkIndex {
   const index: LinkIndex = {
+    indexed: { paths, aliases, extensions },
     byPath: new Map(),
     byEnding: new Map(),
     byAlias: new Map(),

@@ -26,7 +26,12 @@ export function aliasPaths(alias: string): (string | null)[] {
 
 /** The path at which the page of a file at `path` of the vault stands. */
 export function renamedPath(path: string): string {
-  return `notes/${notePath(slugOf(path))}`
+  return slugPath(slugOf(path))
+}
+
+/** The path at which the page of a note with this slug stands. */
+export function slugPath(slug: string): string {
+  return `notes/${notePath(slug)}`
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Note } from '../note.ts'
 import { once } from '../once.ts'
 import { baseName, linkKey } from '../paths.ts'
 import { slugOf } from '../slug.ts'
-import { renamedPath } from './redirect-paths.ts'
+import { slugPath } from './redirect-paths.ts'
 
 /** What the site itself has at its root: its folders, its pages without their ending, and its files. */
 const own = new Set([
@@ -51,10 +51,10 @@ export interface TakenAddresses {
 
 /** What `published` notes take, and what the names of `hidden` ones forbid. */
 export function takenAddresses(
-  published: ReadonlyMap<string, Pick<Note, 'path'>>,
+  published: ReadonlyMap<string, Pick<Note, 'slug'>>,
   hidden: readonly (Pick<Note, 'path' | 'title'> & { fields: Pick<Note['fields'], 'aliases'> })[],
 ): TakenAddresses {
-  const pages = once(() => new Set([...published.values()].map(({ path }) => linkKey(renamedPath(path)))))
+  const pages = once(() => new Set([...published.values()].map(({ slug }) => linkKey(slugPath(slug)))))
   const names = once(
     () =>
       new Set(
