@@ -21,8 +21,8 @@ import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { requireFolder } from '../adapters/read-vault.ts'
+import { indexBesides } from '../adapters/search/index-besides.ts'
 import type { SearchFile } from '../adapters/search-file.ts'
-import { makeSearchIndex } from '../adapters/search-index.ts'
 import { readSiteFiles } from '../adapters/site-files.ts'
 import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
@@ -138,7 +138,7 @@ async function fillOutput(
   const { store, cacheDir, settings } = request
   // The cards are drawn and the index is made while the pages are written.
   const drawing = drawCards(world.root, store, cacheDir)
-  const indexing = makeSearchIndex(store, settings, { ...world, cacheDir })
+  const indexing = indexBesides(store, settings, { ...world, cacheDir })
   const besides = Promise.allSettled([drawing, indexing])
   const help = { notice: world.notice, secrets: guard.start }
   const site = await runStage(world, stages, 'site', () => buildSite(request, output, help)).finally(

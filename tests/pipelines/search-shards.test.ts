@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { indexBesides } from '../../pipelines/adapters/search/index-besides.ts'
 import type { SearchFile } from '../../pipelines/adapters/search-file.ts'
 import { makeSearchIndex } from '../../pipelines/adapters/search-index.ts'
 import { shardFolders } from '../../src/garden/search/shards.ts'
@@ -125,4 +126,16 @@ it('makes everything again where what it keeps is damaged', async () => {
   const before = await paths()
   writeFileSync(join(options.cacheDir, 'search.db'), 'no database at all'.repeat(400))
   expect(await paths()).toEqual(before)
+})
+
+it('gives the same in a thread, and says what it found there', async () => {
+  const notices: string[] = []
+  const options = { root: projectRoot, cacheDir: makeVault({}), notice: (text: string) => notices.push(text) }
+  const { file, settings } = await searchStore(notes)
+  writeFileSync(join(options.cacheDir, 'search.db'), 'no database at all'.repeat(400))
+  const told = (files: readonly SearchFile[]) =>
+    files.map(({ path, content }) => [path, Buffer.from(content).toString('hex')])
+  const inThread = told(await indexBesides(file, settings, options, () => 4))
+  expect(notices).toEqual([expect.stringContaining('search.db` is damaged')])
+  expect(inThread).toEqual(told(await makeSearchIndex(file, settings, null, () => 4)))
 })

@@ -1,0 +1,26 @@
+/** A thread that makes the search index. The process of Pagefind ends with it, and gives its memory back. */
+import { enableCompileCache } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import { UserError } from '../../../src/garden/user-error.ts'
+import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { IndexAnswer, IndexTask } from './index-besides.ts'
+
+const { compiled } = workerData as WorkerStart<null>
+if (compiled !== undefined) enableCompileCache(compiled)
+
+parentPort?.on('message', async (tasks: IndexTask[]) => {
+  parentPort?.postMessage(await Promise.all(tasks.map(answerTo)))
+})
+
+async function answerTo({ store, settings, root, cacheDir, shards }: IndexTask): Promise<IndexAnswer> {
+  const notices: string[] = []
+  const notice = (text: string) => notices.push(text)
+  const { makeSearchIndex } = await import('../search-index.ts')
+  try {
+    const options = { root, cacheDir, notice }
+    return { notices, files: await makeSearchIndex(store, settings, options, () => shards) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { notices, fault: { message: error.message, hint: error.hint } }
+  }
+}
