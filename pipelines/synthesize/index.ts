@@ -1,9 +1,12 @@
 /** Writes a note of quoted sentences of other notes, or says why it does not. */
 import { UserError } from '../../src/garden/user-error.ts'
+import type { Writer, WritingEstimate } from '../../src/garden/writing/model/say-with-engine.ts'
 import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import { applyChanges } from '../adapters/changes/apply-changes.ts'
 import { settleVault } from '../adapters/changes/settle-vault.ts'
+import type { EngineOptions } from '../adapters/engine/open-engine.ts'
+import { openWritingEngine } from '../adapters/engine/open-writing-engine.ts'
 import { readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readableFolder } from '../adapters/readable-folder.ts'
@@ -18,6 +21,8 @@ export interface SynthesizeOptions {
   /** Whether notes that are not published may be quoted: then the synthesis is not published either. */
   withPrivate: boolean
   dryRun: boolean
+  /** Stands in for the network and the environment; null keeps to the embedded engine. */
+  engine?: EngineOptions | null
 }
 
 export type Synthesized =
@@ -29,8 +34,11 @@ export type Synthesized =
       text: string
       changes: FileChange[]
       conflicts: string[]
+      writer: Writer
     }
-  | ({ state: 'refused' } & NoSynthesis)
+  /** On a dry run: what a model would have to read first. */
+  | { state: 'estimated'; estimate: WritingEstimate }
+  | ({ state: 'refused'; writer: Writer } & NoSynthesis)
   /** The garden was to choose, and nothing is ripe. */
   | { state: 'nothing-ripe' }
 
@@ -42,7 +50,7 @@ export async function synthesize(
   world: World,
   place: GardenPlace,
   wanted: Wanted,
-  { folder: given, withPrivate, dryRun }: SynthesizeOptions,
+  { folder: given, withPrivate, dryRun, engine }: SynthesizeOptions,
 ): Promise<Synthesized> {
   const { settings } = place
   const folder = readableFolder(given, settings.ignore)
@@ -51,19 +59,23 @@ export async function synthesize(
   const library = await readLibrary(world, place)
   const chosen = chooseSubject(library, wanted, { settings, withPrivate })
   if (chosen === null) return { state: 'nothing-ripe' }
-  const options = { settings, today: world.today(), folder, withPrivate }
-  const planned = planNote(library, chosen.subject, options)
-  if (planned.state === 'refused') return planned
-  const { path, changes } = requirePlan(planned)
+  const { writing, close } = await openWritingEngine(world, place, library.read, {
+    onlyKnown: dryRun,
+    ...(engine !== undefined && { engine }),
+  })
+  const options = { settings, today: world.today(), folder, withPrivate, writing }
+  const planned = await planNote(library, chosen.subject, options).finally(close)
+  if (planned.state === 'refused' || planned.state === 'estimated') return planned
+  const { path, changes, writer } = requirePlan(planned)
   const conflicts = dryRun ? [] : (await applyChanges(place.vault, changes)).conflicts
   const text = changes[0]?.edits.map((edit) => edit.text).join('\n') ?? ''
   const state = changes.length > 0 ? 'written' : 'unchanged'
-  return { state, path, reason: chosen.reason, text, changes, conflicts }
+  return { state, path, reason: chosen.reason, text, changes, conflicts, writer }
 }
 
 type Planned = Extract<PlannedNote, { state: 'planned' }>
 
-function requirePlan(planned: Exclude<PlannedNote, { state: 'refused' }>): Planned {
+function requirePlan(planned: Exclude<PlannedNote, { state: 'refused' | 'estimated' }>): Planned {
   if (planned.state === 'planned') return planned
   const { path } = planned
   if (planned.state === 'taken')

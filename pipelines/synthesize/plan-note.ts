@@ -3,7 +3,13 @@ import { fileChanges } from '../../src/garden/changes/file-changes.ts'
 import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
 import { linkName } from '../../src/garden/suggest/accept/link-name.ts'
 import { linkStyle } from '../../src/garden/suggest/accept/link-style.ts'
-import { answerQuestion } from '../../src/garden/writing/answer-question.ts'
+import { madeBy } from '../../src/garden/writing/model/made-by.ts'
+import type {
+  Said,
+  Writer,
+  WritingEngine,
+  WritingEstimate,
+} from '../../src/garden/writing/model/say-with-engine.ts'
 import {
   findSynthesis,
   newSynthesis,
@@ -13,16 +19,16 @@ import {
   synthesisPath,
 } from '../../src/garden/writing/plan-synthesis.ts'
 import { readProvenance } from '../../src/garden/writing/provenance.ts'
+import { findMarked } from '../../src/garden/writing/render/markers.ts'
 import { writeQuoteLink } from '../../src/garden/writing/render/write-quote-link.ts'
-import { subjectNotes } from '../../src/garden/writing/scope/subject-notes.ts'
 import type { Sentence } from '../../src/garden/writing/sentences/sentence.ts'
 import type { Subject } from '../../src/garden/writing/subject.ts'
 import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
-import { type Summary, summariseNotes } from '../../src/garden/writing/summarise-notes.ts'
-import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
+import { leastVerified, type NoSynthesis, type SynthesisSection } from '../../src/garden/writing/synthesis.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import type { LibraryRead } from '../adapters/read-library.ts'
+import { say } from './say.ts'
 
 export interface PlanOptions {
   settings: Settings
@@ -31,26 +37,33 @@ export interface PlanOptions {
   folder: string
   /** Whether notes that are not published may be quoted: then the synthesis is not published either. */
   withPrivate: boolean
+  /** Null where the garden writes alone. */
+  writing: WritingEngine | null
 }
 
 export type PlannedNote =
-  | { state: 'planned'; path: VaultPath; changes: FileChange[]; quoted: VaultPath[] }
+  | { state: 'planned'; path: VaultPath; changes: FileChange[]; quoted: VaultPath[]; writer: Writer }
+  /** A model would have to be asked first. */
+  | { state: 'estimated'; estimate: WritingEstimate }
   /** A person wrote between the markers of the note at `path`. */
   | { state: 'edited'; path: VaultPath }
   /** Another note has the name already. */
   | { state: 'taken'; path: VaultPath }
-  | ({ state: 'refused' } & NoSynthesis)
+  | ({ state: 'refused'; writer: Writer } & NoSynthesis)
 
-/** Fewer verified claims than these, or a smaller share of those that were made, are no synthesis. */
+/** Fewer verified claims than these are no synthesis. */
 const fewestClaims = 2
-const leastVerified = 0.6
 
 /** A topic, a list and the notes around one note have more to say than one note does. */
 const fewestNotes = 2
 
-export function planNote(library: LibraryRead, wanted: Subject, options: PlanOptions): PlannedNote {
+export async function planNote(
+  library: LibraryRead,
+  wanted: Subject,
+  options: PlanOptions,
+): Promise<PlannedNote> {
   const { garden, vault } = library.read
-  const { settings, today, folder, withPrivate } = options
+  const { settings, today, folder, withPrivate, writing } = options
   const before = findSynthesis(garden.notes.values(), wanted)
   const provenance = before ? readProvenance(before) : null
   // Who asks for the same in another spelling, or in another order, asks for the same note.
@@ -58,51 +71,54 @@ export function planNote(library: LibraryRead, wanted: Subject, options: PlanOpt
   const title = subjectTitle(subject, garden, settings)
   const path = before?.path ?? synthesisPath(title, folder)
   const linkTo = linkWriter(library.read, path)
-  const made = say(library, subject, options)
+  // Nobody is asked for a text that has no place.
+  const source = before ? (vault.notes.find((file) => file.path === path)?.text ?? '') : null
+  if (source !== null && !findMarked(source)?.untouched) return { state: 'edited', path }
+  const taken = before ? null : garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
+  if (taken) return { state: 'taken', path: taken }
+  const made = await say(library, subject, { settings, withPrivate, writing, title })
+  const { writer } = made
+  if (made.estimate !== null) return { state: 'estimated', estimate: made.estimate }
   const claims = made.claims.filter(({ support }) => support.every((sentence) => linkTo(sentence) !== null))
   const quoted = new Set(claims.flatMap(({ support }) => support.map(({ note }) => note)))
   const reason = refusalOf(subject, made, { claims: claims.length, notes: quoted.size })
   if (reason !== null)
-    return { state: 'refused', title, reason, searched: made.searched, missing: made.missing }
+    return { state: 'refused', writer, title, reason, searched: made.searched, missing: made.missing }
   const titleOf = (note: VaultPath) => garden.notes.get(note)?.title ?? note
   const isFound = subject.kind !== 'question'
+  const gaps: SynthesisSection[] = made.gaps.length > 0 ? [{ heading: null, claims: made.gaps }] : []
   const request: SynthesisRequest = {
+    model: madeBy(writer, settings.engine?.currency ?? ''),
     subject,
     title,
     today,
     isPublic: !withPrivate,
-    sections: sectionsByNote(claims, titleOf),
+    sections: [...gaps, ...sectionsByNote(claims, titleOf)],
     read: made.searched.flatMap((note) => {
       const hash = isFound ? garden.notes.get(note)?.hash : undefined
       return hash === undefined ? [] : [{ note, hash }]
     }),
     writeLink: (sentence) => linkTo(sentence) ?? '',
   }
-  if (!before) {
-    const taken = garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
-    if (taken) return { state: 'taken', path: taken }
+  if (source === null) {
     const edits = [{ start: 0, end: 0, text: newSynthesis(request) }]
-    return { state: 'planned', path, changes: [{ path, hash: null, to: null, edits }], quoted: [...quoted] }
+    return {
+      state: 'planned',
+      path,
+      changes: [{ path, hash: null, to: null, edits }],
+      quoted: [...quoted],
+      writer,
+    }
   }
-  const source = vault.notes.find((file) => file.path === path)?.text ?? ''
   const edits = renewSynthesis(source, provenance, request)
   if (edits === 'edited') return { state: 'edited', path }
   const changes = edits.length === 0 ? [] : fileChanges(vault, new Map([[path, edits]]))
-  return { state: 'planned', path, changes, quoted: [...quoted] }
-}
-
-function say({ read, library }: LibraryRead, subject: Subject, options: PlanOptions): Summary {
-  const { withheld } = read.garden.publishSet
-  const isAsked = (note: VaultPath) => options.withPrivate || !withheld.has(note)
-  if (subject.kind === 'question') return answerQuestion(library, subject.question, { isAsked })
-  const { settings } = options
-  const notes = subjectNotes(subject, { ...library, settings, isAsked })
-  return summariseNotes(library, notes)
+  return { state: 'planned', path, changes, quoted: [...quoted], writer }
 }
 
 function refusalOf(
   subject: Subject,
-  { claims, refused, searched }: Summary,
+  { claims, refused, searched }: Pick<Said, 'claims' | 'refused' | 'searched'>,
   quoted: { claims: number; notes: number },
 ): NoSynthesis['reason'] | null {
   const made = claims.length + refused.length

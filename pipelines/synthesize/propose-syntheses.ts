@@ -43,7 +43,7 @@ export async function proposeSyntheses(
     if (!workplace.isFree) return { ...none, outcome: 'left', pull: open ? pullOf(open) : null }
     const library = await readLibrary(world, workplace.place)
     const { ripe, unwanted } = wanted(workplace, library)
-    const { offers, changes } = planOffers(library, ripe, workplace, await dayOf(workplace))
+    const { offers, changes } = await planOffers(library, ripe, workplace, await dayOf(workplace))
     const proposal = {
       title: synthesesTitle(offers),
       body: synthesesBody(offers),
@@ -80,17 +80,19 @@ function wanted({ pulls, place }: Workplace, { read, library }: LibraryRead) {
 }
 
 /** The notes of the ripest sets that have enough to say, and whose notes nobody edited. */
-function planOffers(
+async function planOffers(
   library: LibraryRead,
   ripe: readonly RipeGroup[],
   { place: { settings } }: Workplace,
   today: string,
-): { offers: OfferedSynthesis[]; changes: FileChange[] } {
+): Promise<{ offers: OfferedSynthesis[]; changes: FileChange[] }> {
   const offers: OfferedSynthesis[] = []
   const changes: FileChange[] = []
+  // What is proposed must be the same on every machine, with a key or without one: no model is asked.
+  const options = { settings, today, folder: '', withPrivate: false, writing: null }
   for (const { subject, written, reason } of ripe) {
     if (offers.length === mostNotes) break
-    const planned = planNote(library, subject, { settings, today, folder: '', withPrivate: false })
+    const planned = await planNote(library, subject, options)
     if (planned.state !== 'planned' || planned.changes.length === 0) continue
     if (changes.some(({ path }) => path === planned.path)) continue
     const title = subjectTitle(subject, library.read.garden, settings)

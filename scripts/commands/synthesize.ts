@@ -1,6 +1,6 @@
 /** `one synthesize` */
 import { Command } from 'commander'
-import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { type GardenPlace, readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { Wanted } from '../../pipelines/synthesize/choose-subject.ts'
 import type { Synthesized } from '../../pipelines/synthesize/index.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
@@ -9,6 +9,7 @@ import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
 import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import { tellEstimate, tellWriter } from '../tell-writer.ts'
 
 interface SynthesizeCommandOptions extends SharedOptions {
   topic?: string
@@ -17,6 +18,7 @@ interface SynthesizeCommandOptions extends SharedOptions {
   folder?: string
   private?: boolean
   dryRun?: boolean
+  engine?: boolean
 }
 
 export function synthesizeCommand(): Command {
@@ -28,7 +30,8 @@ export function synthesizeCommand(): Command {
     .option('--ripe', 'sum up what has grown most since it was last written of, and say why')
     .option('--folder <folder>', 'the folder of the vault to put a new note in')
     .option('--private', 'quote notes that are not published too; then the new one is not published either')
-    .option('--dry-run', 'only show what would be written')
+    .option('--no-engine', 'quote sentences alone, where the settings name a model too')
+    .option('--dry-run', 'only show what would be written, or what a model would cost')
     .action(runSynthesize)
 }
 
@@ -52,32 +55,42 @@ async function runSynthesize(question: string | undefined, options: SynthesizeCo
     folder: options.folder ?? '',
     withPrivate: options.private === true,
     dryRun,
+    ...(options.engine === false && { engine: null }),
   })
   process.exitCode = exitCodeOf(made)
   if (options.json) return printJson(made)
   if (dryRun && 'text' in made) process.stdout.write(made.text)
-  for (const line of tell(made, dryRun)) console.error(visibleText(line))
+  for (const line of tell(made, dryRun, place.settings)) console.error(visibleText(line))
 }
 
 function exitCodeOf(made: Synthesized): number {
   if (made.state === 'refused') return 1
-  return made.state === 'nothing-ripe' ? 0 : reportConflicts(made.conflicts)
+  return 'conflicts' in made ? reportConflicts(made.conflicts) : 0
 }
 
-function tell(made: Synthesized, dryRun: boolean): string[] {
+function tell(made: Synthesized, dryRun: boolean, settings: GardenPlace['settings']): string[] {
   switch (made.state) {
     case 'nothing-ripe':
       return ['Nothing is ripe: no set of notes grew that a synthesis does not cover']
+    case 'estimated':
+      return [tellEstimate(made.estimate, settings)]
     case 'refused': {
       const missing = made.missing.length > 0 ? ` Nothing was found about: ${made.missing.join(', ')}.` : ''
-      return [`Nothing was written: ${refusals[made.reason]}.${missing}`]
+      return [
+        `Nothing was written: ${refusals[made.reason]}.${missing}`,
+        ...tellWriter(made.writer, settings),
+      ]
     }
     case 'unchanged':
       return [`${made.path} says so already`]
     case 'written': {
       if (made.conflicts.length > 0) return []
       const reason = made.reason === null ? [] : [`Ripe: ${made.reason}`]
-      return [...reason, `${dryRun ? 'Would write' : 'Wrote'} ${made.path}`]
+      return [
+        ...reason,
+        `${dryRun ? 'Would write' : 'Wrote'} ${made.path}`,
+        ...tellWriter(made.writer, settings),
+      ]
     }
   }
 }

@@ -74,7 +74,11 @@ const engineGroup = z.strictObject({
     .describe(
       'The model that tells which notes are on one subject. Without it, the words of the notes tell alone.',
     ),
-  text: textSchema.optional().describe('The model that answers questions, for the judge.'),
+  text: textSchema
+    .optional()
+    .describe(
+      'The model that answers questions: it writes for `one ask` and `one synthesize`, and is the judge.',
+    ),
   judge: z
     .boolean()
     .default(false)

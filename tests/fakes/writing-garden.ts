@@ -1,10 +1,11 @@
 /** A small garden on disk, for tests of what is written from it and verified. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { EngineOptions } from '../../pipelines/adapters/engine/open-engine.ts'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
 import { ask } from '../../pipelines/ask/index.ts'
 import type { Wanted } from '../../pipelines/synthesize/choose-subject.ts'
-import { synthesize } from '../../pipelines/synthesize/index.ts'
+import { type SynthesizeOptions, synthesize } from '../../pipelines/synthesize/index.ts'
 import { verify } from '../../pipelines/verify/index.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from './make-vault.ts'
@@ -24,20 +25,23 @@ export const path = 'why-does-moss-hold-water.md'
 const options = { folder: '', withPrivate: false, dryRun: false }
 
 /** A vault with these notes, and the commands that write from it. */
-export function openWritingGarden(more: Record<string, string> = {}) {
+export function openWritingGarden(more: Record<string, string> = {}, settings: Record<string, unknown> = {}) {
   const vault = makeVault({ ...files, ...more })
-  const place = { vault, settings: settingsSchema.parse({ title: 'Garden' }) }
+  const place = { vault, settings: settingsSchema.parse({ title: 'Garden', ...settings }) }
   const world = quietWorld(vault)
   return {
     vault,
+    place,
+    world,
     read: (name: string) => readFileSync(join(vault, name), 'utf8'),
     write: (name: string, text: string) => writeFileSync(join(vault, name), text),
-    synthesize: (given: Partial<typeof options> = {}, asked: string | Wanted = question) => {
+    synthesize: (given: Partial<SynthesizeOptions> = {}, asked: string | Wanted = question) => {
       const wanted: Wanted = typeof asked === 'string' ? { kind: 'question', question: asked } : asked
       return synthesize(world, place, wanted, { ...options, ...given })
     },
     verify: (onlyPublic = false) => verify(world, place, null, { onlyPublic }),
     grow: () => readGarden(world, place),
-    ask: (asked: string, onlyPublic = false) => ask(world, place, asked, { onlyPublic }),
+    ask: (asked: string, onlyPublic = false, engine: EngineOptions | null = null) =>
+      ask(world, place, asked, { onlyPublic, engine }),
   }
 }

@@ -1,5 +1,13 @@
 /** Questions to a model for text: strict answers or none. */
-import type { Answer, AnswerProvenance, Ask, Outcome, Question } from '../../../src/garden/engine/engine.ts'
+import type {
+  Answer,
+  AnswerProvenance,
+  Ask,
+  CallOptions,
+  EngineFault,
+  Outcome,
+  Question,
+} from '../../../src/garden/engine/engine.ts'
 import { mostTokens } from '../../../src/garden/engine/estimate-tokens.ts'
 import type { EngineSettings } from '../../../src/schemas/engine-settings.ts'
 import { hashKey } from '../hash-key.ts'
@@ -29,21 +37,26 @@ interface Asking {
 interface Turn<Value> {
   read: AnswerRead<Value> | null
   repair: Repair | null
+  /** Whether what came back has the form of an answer. */
+  isAnswer: boolean
   failed: CallFailed | null
   calls: number
   nanos: number
 }
 
+const unasked: EngineFault = { kind: 'unasked', message: 'Nobody was asked.' }
+
 const nothingSpent = { calls: 0, nanos: 0 }
 
 export function createAsk(door: EngineDoor, cache: AnswerCache, model: TextModel): Ask {
   const server = hashKey(JSON.stringify([door.settings.baseUrl, model.model]))
-  return async <Value>(question: Question<Value>, { signal }: { signal?: AbortSignal } = {}) => {
+  return async <Value>(question: Question<Value>, { signal, onlyKnown }: CallOptions = {}) => {
     const call = hashKey(
       JSON.stringify(['chat', door.settings.baseUrl, chatBody(question, model.model, new Set())]),
     )
     const known = findKnown(cache, call, question)
     if (known) return { value: answerOf(question, { door, model, call }, known) }
+    if (onlyKnown) return { fault: unasked }
     const lacks = new Set(cache.lacks(server))
     const asking: Asking = { door, cache, model, call, server, lacks, signal }
     const first = await takeTurn(asking, question, null, nothingSpent)
@@ -53,10 +66,17 @@ export function createAsk(door: EngineDoor, cache: AnswerCache, model: TextModel
   }
 }
 
+/** What is sent back is paid for again: an answer that is longer than one can be is not. */
+const longestRepair = 40_000
+
 /** An answer of no form at all says that the server does not really know the newer API. */
-function mayAskAgain<Value>({ repair }: Turn<Value>, question: Question<Value>, { lacks }: Asking): boolean {
+function mayAskAgain<Value>(
+  { repair, isAnswer }: Turn<Value>,
+  question: Question<Value>,
+  { lacks }: Asking,
+): boolean {
   if (repair) return question.repair === true
-  return !lacks.has('responses') && learnLack({ status: 404, parameter: null }, lacks)
+  return !isAnswer && !lacks.has('responses') && learnLack({ status: 404, parameter: null }, lacks)
 }
 
 async function takeTurn<Value>(
@@ -67,6 +87,7 @@ async function takeTurn<Value>(
 ): Promise<Turn<Value>> {
   const { door, cache, model, call, server, lacks, signal } = asking
   let bad: Repair | null = null
+  let isAnswer = true
   const done = await sendCall<AnswerRead<Value>>(
     door,
     {
@@ -85,7 +106,8 @@ async function takeTurn<Value>(
         if (door.holdsKey(JSON.stringify(parsed))) return null
         if ('good' in parsed) return { value: parsed.good, used: parsed.good.used }
         const { said, problem, used } = parsed.bad
-        bad = said === null ? null : { said, problem }
+        bad = said === null || said.length > longestRepair ? null : { said, problem }
+        isAnswer = parsed.bad.isAnswer
         return { bad: true, used }
       },
       keep: ({ value, reportedModel }, nanos) => {
@@ -104,6 +126,7 @@ async function takeTurn<Value>(
   return {
     read: 'fault' in done ? null : done.value.value,
     repair: bad,
+    isAnswer,
     failed: 'fault' in done ? done : null,
     calls: before.calls + spent.calls,
     nanos: before.nanos + spent.nanos,

@@ -3,8 +3,8 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortEr
 import type { EngineFault, FaultKind } from '../../../src/garden/engine/engine.ts'
 import type { Refused } from './known-limits.ts'
 
-/** All but the budget, which no call passes. */
-export type CallFaultKind = Exclude<FaultKind, 'budget'>
+/** All that a call can end with once it is made. */
+export type CallFaultKind = Exclude<FaultKind, 'budget' | 'unasked'>
 
 export interface CallFault {
   fault: EngineFault & { kind: CallFaultKind }

@@ -11,8 +11,10 @@ export interface AnswerRead<Value> {
 
 /** Why an answer cannot be used. */
 export interface BadAnswer {
-  /** What the model said; null for what is no answer: cut off, refused, or of no form that the API has. */
+  /** What the model said; null where it was cut off or refused, and for what is no answer. */
   said: string | null
+  /** Whether it has the form of an answer of the API at all. */
+  isAnswer: boolean
   problem: string
   used: TokenCount | null
 }
@@ -47,6 +49,11 @@ const messageSchema = z.object({
   content: z.array(z.object({ type: z.literal('output_text'), text: z.string() })).length(1),
 })
 
+const answerSchema = z.union([
+  z.object({ choices: z.array(z.unknown()) }),
+  z.object({ output: z.array(z.unknown()) }),
+])
+
 const tokens = z.int().min(0)
 const usageSchema = z.union([
   z
@@ -64,10 +71,11 @@ export function parseAnswer<Value>(
 ): { good: AnswerRead<Value> } | { bad: BadAnswer } {
   const used = usageSchema.safeParse(body).data ?? null
   const said = readCompletion(body) ?? readResponse(body)
-  if (said === null) return { bad: { said: null, problem: 'It is no answer.', used } }
+  const isAnswer = answerSchema.safeParse(body).success
+  if (said === null) return { bad: { said: null, isAnswer, problem: 'It is no answer.', used } }
   const { text, reportedModel } = said
   const json = parseJson(withoutWrapping(text))
-  const bad = (problem: string) => ({ bad: { said: text, problem, used } })
+  const bad = (problem: string) => ({ bad: { said: text, isAnswer, problem, used } })
   if (json === undefined) return bad('It is no JSON.')
   const value = schema.safeParse(json)
   if (value.success) return { good: { value: value.data, reportedModel, used } }

@@ -23,6 +23,8 @@ export type Ask = <Value>(question: Question<Value>, options?: CallOptions) => P
 export interface CallOptions {
   /** Ends the call; what it has cost by then is counted. */
   signal?: AbortSignal
+  /** Whether only an answer that is known already is wanted: nobody is asked then. */
+  onlyKnown?: boolean
 }
 
 export interface Question<Value> {
@@ -83,6 +85,7 @@ export interface EngineFault {
   message: string
 }
 
-export type FaultKind = Exclude<Settlement['outcome'], 'answered'> | 'budget'
+/** `unasked`: the answer is not known, and nobody was to be asked. */
+export type FaultKind = Exclude<Settlement['outcome'], 'answered'> | 'budget' | 'unasked'
 
 export const embeddedEngine: Engine = { name: 'embedded', embed: null, ask: null }

@@ -1,6 +1,5 @@
 /** Answers a question from the notes of a garden, or says that they do not. */
 import type { VaultPath } from '../paths.ts'
-import { findTerms } from '../suggest/corpus/terms.ts'
 import type { Claim, VerifiedClaim } from './claims/claim.ts'
 import { type Verification, verifyClaims } from './claims/verify-claims.ts'
 import { extractAnswer } from './extract/extract-answer.ts'
@@ -11,8 +10,7 @@ import { findNames } from './facts/find-names.ts'
 import type { Library } from './library.ts'
 import { askedKinds } from './scope/asked-kinds.ts'
 import { chanceOf } from './scope/chance.ts'
-import { rankNotes } from './scope/rank-notes.ts'
-import { readQuestion } from './scope/read-question.ts'
+import { nearestNotes, openTest } from './scope/nearest-notes.ts'
 
 export interface AnsweredQuestion {
   question: string
@@ -32,50 +30,24 @@ export interface AskOptions {
   isAsked: (note: VaultPath) => boolean
 }
 
-/** More notes than these are not read sentence by sentence. */
-const mostNotes = 30
-
-export function answerQuestion(
-  library: Library,
-  question: string,
-  { isAsked }: AskOptions,
-): AnsweredQuestion {
-  const { corpus, stem, garden, sentencesOf, isWritten } = library
-  const isOpen = (at: number) => {
-    const path = corpus.notes[at]?.path
-    return path !== undefined && isAsked(path) && !isWritten(path)
-  }
-  const ranking = rankNotes(corpus, readQuestion(question, stem), isOpen)
-  const best = ranking.notes[0]?.score ?? 1
-  const nearest = ranking.notes.slice(0, mostNotes).flatMap(({ note, score }) => {
-    const path = corpus.notes[note]?.path
-    const found = path === undefined ? undefined : garden.notes.get(path)
-    return path === undefined || !found ? [] : [{ path, note: found, relevance: score / best }]
+export function answerQuestion(library: Library, question: string, options: AskOptions): AnsweredQuestion {
+  const { corpus, stem, sentencesOf } = library
+  const { terms, notes } = nearestNotes(library, question, options)
+  const { sentences, coverage, missing } = extractAnswer(notes, terms, stem, {
+    kind: openKindTest(question, askedKinds(question, namesSomething(question)), stem),
+    chance: () =>
+      chanceOf(
+        corpus,
+        terms.map(({ term }) => term),
+        openTest(library, options),
+      ),
   })
-  const { sentences, coverage, missing } = extractAnswer(
-    nearest.map(({ path, note, relevance }) => ({
-      sentences: sentencesOf(path),
-      names: new Set([note.title, note.id, ...note.fields.aliases].flatMap((name) => findTerms(name, stem))),
-      relevance,
-    })),
-    ranking.terms,
-    stem,
-    {
-      kind: openKindTest(question, askedKinds(question, namesSomething(question)), stem),
-      chance: () =>
-        chanceOf(
-          corpus,
-          ranking.terms.map(({ term }) => term),
-          isOpen,
-        ),
-    },
-  )
   const claims = withForegoing(sentences, sentencesOf).map((support): Claim => {
     const text = support.map((sentence) => sentence.text).join(' ')
     return { text, kind: kindOf(text), support }
   })
   const { verified, refused } = verifyClaims(claims, library)
-  return { question, claims: verified, refused, searched: nearest.map(({ path }) => path), coverage, missing }
+  return { question, claims: verified, refused, searched: notes.map(({ path }) => path), coverage, missing }
 }
 
 /** Whether a word of it is written as a name, beyond the first. */

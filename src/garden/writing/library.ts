@@ -27,25 +27,28 @@ export interface LibraryGiven extends SentencesGiven {
 }
 
 export function openLibrary({ vault, garden, treeOf, corpus, stem, settings }: LibraryGiven): Library {
-  const common = once(() => commonWords(corpus))
+  const isWritten = (path: VaultPath) => {
+    const note = garden.notes.get(path)
+    return note !== undefined && writtenFor(note) !== null
+  }
+  const common = once(() => commonWords(corpus, isWritten))
   return {
     garden,
     corpus,
     stem,
     isCommon: (word) => common().has(word),
     likeness: once(() => openLikeness(corpus)),
-    isWritten(path) {
-      const note = garden.notes.get(path)
-      return note !== undefined && writtenFor(note) !== null
-    },
+    isWritten,
     sentencesOf: openSentences({ vault, garden, treeOf, settings }),
   }
 }
 
-/** The words that some note writes without a capital. */
-function commonWords({ notes }: Corpus): Set<string> {
+/** The words that some note of a person writes without a capital. */
+function commonWords({ notes }: Corpus, isWritten: Library['isWritten']): Set<string> {
   const words = new Set<string>()
-  for (const { blocks } of notes)
+  for (const { path, blocks } of notes) {
+    if (isWritten(path)) continue
     for (const { texts } of blocks) for (const text of texts) if (text === text.toLowerCase()) words.add(text)
+  }
   return words
 }

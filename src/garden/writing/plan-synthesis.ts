@@ -7,13 +7,21 @@ import { slugOf } from '../slug.ts'
 import type { TextEdit } from '../text-edit.ts'
 import type { VerifiedClaim } from './claims/claim.ts'
 import { writtenFor } from './is-written.ts'
-import { isSameMaking, type Provenance, provenanceFields, type ReadSource } from './provenance.ts'
+import {
+  isSameMaking,
+  type MadeByModel,
+  type Provenance,
+  provenanceFields,
+  type ReadSource,
+} from './provenance.ts'
 import { findMarked, markText } from './render/markers.ts'
 import { renderSynthesis, type WriteLink } from './render/render-synthesis.ts'
 import { isSameSubject, type Subject } from './subject.ts'
 import type { SynthesisSection } from './synthesis.ts'
 
 export interface SynthesisRequest {
+  /** What is said of the model that wrote it; null where the garden did. */
+  model: MadeByModel | null
   subject: Subject
   title: string
   /** `YYYY-MM-DD` */
@@ -29,14 +37,18 @@ export interface SynthesisRequest {
 /** The version of the rules by which the garden extracts: another one may write otherwise. */
 export const embeddedEngine = 'embedded 1'
 
-export function provenanceOf({ subject, today, sections, read }: SynthesisRequest): Provenance {
+/** The same where a model writes: of how it is asked and checked. */
+const modelEngine = 'openai-compatible 1'
+
+export function provenanceOf({ model, subject, today, sections, read }: SynthesisRequest): Provenance {
   const hashes = new Map(
     sections.flatMap(({ claims }) =>
       claims.flatMap(({ support }) => support.map(({ note, hash }) => [note, hash] as const)),
     ),
   )
   return {
-    engine: embeddedEngine,
+    engine: model === null ? embeddedEngine : modelEngine,
+    model,
     date: today,
     subject,
     sources: byPath(Array.from(hashes, ([note, hash]) => ({ note, hash }))),

@@ -1,10 +1,13 @@
 /** What a written note says of its making, in the property `generated`. */
 import type { Note } from '../note.ts'
 import { toVaultPath, type VaultPath } from '../paths.ts'
+import type { ModelProvenance } from './model/model-provenance.ts'
 import { readSubject, type Subject, subjectFields } from './subject.ts'
 
 export interface Provenance {
   engine: string
+  /** Null where the garden wrote it itself. */
+  model: MadeByModel | null
   /** The day on which it was made, or found to say the same of sources that had changed: `YYYY-MM-DD`. Null where it is not said. */
   date: string | null
   subject: Subject
@@ -14,6 +17,12 @@ export interface Provenance {
   unquoted: ReadSource[]
 }
 
+/** What a note says of the model that wrote it. */
+export type MadeByModel = Omit<ModelProvenance, 'cost'> & {
+  /** With its currency, such as `0.0123 EUR`. */
+  cost: string
+}
+
 export interface ReadSource {
   note: VaultPath
   /** Of its file, as it was read. */
@@ -21,9 +30,10 @@ export interface ReadSource {
 }
 
 /** As a property, in the order in which it is written. */
-export function provenanceFields({ engine, date, subject, sources, unquoted }: Provenance) {
+export function provenanceFields({ engine, model, date, subject, sources, unquoted }: Provenance) {
   return {
     engine,
+    ...(model !== null && { ...model }),
     ...(date !== null && { date }),
     ...subjectFields(subject),
     sources: sources.map(({ note, hash }) => ({ note: String(note), hash })),
@@ -42,6 +52,7 @@ export function readProvenance({ extra }: Pick<Note, 'extra'>): Provenance | nul
   const fields = generated as Record<string, unknown>
   return {
     engine: String(fields.engine),
+    model: readModel(fields),
     date: typeof fields.date === 'string' ? fields.date : null,
     subject,
     sources: readSources(fields.sources),
@@ -53,6 +64,11 @@ export function readProvenance({ extra }: Pick<Note, 'extra'>): Provenance | nul
 export function isSameMaking(one: Provenance, other: Provenance): boolean {
   const textOf = (provenance: Provenance) => JSON.stringify(provenanceFields({ ...provenance, date: null }))
   return textOf(one) === textOf(other)
+}
+
+function readModel({ model, prompt, cost, calls }: Record<string, unknown>): MadeByModel | null {
+  if (typeof model !== 'string' || typeof prompt !== 'string' || typeof cost !== 'string') return null
+  return { model, prompt, cost, calls: Array.isArray(calls) ? calls.map(String) : [] }
 }
 
 function readSources(value: unknown): ReadSource[] {

@@ -2,6 +2,9 @@
 import type { VaultPath } from '../paths.ts'
 import type { VerifiedClaim } from './claims/claim.ts'
 
+/** A text of whose claims a smaller share stands the checks is none. */
+export const leastVerified = 0.6
+
 export interface SynthesisSection {
   /** What the section is about; null where the whole is one. */
   heading: string | null

@@ -6,6 +6,7 @@ import { findNumbers, findRates, findUnits, type NumberFact } from '../facts/fin
 import { type Denial, type Polarity, readPolarity } from '../facts/negations.ts'
 import { findReversed } from '../facts/opposites.ts'
 import type { ClaimProblem } from './claim.ts'
+import { findMarkup } from './find-markup.ts'
 
 export interface WordKnowledge {
   stem: Stem
@@ -13,7 +14,7 @@ export interface WordKnowledge {
   isCommon: (word: string) => boolean
 }
 
-/** What of `claim` is not in `quotes`: every number, unit, date, name, negation and address has to be. */
+/** What of `claim` is not in `quotes`: every number, unit, date, name, negation, address and sign of markup has to be. */
 export function checkWords(
   claim: string,
   quotes: readonly string[],
@@ -27,6 +28,7 @@ export function checkWords(
     ...checkNegations(claim, quotes, stem),
     ...checkOpposites(claim, quoted),
     ...checkAddresses(claim, quoted),
+    ...findMarkup(claim, quoted).map((words): ClaimProblem => ({ rule: 'markup', words })),
   ]
 }
 

@@ -32,4 +32,9 @@ export type ClaimRule =
   | 'negation'
   | 'opposite'
   | 'address'
+  | 'markup'
   | 'duplicate'
+  /** The second reader does not find it in its quotes. */
+  | 'entailment'
+  /** The second reader let false statements pass. */
+  | 'unchecked'

@@ -1,19 +1,21 @@
 /** An answer as lines of a terminal. */
 import { visibleText } from '../../report/visible-text.ts'
 import type { AnsweredQuestion } from '../answer-question.ts'
+import type { VerifiedClaim } from '../claims/claim.ts'
 
 export function renderAnswer({
   claims,
   searched,
   missing,
   titles,
-}: AnsweredQuestion & { titles: Record<string, string> }): string {
+  gaps = [],
+}: AnsweredQuestion & { titles: Record<string, string>; gaps?: readonly VerifiedClaim[] }): string {
   if (claims.length === 0) {
     const gone = missing.length > 0 ? ` Nothing was found about: ${missing.join(', ')}.` : ''
     const near = searched.slice(0, 5).map((path) => `  ${visibleText(path)}\n`)
     return `Your notes do not answer this.${gone}\n${near.length > 0 ? `The nearest notes:\n${near.join('')}` : ''}`
   }
-  return claims
+  return [...claims, ...gaps]
     .map(({ text, support }) => {
       const places = support.map(({ note, heading }) => {
         const title = titles[note] ?? note
