@@ -1,8 +1,8 @@
 /** Reads a garden for those who write from it. */
 import { type Library, openLibrary } from '../../src/garden/writing/library.ts'
-import { readCorpus } from './read-corpus.ts'
 import { type GardenRead, readGarden } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
+import { readWords } from './read-words.ts'
 import { openStemmer } from './stemmers.ts'
 import { runStage, type World } from './world.ts'
 
@@ -14,7 +14,7 @@ export interface LibraryRead {
 export async function readLibrary(world: World, place: GardenPlace): Promise<LibraryRead> {
   const { settings } = place
   const read = await readGarden(world, place)
-  const corpus = await runStage(world, [], 'words', () => readCorpus(settings, read))
+  const corpus = await runStage(world, [], 'words', () => readWords(world, place, read))
   const stem = await openStemmer(settings.lang)
   const { vault, garden, treeOf } = read
   return { read, library: openLibrary({ vault, garden, treeOf, corpus, stem, settings }) }

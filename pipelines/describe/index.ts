@@ -1,6 +1,7 @@
 /** Finds what notes could say of themselves: descriptions, topics, tags, other names, words of pictures. Writes nothing. */
 import { type FoundDetails, findDetails } from '../../src/garden/describe/find-details.ts'
 import type { Library } from '../../src/garden/writing/library.ts'
+import { readCorpus } from '../adapters/read-corpus.ts'
 import type { GardenRead } from '../adapters/read-garden.ts'
 import { readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -29,10 +30,12 @@ export async function describe(
 ): Promise<Described> {
   const { rejections } = await readDetailRecord(place.vault)
   const { read, library } = await readLibrary(world, place)
+  const corpus = await runStage(world, [], 'links', () => readCorpus(place.settings, read))
   const { withheld } = read.garden.publishSet
   const found = await runStage(world, [], 'describe', async () =>
     findDetails({
       library,
+      corpus,
       vault: read.vault,
       treeOf: read.treeOf,
       folderTopics: place.settings.folderTopics,

@@ -2,9 +2,9 @@
 import { once } from '../../src/garden/once.ts'
 import { planTending, type Tending } from '../../src/garden/tend/plan-tending.ts'
 import { openLikeness } from '../../src/garden/writing/likeness.ts'
-import { readCorpus } from '../adapters/read-corpus.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { readWords } from '../adapters/read-words.ts'
 import { runStage, type World } from '../adapters/world.ts'
 
 export interface TendOptions {
@@ -21,7 +21,7 @@ export async function tend(
 ): Promise<Tending> {
   const { settings } = place
   const read = await readGarden(world, place)
-  const corpus = await runStage(world, [], 'words', () => readCorpus(settings, read))
+  const corpus = await runStage(world, [], 'words', () => readWords(world, place, read))
   const { garden } = read
   const { withheld } = garden.publishSet
   return runStage(world, [], 'tend', async () =>

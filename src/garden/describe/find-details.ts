@@ -3,6 +3,7 @@ import { linkingTo } from '../graph.ts'
 import type { Note } from '../note.ts'
 import type { TreeOf } from '../note-body.ts'
 import { compareText, type VaultPath } from '../paths.ts'
+import type { Corpus } from '../suggest/corpus/corpus.ts'
 import { findTerms } from '../suggest/corpus/terms.ts'
 import type { Vault } from '../vault.ts'
 import type { Library } from '../writing/library.ts'
@@ -22,6 +23,8 @@ import { voteLabels } from './vote-labels.ts'
 
 export interface DescribeGiven {
   library: Library
+  /** The same notes with their links, and the words of these. */
+  corpus: Corpus
   vault: Pick<Vault, 'notes'>
   treeOf: TreeOf
   folderTopics: boolean
@@ -50,8 +53,8 @@ const leastTagShare = 0.55
 const mostTags = 3
 
 export function findDetails(given: DescribeGiven): FoundDetails {
-  const { library, rejected } = given
-  const { garden, corpus } = library
+  const { library, corpus, rejected } = given
+  const { garden } = library
   const found: FoundDetails = { details: [], mute: [], more: false }
   const lookAt = lookers(given)
   const ranked = corpus.notes
@@ -86,8 +89,14 @@ type Found =
   | { value: null; basis: string[]; picture: PicturePlace }
 type Looker = (note: Note, at: number) => Found[]
 
-function lookers({ library, vault, treeOf, folderTopics }: DescribeGiven): Record<DetailKind, Looker> {
-  const { garden, corpus, stem, sentencesOf, isCommon } = library
+function lookers({
+  library,
+  corpus,
+  vault,
+  treeOf,
+  folderTopics,
+}: DescribeGiven): Record<DetailKind, Looker> {
+  const { garden, stem, sentencesOf, isCommon } = library
   const near = openNearestNotes(corpus)
   const pathOf = (at: number) => corpus.notes[at]?.path ?? ('' as VaultPath)
   const noteOf = (at: number) => garden.notes.get(pathOf(at))

@@ -3,16 +3,17 @@
 import type { Garden } from '../garden.ts'
 import { once } from '../once.ts'
 import type { VaultPath } from '../paths.ts'
-import type { Corpus } from '../suggest/corpus/corpus.ts'
 import type { Stem } from '../suggest/corpus/words.ts'
 import type { WordKnowledge } from './claims/check-words.ts'
 import { writtenFor } from './is-written.ts'
 import { type Likeness, openLikeness } from './likeness.ts'
 import { openSentences, type SentencesGiven, type SentencesOf } from './sentences/open-sentences.ts'
+import type { WordIndex } from './words/word-index.ts'
 
 export interface Library extends WordKnowledge {
   garden: Garden
-  corpus: Corpus
+  /** What its notes say, in terms. */
+  corpus: WordIndex
   stem: Stem
   sentencesOf: SentencesOf
   /** Whether the garden wrote a note itself: what it says is no source. */
@@ -22,7 +23,7 @@ export interface Library extends WordKnowledge {
 }
 
 export interface LibraryGiven extends SentencesGiven {
-  corpus: Corpus
+  corpus: WordIndex
   stem: Stem
 }
 
@@ -31,7 +32,7 @@ export function openLibrary({ vault, garden, treeOf, corpus, stem, settings }: L
     const note = garden.notes.get(path)
     return note !== undefined && writtenFor(note) !== null
   }
-  const common = once(() => commonWords(corpus, isWritten))
+  const common = once(() => corpus.plainWords((path) => !isWritten(path)))
   return {
     garden,
     corpus,
@@ -41,14 +42,4 @@ export function openLibrary({ vault, garden, treeOf, corpus, stem, settings }: L
     isWritten,
     sentencesOf: openSentences({ vault, garden, treeOf, settings }),
   }
-}
-
-/** The words that some note of a person writes without a capital. */
-function commonWords({ notes }: Corpus, isWritten: Library['isWritten']): Set<string> {
-  const words = new Set<string>()
-  for (const { path, blocks } of notes) {
-    if (isWritten(path)) continue
-    for (const { texts } of blocks) for (const text of texts) if (text === text.toLowerCase()) words.add(text)
-  }
-  return words
 }

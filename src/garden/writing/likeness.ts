@@ -1,8 +1,8 @@
 /** How alike the notes of a garden are by their words: terms weighed by how rare they are. */
 import type { VaultPath } from '../paths.ts'
-import type { Corpus, CorpusNote } from '../suggest/corpus/corpus.ts'
 import { rarityOf } from '../suggest/signals/bm25.ts'
 import { type SparseVector, toVector } from '../suggest/signals/sparse.ts'
+import type { IndexedNote, WordIndex } from './words/word-index.ts'
 
 export interface Likeness {
   /** From 0 to 1. */
@@ -17,7 +17,7 @@ const heaviest = 24
 /** A term that more notes have than these, or a twentieth of all, leads to nothing. */
 const mostHolders = 50
 
-export function openLikeness(corpus: Corpus): Likeness {
+export function openLikeness(corpus: Pick<WordIndex, 'notes'>): Likeness {
   const counts = corpus.notes.map(countTerms)
   const holders = new Map<number, number[]>()
   counts.forEach((terms, note) => {
@@ -58,7 +58,7 @@ export function openLikeness(corpus: Corpus): Likeness {
 }
 
 /** A term of a name or a heading says twice what one of the text does. */
-function countTerms({ nameTerms, blocks }: CorpusNote): Map<number, number> {
+function countTerms({ nameTerms, blocks }: IndexedNote): Map<number, number> {
   const counts = new Map(nameTerms.map((term) => [term, 2]))
   for (const { heading, terms } of blocks)
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + (heading ? 2 : 1))

@@ -4,9 +4,9 @@
  * stand together far more often than that are what the garden speaks of.
  */
 
-import type { Corpus } from '../../suggest/corpus/corpus.ts'
 import { randomNumbers } from '../../suggest/random-numbers.ts'
 import { rarityOf } from '../../suggest/signals/bm25.ts'
+import type { WordIndex } from '../words/word-index.ts'
 
 const trials = 100
 /** A word is exchanged for one about as rare: this share of all words before or behind it by rarity. */
@@ -17,7 +17,7 @@ const mostDraws = 8
 
 /** The share of such questions of which some block holds as much, by weight, as of this one; 1 where no word of it is known. */
 export function chanceOf(
-  corpus: Corpus,
+  corpus: Pick<WordIndex, 'notes' | 'terms'>,
   terms: readonly string[],
   isAsked: (note: number) => boolean,
 ): number {
@@ -57,7 +57,7 @@ export function chanceOf(
 
 /** Of each question, the largest share that one block holds. */
 function mostHeld(
-  corpus: Corpus,
+  corpus: Pick<WordIndex, 'notes' | 'terms'>,
   isAsked: (note: number) => boolean,
   questions: readonly number[][],
   holders: Uint32Array,
@@ -86,7 +86,7 @@ function mostHeld(
 }
 
 function forBlocks(
-  { notes }: Corpus,
+  { notes }: Pick<WordIndex, 'notes'>,
   isAsked: (note: number) => boolean,
   work: (terms: ReadonlySet<number>) => void,
 ): void {

@@ -1,6 +1,6 @@
 /** The notes of a garden that a question is most likely about. */
-import type { Corpus } from '../../suggest/corpus/corpus.ts'
 import { rarityOf, slownessOf, weightOf } from '../../suggest/signals/bm25.ts'
+import type { WordIndex } from '../words/word-index.ts'
 
 export interface AskedTerm {
   term: string
@@ -28,7 +28,7 @@ const headingWeight = 2
 
 /** Ranks the notes for which `isAsked` holds by BM25. */
 export function rankNotes(
-  corpus: Corpus,
+  corpus: Pick<WordIndex, 'notes' | 'terms'>,
   question: ReadonlyMap<string, string>,
   isAsked: (note: number) => boolean,
 ): Ranking {

@@ -1,0 +1,45 @@
+/** A value in a file of the cache, which may be deleted at any time. One that is torn or changed is as if it were not there. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
+import type { World } from './world.ts'
+
+const kind = 'one-value'
+
+/** The value that `maker` wrote into `file`; null for a file of another, and, with a notice, for one that is damaged. */
+export function readKept(file: string, maker: string, notice: World['notice']): unknown {
+  const bytes = readIfThere(file)
+  if (!bytes) return null
+  const end = bytes.indexOf(0x0a)
+  const [found, own, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split('\t')
+  const body = bytes.subarray(end + 1)
+  if (found !== kind || Number(sum) !== crc32(body)) {
+    notice(`The cache \`${file}\` is damaged: it is made anew.`)
+    return null
+  }
+  return own === maker ? deserialize(body) : null
+}
+
+/** Puts `value` in the place of what `file` holds: readers find it whole or not at all. `maker` has neither tabs nor line breaks. */
+export function writeKept(file: string, maker: string, value: unknown): void {
+  const body = serialize(value)
+  const part = join(dirname(file), `new-${process.pid}`)
+  try {
+    writeFileSync(part, `${kind}\t${maker}\t${crc32(body)}\n`)
+    writeFileSync(part, body, { flag: 'a' })
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
