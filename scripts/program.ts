@@ -7,6 +7,7 @@ import { costsCommand } from './commands/costs.ts'
 import { describeCommand } from './commands/describe.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { draftCommand } from './commands/draft.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { linkCommand } from './commands/link.ts'
 import { linksCommand } from './commands/links.ts'
@@ -42,6 +43,7 @@ export function createProgram(): Command {
     proposeCommand(),
     askCommand(),
     synthesizeCommand(),
+    draftCommand(),
     verifyCommand(),
     describeCommand(),
     tendCommand(),

@@ -1,8 +1,6 @@
 /** Plans the note of a synthesis, or says why there is none. Writes nothing. */
 import { fileChanges } from '../../src/garden/changes/file-changes.ts'
 import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
-import { linkName } from '../../src/garden/suggest/accept/link-name.ts'
-import { linkStyle } from '../../src/garden/suggest/accept/link-style.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
 import type {
   Said,
@@ -20,13 +18,12 @@ import {
 } from '../../src/garden/writing/plan-synthesis.ts'
 import { readProvenance } from '../../src/garden/writing/provenance.ts'
 import { findMarked } from '../../src/garden/writing/render/markers.ts'
-import { writeQuoteLink } from '../../src/garden/writing/render/write-quote-link.ts'
-import type { Sentence } from '../../src/garden/writing/sentences/sentence.ts'
 import type { Subject } from '../../src/garden/writing/subject.ts'
 import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
 import { leastVerified, type NoSynthesis, type SynthesisSection } from '../../src/garden/writing/synthesis.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
+import { openQuoteLinks } from '../adapters/quote-links.ts'
 import type { LibraryRead } from '../adapters/read-library.ts'
 import { say } from './say.ts'
 
@@ -70,7 +67,7 @@ export async function planNote(
   const subject = provenance?.subject ?? wanted
   const title = subjectTitle(subject, garden, settings)
   const path = before?.path ?? synthesisPath(title, folder)
-  const linkTo = linkWriter(library.read, path)
+  const linkTo = openQuoteLinks(library.read, path)
   // Nobody is asked for a text that has no place.
   const source = before ? (vault.notes.find((file) => file.path === path)?.text ?? '') : null
   if (source !== null && !findMarked(source)?.untouched) return { state: 'edited', path }
@@ -127,23 +124,4 @@ function refusalOf(
   if (quoted.claims < leastVerified * made) return 'too-many-refused'
   if (quoted.claims < fewestClaims) return 'too-few-claims'
   return subject.kind !== 'question' && quoted.notes < fewestNotes ? 'too-few-notes' : null
-}
-
-/** Writes the link to a sentence; null where no link can lead to its note alone: such a note is not quoted. */
-function linkWriter(
-  { garden, vault }: LibraryRead['read'],
-  path: VaultPath,
-): (sentence: Sentence) => string | null {
-  const context = {
-    garden,
-    format: vault.obsidian.linkFormat,
-    style: linkStyle(garden, vault.obsidian),
-    settings: { linkText: 'title' as const },
-    bibliography: null,
-  }
-  return (sentence) => {
-    const note = garden.notes.get(sentence.note)
-    const name = linkName('wikilink', path, sentence.note, context)
-    return note && name !== null ? writeQuoteLink(sentence, name, note) : null
-  }
 }

@@ -11,13 +11,14 @@ import type { Subject } from './subject.ts'
 /** More notes than these are not named in a title. */
 const mostNamed = 3
 
-/** A question is its own title; that of another says that it is a synthesis, in the language of the site. */
+/** A question and a brief have titles of their own; that of another says that it is a synthesis, in the language of the site. */
 export function subjectTitle(
   subject: Subject,
   { notes }: Pick<Garden, 'notes'>,
   { lang, topics }: Pick<Settings, 'lang' | 'topics'>,
 ): string {
   if (subject.kind === 'question') return subject.question.trim()
+  if (subject.kind === 'brief') return subject.brief
   const titleOf = (path: VaultPath) => notes.get(path)?.title ?? path
   const { writing } = wordsOf(lang)
   return fill(writing.synthesis, { subject: nameOf() })
@@ -34,6 +35,8 @@ export function subjectTitle(
       }
       case 'question':
         return subject.question
+      case 'brief':
+        return subject.brief
     }
   }
 }

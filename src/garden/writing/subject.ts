@@ -8,6 +8,8 @@ export type Subject =
   | { kind: 'notes'; notes: readonly VaultPath[] }
   /** A note with those that are linked to it or like it. */
   | { kind: 'around'; note: VaultPath }
+  /** What a brief asks for, by its title. */
+  | { kind: 'brief'; brief: string }
 
 /** As the property `generated` says it. */
 export function subjectFields(subject: Subject): Record<string, string | string[]> {
@@ -20,6 +22,8 @@ export function subjectFields(subject: Subject): Record<string, string | string[
       return { notes: [...subject.notes] }
     case 'around':
       return { around: subject.note }
+    case 'brief':
+      return { brief: subject.brief }
   }
 }
 
@@ -28,6 +32,7 @@ export function readSubject(generated: object): Subject | null {
   const fields = generated as Record<string, unknown>
   if (typeof fields.question === 'string') return { kind: 'question', question: fields.question }
   if (typeof fields.topic === 'string') return { kind: 'topic', topic: fields.topic }
+  if (typeof fields.brief === 'string') return { kind: 'brief', brief: fields.brief }
   if (typeof fields.around === 'string') return { kind: 'around', note: toVaultPath(fields.around) }
   if (Array.isArray(fields.notes) && fields.notes.every((note) => typeof note === 'string'))
     return { kind: 'notes', notes: fields.notes.map((note) => toVaultPath(note)) }
@@ -49,5 +54,7 @@ function subjectKey(subject: Subject): string {
       return `notes ${[...subject.notes].sort().join('\n')}`
     case 'around':
       return `around ${subject.note}`
+    case 'brief':
+      return `brief ${subject.brief}`
   }
 }

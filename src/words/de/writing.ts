@@ -3,6 +3,8 @@ import type { Words } from '../words.ts'
 
 export const writing: Words['writing'] = {
   synthesis: '{subject}: eine Synthese',
+  yoursToWrite: 'Von dir zu schreiben: {point}',
+  notSaid: 'Deine Notizen sagen nichts zu: {words}',
   heading: 'Wie diese Notiz entstand',
   extracted:
     'Der Garten hat sie aus Sätzen seiner Notizen zusammengestellt. Jeder ist ein Zitat; kein Modell wurde gefragt.',

@@ -3,6 +3,8 @@ import { forms } from '../forms.ts'
 
 export const writing = {
   synthesis: '{subject}: a synthesis',
+  yoursToWrite: 'Yours to write: {point}',
+  notSaid: 'Your notes say nothing of: {words}',
   heading: 'How this note came about',
   extracted:
     'The garden put it together from sentences of its notes. Every one is a quote; no model was asked.',

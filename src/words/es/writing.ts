@@ -3,6 +3,8 @@ import type { Words } from '../words.ts'
 
 export const writing: Words['writing'] = {
   synthesis: '{subject}: una síntesis',
+  yoursToWrite: 'Para que lo escribas tú: {point}',
+  notSaid: 'Tus notas no dicen nada de: {words}',
   heading: 'Cómo surgió esta nota',
   extracted:
     'El jardín la compuso con frases de sus notas. Cada una es una cita; no se preguntó a ningún modelo.',

@@ -13,6 +13,7 @@ const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('topic'), topic: text }),
   z.strictObject({ kind: z.literal('notes'), notes: z.array(path).max(1000).readonly() }),
   z.strictObject({ kind: z.literal('around'), note: path }),
+  z.strictObject({ kind: z.literal('brief'), brief: z.string() }),
 ])
 
 const synthesisRecordSchema = z.strictObject({

@@ -24,10 +24,11 @@ const mostAround = 11
 /** Notes without a link between them belong together from this on. */
 const leastLikeness = 0.3
 
-/** Those that may be read; a question is about none in particular. */
+/** Those that may be read; a question and a brief are about none in particular. */
 export function subjectNotes(subject: Subject, scope: SubjectScope): VaultPath[] {
   switch (subject.kind) {
     case 'question':
+    case 'brief':
       return []
     case 'notes':
       return subject.notes.filter(scope.isAsked)

@@ -1,0 +1,129 @@
+/** Writes a draft of what a brief asks for: quoted sentences of notes, and gaps for the owner to fill. */
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { fileChanges } from '../../src/garden/changes/file-changes.ts'
+import { linkKey } from '../../src/garden/paths.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import { type Draft, draftBrief } from '../../src/garden/writing/brief/draft-brief.ts'
+import { readBrief } from '../../src/garden/writing/brief/read-brief.ts'
+import {
+  findSynthesis,
+  newSynthesis,
+  renewSynthesis,
+  type SynthesisRequest,
+  synthesisPath,
+} from '../../src/garden/writing/plan-synthesis.ts'
+import { readProvenance } from '../../src/garden/writing/provenance.ts'
+import type { FileChange } from '../../src/schemas/change.ts'
+import { fill } from '../../src/words/fill.ts'
+import { wordsOf } from '../../src/words/words-of.ts'
+import { applyChanges } from '../adapters/changes/apply-changes.ts'
+import { settleVault } from '../adapters/changes/settle-vault.ts'
+import { openQuoteLinks } from '../adapters/quote-links.ts'
+import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import { readableFolder } from '../adapters/readable-folder.ts'
+import { requireOwnFolder } from '../adapters/require-own-folder.ts'
+import type { World } from '../adapters/world.ts'
+
+export interface DraftCommandOptions {
+  /** A folder of the vault for a new note; the root when empty. */
+  folder: string
+  /** Whether notes that are not published may be quoted. */
+  withPrivate: boolean
+  dryRun: boolean
+}
+
+export interface Drafted extends Pick<Draft, 'quoted' | 'open'> {
+  /** `empty`: the notes say nothing of the brief, and nothing was written. */
+  state: 'written' | 'unchanged' | 'empty'
+  path: string
+  text: string
+  changes: FileChange[]
+  conflicts: string[]
+}
+
+/** `file` is relative to where the command runs. Throws `UserError` for a brief that cannot be read, and where a note is not the draft's to write. */
+export async function draft(
+  world: World,
+  place: GardenPlace,
+  file: string,
+  { folder: given, withPrivate, dryRun }: DraftCommandOptions,
+): Promise<Drafted> {
+  const { settings } = place
+  const folder = readableFolder(given, settings.ignore)
+  await requireOwnFolder(place.vault, folder)
+  if (!dryRun) await settleVault(place.vault)
+  const brief = readBrief(await readText(resolve(world.cwd, file)), basename(file), settings.lang)
+  const library = await readLibrary(world, place)
+  const { garden } = library.read
+  const subject = { kind: 'brief', brief: brief.title } as const
+  const before = findSynthesis(garden.notes.values(), subject)
+  const path = before?.path ?? synthesisPath(brief.title, folder)
+  const linkTo = openQuoteLinks(library.read, path)
+  const { writing } = wordsOf(settings.lang)
+  const isQuotable = quotable(library, linkTo)
+  const { sections, quoted, open } = draftBrief(library.library, brief, {
+    isQuoted: (note) => (withPrivate || !garden.publishSet.withheld.has(note)) && isQuotable(note),
+    yours: (point) => fill(writing.yoursToWrite, { point }),
+    notSaid: (words) => fill(writing.notSaid, { words: words.join(', ') }),
+  })
+  const nothing = { path, quoted, open, text: '', changes: [], conflicts: [] }
+  if (quoted === 0) return { state: 'empty', ...nothing }
+  const changes = planChanges(library, path, {
+    subject,
+    model: null,
+    title: brief.title,
+    today: world.today(),
+    // A draft is the owner's to finish before anybody reads it.
+    isPublic: false,
+    sections,
+    read: [],
+    writeLink: (sentence) => linkTo(sentence) ?? '',
+  })
+  const { conflicts } = dryRun ? { conflicts: [] } : await applyChanges(place.vault, changes)
+  const text = changes[0]?.edits.map((edit) => edit.text).join('\n') ?? ''
+  return { ...nothing, state: changes.length > 0 ? 'written' : 'unchanged', text, changes, conflicts }
+}
+
+/** A note that no link can lead to alone is not quoted. */
+function quotable({ library }: LibraryRead, linkTo: ReturnType<typeof openQuoteLinks>) {
+  return (note: Parameters<typeof library.sentencesOf>[0]) => {
+    const [first] = library.sentencesOf(note)
+    return first !== undefined && linkTo(first) !== null
+  }
+}
+
+function planChanges({ read }: LibraryRead, path: Drafted['path'], request: SynthesisRequest): FileChange[] {
+  const { garden, vault } = read
+  const before = findSynthesis(garden.notes.values(), request.subject)
+  if (!before) {
+    const taken = garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
+    if (taken)
+      throw new UserError(
+        `\`${taken}\` has this name already.`,
+        'Give the brief another title, or rename that note.',
+      )
+    return [{ path, hash: null, to: null, edits: [{ start: 0, end: 0, text: newSynthesis(request) }] }]
+  }
+  const source = vault.notes.find((one) => one.path === before.path)?.text ?? ''
+  const edits = renewSynthesis(source, readProvenance(before), request)
+  if (edits === 'edited')
+    throw new UserError(
+      `\`${before.path}\` is a draft of this brief and was edited by hand: it stays as it is.`,
+      'Take `generated` out of its properties to make it yours, or move your words out of its markers.',
+    )
+  return edits.length === 0 ? [] : fileChanges(vault, new Map([[before.path, edits]]))
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      `The brief \`${path}\` cannot be read: ${code ?? 'it is not text in UTF-8'}.`,
+      'Name a file of Markdown.',
+    )
+  }
+}

@@ -1,0 +1,47 @@
+/** `one draft` */
+import { Command } from 'commander'
+import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { visibleText } from '../../src/garden/report/visible-text.ts'
+import { UserError } from '../../src/garden/user-error.ts'
+import { isPublicLog } from '../public-log.ts'
+import { reportConflicts } from '../report-conflicts.ts'
+import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+
+interface DraftCommandOptions extends SharedOptions {
+  folder?: string
+  private?: boolean
+  dryRun?: boolean
+}
+
+export function draftCommand(): Command {
+  return withSharedOptions(new Command('draft'))
+    .description('Draft what a brief asks for in quoted sentences of your notes, and leave the rest to you')
+    .argument('<brief>', 'a file of Markdown: a title, headings, and the points to make under each')
+    .option('--folder <folder>', 'the folder of the vault to put a new note in')
+    .option('--private', 'quote notes that are not published too')
+    .option('--dry-run', 'only show what would be written')
+    .action(runDraft)
+}
+
+async function runDraft(brief: string, options: DraftCommandOptions): Promise<void> {
+  if (options.private && isPublicLog())
+    throw new UserError('The world may read this log.', 'Run `one draft --private` on your own machine.')
+  const world = createWorld(options)
+  const place = await readSettings(world, options)
+  const { draft } = await import('../../pipelines/draft/index.ts')
+  const dryRun = options.dryRun === true
+  const made = await draft(world, place, brief, {
+    folder: options.folder ?? '',
+    withPrivate: options.private === true,
+    dryRun,
+  })
+  process.exitCode = made.state === 'empty' ? 1 : reportConflicts(made.conflicts)
+  if (options.json) return printJson(made)
+  if (made.state === 'empty')
+    return console.error('Nothing was written: your notes say nothing of this brief')
+  if (made.conflicts.length > 0) return
+  if (dryRun) process.stdout.write(made.text)
+  const counts = `${made.quoted} quoted sentences, ${made.open} left to you`
+  const did = made.state === 'unchanged' ? 'As it was' : dryRun ? 'Would write' : 'Wrote'
+  console.error(visibleText(`${did}: ${made.path} (${counts})`))
+}

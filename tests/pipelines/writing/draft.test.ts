@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { draft } from '../../../pipelines/draft/index.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+import { quietWorld } from '../../fakes/quiet-world.ts'
+import { files, openWritingGarden } from '../../fakes/writing-garden.ts'
+
+const brief =
+  '# On moss\n\n- Why does moss hold water?\n- What do bees eat?\n\n## Walls\n\n- Has a dry stone wall mortar?\n'
+const path = 'on-moss.md'
+
+function open(text = brief, more: Record<string, string> = {}) {
+  const garden = openWritingGarden(more)
+  const folder = makeVault({ 'brief.md': text })
+  const world = { ...quietWorld(garden.vault), cwd: folder }
+  const place = { vault: garden.vault, settings: settingsSchema.parse({ title: 'Garden' }) }
+  const make = (given: { dryRun?: boolean; withPrivate?: boolean } = {}) =>
+    draft(world, place, 'brief.md', { folder: '', withPrivate: false, dryRun: false, ...given })
+  return { ...garden, make, ask: (again: string) => writeFileSync(join(folder, 'brief.md'), again) }
+}
+
+test('a draft quotes what notes say, leaves the rest to its owner, and is not published', async () => {
+  const { make, read } = open()
+  expect(await make()).toMatchObject({ state: 'written', path, open: 1, conflicts: [] })
+  const text = read(path)
+  expect(text).toContain('publish: false\n')
+  expect(text).toContain('Moss holds water like a sponge. ([[moss')
+  expect(text).toContain('*Yours to write: What do bees eat?*\n')
+  expect(text).toContain('## Walls\n\nA dry stone wall has no mortar. ([[walls#Walls|Walls]])[^4]\n')
+  expect(text).not.toContain('secret')
+})
+
+test('every line of it is a quote with its note, a heading or a gap', async () => {
+  const { make, read } = open()
+  await make()
+  const [, body = ''] = read(path).split(/<!-- one:written \w+ -->|<!-- one:end -->/)
+  for (const line of body.split('\n').filter((one) => one !== ''))
+    expect(line).toMatch(
+      /^(?:## |\*Yours to write: .*\*$|\[\^\d+\]: \[\[|.*\(\[\[[^\]]+\]\]\)(?:\[\^\d+\])+$)/,
+    )
+})
+
+test('the same brief gives the same draft, another one is made anew, an edited one stays', async () => {
+  const { make, read, write, ask } = open()
+  await make()
+  const before = read(path)
+  expect((await make()).state).toBe('unchanged')
+  expect(read(path)).toBe(before)
+  ask(brief.replace('bees', 'wasps'))
+  expect((await make()).state).toBe('written')
+  expect(read(path)).toBe(
+    before
+      .replace('bees', 'wasps')
+      .replace(/one:written \w+/, read(path).match(/one:written \w+/)?.[0] ?? ''),
+  )
+  write(path, read(path).replace('Yours to write: What do wasps eat?', 'Wasps eat flies.'))
+  await expect(make()).rejects.toThrow(/edited by hand/)
+})
+
+test('private notes are quoted only when wanted, nothing is written where notes say nothing or the name is taken', async () => {
+  const secret = '# Trade\n\nmoss water sold\n'
+  expect((await open(secret).make({ withPrivate: true, dryRun: true })).text).toContain('secret client')
+  expect(await open('# Bees\n\nWhat do bees eat?\n').make()).toMatchObject({ state: 'empty', changes: [] })
+  await expect(open('# Moss\n\nWhy does moss hold water?\n').make()).rejects.toThrow(
+    /`moss\.md` has this name/,
+  )
+  expect(Object.keys(files)).toContain('moss.md')
+})
