@@ -49,10 +49,12 @@ export async function readGarden(
       readSources(world, place, known.files, before?.garden.bibliography ?? null),
     ))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
-  const { notes, unread, treeOf } = await runStage(world, times, 'parse', async () =>
-    readNotes(vault, await parseInWorkers(place.vault, vault, known.notes)),
-  )
-  await known.save(vault.notes, notes)
+  const parsed = await runStage(world, times, 'parse', async () => {
+    const { notes, records } = await parseInWorkers(place.vault, vault, known.notes)
+    return { ...readNotes(vault, notes), records }
+  })
+  const { notes, unread, treeOf } = parsed
+  await known.save(vault.notes, notes, parsed.records)
   const linked = await runStage(world, times, 'link', () =>
     withWebRecords(
       growGarden(

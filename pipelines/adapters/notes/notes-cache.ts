@@ -11,15 +11,18 @@ import type { Note } from '../../../src/garden/note.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import type { NoteFile } from '../../../src/garden/vault.ts'
 import type { KnownFiles } from '../read-note-file.ts'
-import { partEnd, readPack, writePack } from './pack-file.ts'
+import { partEnd, readPack, writePackText } from './pack-file.ts'
 
 export interface NotesCache {
   /** The notes as they were last read, by path. */
   notes: ReadonlyMap<VaultPath, Note>
   /** The files that they were read from. */
   files: KnownFiles
-  /** Keeps the `notes` that were read from `files`, and forgets all others. */
-  save(files: readonly NoteFile[], notes: readonly Note[]): void
+  /**
+   * Keeps the `notes` that were read from `files`, and forgets all others. `records` holds those of some as JSON,
+   * which are not made again.
+   */
+  save(files: readonly NoteFile[], notes: readonly Note[], records?: ReadonlyMap<Note, string>): void
 }
 
 type PackRecord = [stamp: string | null, note: NoteRecord]
@@ -61,9 +64,9 @@ export function openNotesCache(dir: string, maker: string, notice: (text: string
   return {
     notes,
     files,
-    save: (now, read) => {
+    save: (now, read, records = new Map()) => {
       try {
-        savePacks(dir, maker, { notes, files }, lost, now, read)
+        savePacks(dir, maker, { notes, files }, lost, { files: now, notes: read, records })
       } catch (error) {
         notice(`Notes cannot be kept in \`${dir}\`: ${reasonOf(error)}`)
       }
@@ -71,13 +74,18 @@ export function openNotesCache(dir: string, maker: string, notice: (text: string
   }
 }
 
+interface Saved {
+  files: readonly NoteFile[]
+  notes: readonly Note[]
+  records: ReadonlyMap<Note, string>
+}
+
 function savePacks(
   dir: string,
   maker: string,
   known: Pick<NotesCache, 'notes' | 'files'>,
   lost: ReadonlySet<string>,
-  files: readonly NoteFile[],
-  notes: readonly Note[],
+  { files, notes, records }: Saved,
 ): void {
   if (notes.length < fewest && known.notes.size === 0) return
   const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]))
@@ -92,8 +100,11 @@ function savePacks(
   for (const [name, own] of packs) {
     const isSame = own.length === before.get(name)?.length && own.every(isKept)
     if (isSame && present.has(name) && !lost.has(name)) continue
-    const records = own.map((note): PackRecord => [stamps.get(note.path) ?? null, encodeNote(note)])
-    writePack(join(dir, name), maker, records)
+    const texts = own.map((note) => {
+      const record = records.get(note) ?? JSON.stringify(encodeNote(note))
+      return `[${JSON.stringify(stamps.get(note.path) ?? null)},${record}]`
+    })
+    writePackText(join(dir, name), maker, `[${texts.join(',')}]`)
   }
   for (const name of present) if (!packs.has(name)) rmSync(join(dir, name), { force: true })
   for (const name of readdirSync(dir)) if (isAbandoned(dir, name)) rmSync(join(dir, name), { force: true })

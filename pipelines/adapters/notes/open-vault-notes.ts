@@ -29,8 +29,8 @@ export async function openVaultNotes(world: World, vault: string): Promise<Vault
   const cache = openNotesCache(dir, maker, world.notice)
   return {
     ...cache,
-    save: async (files, notes) => {
-      cache.save(files, notes)
+    save: async (...read) => {
+      cache.save(...read)
       await labelCacheDir(dir, vault)
     },
   }

@@ -26,7 +26,11 @@ export function readPack(file: string, maker: string): PackRead {
 
 /** Puts `records` in the place of what `file` holds. Readers of the old content are not disturbed. */
 export function writePack(file: string, maker: string, records: readonly unknown[]): void {
-  const body = JSON.stringify(records)
+  writePackText(file, maker, JSON.stringify(records))
+}
+
+/** The same with the records as `body`, the text of a list in JSON. */
+export function writePackText(file: string, maker: string, body: string): void {
   const part = `${file}.${process.pid}${partEnd}`
   try {
     writeFileSync(part, `${JSON.stringify([kind, maker, crc32(body)])}\n${body}`)

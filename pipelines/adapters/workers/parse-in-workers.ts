@@ -1,6 +1,6 @@
 /** Has workers parse notes where they are many. */
 import { availableParallelism } from 'node:os'
-import { decodeNote, type NoteRecord } from '../../../src/garden/facts/note-record.ts'
+import { decodeNote } from '../../../src/garden/facts/note-record.ts'
 import type { Note } from '../../../src/garden/note.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import { isAsRead } from '../../../src/garden/read-notes.ts'
@@ -13,8 +13,15 @@ const fewest = 1000
 
 const batchSize = 100
 
+export interface ParsedNotes {
+  /** By path. */
+  notes: ReadonlyMap<VaultPath, Note>
+  /** Of those that were parsed, the records as JSON, which a cache can keep as they are. */
+  records: ReadonlyMap<Note, string>
+}
+
 /**
- * The notes of `vault`, which lies in `dir`, by path: those that are as they were
+ * The notes of `vault`, which lies in `dir`: those that are as they were
  * in `known`, and with them, where they are many, what workers parsed of the
  * others. What a worker cannot parse is left out.
  */
@@ -22,7 +29,7 @@ export async function parseInWorkers(
   dir: string,
   vault: Vault,
   known: ReadonlyMap<VaultPath, Note>,
-): Promise<ReadonlyMap<VaultPath, Note>> {
+): Promise<ParsedNotes> {
   const { bibliography = null } = vault
   const tasks = vault.notes.flatMap((file): ParseTask[] => {
     const note = known.get(file.path)
@@ -30,10 +37,11 @@ export async function parseInWorkers(
     const { path, hash, dates, origin } = file
     return [{ path, hash, dates, origin }]
   })
-  if (tasks.length < fewest) return known
+  const records = new Map<Note, string>()
+  if (tasks.length < fewest) return { notes: known, records }
   const notes = new Map(known)
   try {
-    await runInWorkers<ParseStart, ParseTask, NoteRecord | null>({
+    await runInWorkers<ParseStart, ParseTask, string | null>({
       module: new URL('./parse-worker.ts', import.meta.url),
       // Messages are no plain data, and notes are read without them.
       start: { dir, bibliography: bibliography && { ...bibliography, messages: [] } },
@@ -43,12 +51,13 @@ export async function parseInWorkers(
       limits: { maxOldGenerationSizeMb: 256, stackSizeMb: 1 },
       take: (record) => {
         if (!record) return
-        const note = decodeNote(record)
+        const note = decodeNote(JSON.parse(record))
         notes.set(note.path, note)
+        records.set(note, record)
       },
     })
   } catch (error) {
     if (!isOutOfMemory(error)) throw error
   }
-  return notes
+  return { notes, records }
 }

@@ -33,5 +33,6 @@ export function editVault(vault: Vault, edits: VaultEdits, move: Move | null = n
 /** The garden of a vault; notes that are as they were in `before` are not parsed again. */
 export function regrow(vault: Vault, before: Garden, settings: Pick<Settings, 'public'>): Garden {
   const { notes, unread } = readNotes(vault, before.notes)
-  return growGarden(notes, vault.attachments, unread, settings, vault.obsidian.linkFormat)
+  const format = vault.obsidian.linkFormat
+  return growGarden(notes, vault.attachments, unread, settings, format, null, [], null, before.index)
 }

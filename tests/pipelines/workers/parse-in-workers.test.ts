@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readVault } from '../../../pipelines/adapters/read-vault.ts'
 import { parseInWorkers } from '../../../pipelines/adapters/workers/parse-in-workers.ts'
 import { joinBibliography } from '../../../src/garden/citations/bibliography.ts'
+import { encodeNote } from '../../../src/garden/facts/note-record.ts'
 import type { Note } from '../../../src/garden/note.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { readNotes } from '../../../src/garden/read-notes.ts'
@@ -33,10 +34,12 @@ function plain(notes: readonly Note[]): unknown[] {
 
 test('all of them, of any format, and they are the same', { timeout: 60_000 }, async () => {
   const { dir, vault } = await readMany()
-  const made = await parseInWorkers(dir, vault, new Map())
+  const { notes: made, records } = await parseInWorkers(dir, vault, new Map())
   expect(made.size).toBe(vault.notes.length - 1)
   const whole = readNotes(vault, made)
   expect(whole.notes.every((note) => made.get(note.path) === note)).toBe(true)
+  for (const [note, record] of records) expect(record).toBe(JSON.stringify(encodeNote(note)))
+  expect(records.size).toBe(made.size)
   const alone = readNotes(vault)
   expect(plain(whole.notes)).toEqual(plain(alone.notes))
   expect(whole.unread).toEqual(alone.unread)
@@ -48,7 +51,7 @@ test('what changed meanwhile is left to the main thread; what is known is not pa
   const { dir, vault } = await readMany()
   appendFileSync(join(dir, 'n7.md'), 'more')
   const known = readNotes({ ...vault, notes: vault.notes.filter(({ path }) => path === 'n8.md') }).notes
-  const made = await parseInWorkers(dir, vault, new Map(known.map((note) => [note.path, note])))
+  const { notes: made } = await parseInWorkers(dir, vault, new Map(known.map((note) => [note.path, note])))
   expect(made.has(toVaultPath('n7.md'))).toBe(false)
   expect(made.get(toVaultPath('n8.md'))).toBe(known[0])
 })
