@@ -12,7 +12,7 @@ import {
 } from './features.ts'
 import { mentionValues } from './mention-values.ts'
 import { openPairs } from './pair-values.ts'
-import { shareLists, shareNeighbours, voteOfLikes, voteOfLists, walkFrom } from './signals/company.ts'
+import { shareLists, shareNeighbours, voteOfLikes, voteOfLists } from './signals/company.ts'
 import { countTerms, scoreNames, scoreTexts, weigh } from './signals/content.ts'
 import { embeddingValues } from './signals/embeddings.ts'
 import { foldIn, latentCosine } from './signals/latent.ts'
@@ -20,7 +20,8 @@ import { type Mention, openMentions } from './signals/mentions.ts'
 import { nearestBlocks } from './signals/nearest-block.ts'
 import { addRows, indexVectors } from './signals/postings.ts'
 import { createScoreboard, type Scoreboard } from './signals/scoreboard.ts'
-import { cosineWith, type SparseVector, spread } from './signals/sparse.ts'
+import { cosineAt, packVectors, type SparseVector, spread } from './signals/sparse.ts'
+import { openWalk } from './signals/walk.ts'
 import type { View } from './view.ts'
 
 export interface Candidate {
@@ -73,8 +74,10 @@ export function openCandidates(view: View): CandidateFinder {
   const contextIndex = indexVectors(contexts, terms.size)
   const mentions = openMentions(view.mentions, corpus, hidden)
   const pairs = openPairs(view)
+  const walk = openWalk(company)
   const width = featuresOf(view).length
   const room = new Float32Array(terms.size)
+  const texts = packVectors(content.vectors)
   const boards = openBoards(notes.length)
 
   /** Fills the boards, and returns the notes that are nearest by their words. */
@@ -87,7 +90,7 @@ export function openCandidates(view: View): CandidateFinder {
     })
     const likes = near
       .slice(0, 2 * mostLikes)
-      .map(({ note, latent }) => ({ note, likeness: (latent + cosineWith(room, content.vectors[note])) / 2 }))
+      .map(({ note, latent }) => ({ note, likeness: (latent + cosineAt(room, texts, note)) / 2 }))
       .filter(({ likeness }) => likeness > 0)
       .sort((a, b) => b.likeness - a.likeness || a.note - b.note)
       .slice(0, mostLikes)
@@ -95,7 +98,7 @@ export function openCandidates(view: View): CandidateFinder {
     voteOfLists(source, likes, company, boards.likesLists)
     shareNeighbours(source, company, boards.sharedNeighbours)
     shareLists(source, company, boards.sharedLists)
-    walkFrom(source, company, boards.walk)
+    walk(source, boards.walk)
     const same = near.sort((a, b) => b.latent - a.latent || a.note - b.note).slice(0, perWay)
     return [...same, ...likes].map(({ note }) => note)
   }
@@ -122,7 +125,7 @@ export function openCandidates(view: View): CandidateFinder {
       const blocks = nearestBlocks(note, new Set(targets), { content, source, hidden })
       const scoreOf: Record<ScoredSignal, (target: number) => number> = {
         bm25: boards.bm25.get,
-        tfidf: (target) => cosineWith(room, content.vectors[target]),
+        tfidf: (target) => cosineAt(room, texts, target),
         latent: (target) => latentCosine(query.row, target, latent),
         context: boards.context.get,
         block: (target) => blocks.get(target) ?? 0,

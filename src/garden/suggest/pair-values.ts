@@ -3,7 +3,7 @@ import type { CorpusNote } from './corpus/corpus.ts'
 import { readCalendar } from './signals/calendar.ts'
 import { readFolders } from './signals/folders.ts'
 import { latentCosine, rowOf } from './signals/latent.ts'
-import { cosineWith, type SparseVector, spread } from './signals/sparse.ts'
+import { cosineAt, packVectors, type SparseVector, spread } from './signals/sparse.ts'
 import type { View } from './view.ts'
 
 /** Writes the values of one target into `values` from the position `at` on; `coverage` is the share of its name that is said. */
@@ -20,6 +20,8 @@ export function openPairs({ corpus, content, company, standing }: View): Pairs {
   const tagsOf = readTags(notes)
   const room = new Float32Array(terms.size)
   const letters = new Float32Array(content.names.letters.size)
+  const names = packVectors(content.names.vectors)
+  const titles = packVectors(content.names.letters.vectors)
   const calendar = readCalendar(corpus)
   const incoming = logSizes(company.sources)
   const outgoing = logSizes(company.targets)
@@ -39,7 +41,7 @@ export function openPairs({ corpus, content, company, standing }: View): Pairs {
         const links = folders.linksTo(target, linked)
         values[at] = coverage
         values[at + 1] = coverage > 0.999 ? 1 : 0
-        values[at + 2] = cosineWith(room, content.names.vectors[target])
+        values[at + 2] = cosineAt(room, names, target)
         values[at + 3] = latentCosine(place, target, standing)
         values[at + 4] = folders.isSame(source, target) ? 1 : 0
         values[at + 5] = links / Math.max(1, seen.size)
@@ -47,7 +49,7 @@ export function openPairs({ corpus, content, company, standing }: View): Pairs {
         values[at + 7] = Math.log1p(countShared(own, tagsOf[target] ?? []))
         values[at + 8] = incoming[target] ?? 0
         values[at + 9] = outgoing[target] ?? 0
-        values[at + 10] = cosineWith(letters, content.names.letters.vectors[target])
+        values[at + 10] = cosineAt(letters, titles, target)
         values[at + 11] = calendar.nearness(source, target)
         values[at + 12] = calendar.isLater(source, target) ? 1 : 0
         values[at + 13] = calendar.isSameDay(source, target) ? 1 : 0

@@ -12,32 +12,33 @@ export interface Calendar {
   isSameDay(source: number, target: number): boolean
 }
 
-/** Costs two searches in a sorted list for each pair. */
 export function readCalendar({ notes }: Corpus): Calendar {
-  const known = notes.flatMap(({ day }) => (day === null ? [] : [day]))
-  const days = Float64Array.from(known).sort()
-  const dayOf = (note: number) => notes[note]?.day ?? Number.NaN
+  const days = Float64Array.from(notes, ({ day }) => day ?? Number.NaN)
+  const dayOf = (note: number) => days[note] ?? Number.NaN
+  const { total, countBefore } = countDays(days.filter(Number.isFinite))
   return {
     nearness(source, target) {
       const own = dayOf(source)
       const distance = Math.abs(own - dayOf(target))
       if (Number.isNaN(distance)) return 0
-      const as = countBefore(days, own + distance + 1) - countBefore(days, own - distance)
-      return Math.log((days.length + 1) / (as + 1))
+      const as = countBefore(own + distance + 1) - countBefore(own - distance)
+      return Math.log((total + 1) / (as + 1))
     },
     isLater: (source, target) => dayOf(target) > dayOf(source),
     isSameDay: (source, target) => dayOf(target) === dayOf(source),
   }
 }
 
-/** How many of the sorted `days` are earlier than `day`. */
-function countBefore(days: Float64Array, day: number): number {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? 0) < day) low = middle + 1
-    else high = middle
+/** How many `days` there are, and how many are earlier than a day. */
+function countDays(days: Float64Array) {
+  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
+  const last = days.reduce((most, day) => Math.max(most, day), first)
+  // At the position of each day from the first on, and of the one behind the last, those before it.
+  const before = new Int32Array(days.length === 0 ? 1 : last - first + 2)
+  for (const day of days) before[day - first + 1] = (before[day - first + 1] ?? 0) + 1
+  for (let at = 1; at < before.length; at += 1) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0)
+  return {
+    total: days.length,
+    countBefore: (day: number) => before[Math.max(0, Math.min(day - first, before.length - 1))] ?? 0,
   }
-  return low
 }

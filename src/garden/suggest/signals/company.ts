@@ -54,46 +54,6 @@ export function shareLists(source: number, { targets, sources }: Company, scores
   }
 }
 
-const walkSteps = 5
-const walkOn = 0.7
-
-/** Less of a walk than this is not followed. */
-const leastShare = 1e-5
-
-/**
- * Personalised PageRank: where a reader who follows links at random from
- * `source` comes by. The first step does not count: it leads where links are already.
- */
-export function walkFrom(source: number, { neighbours }: Company, scores: Scoreboard): void {
-  let here: Walkers = { shares: new Float64Array(neighbours.length), notes: [source] }
-  let next: Walkers = { shares: new Float64Array(neighbours.length), notes: [] }
-  here.shares[source] = 1
-  for (let step = 0; step < walkSteps; step += 1) {
-    for (const note of here.notes) {
-      const around = neighbours[note] ?? []
-      const each = (walkOn * (here.shares[note] ?? 0)) / around.length
-      here.shares[note] = 0
-      if (each < leastShare) continue
-      for (const other of around) {
-        const before = next.shares[other] ?? 0
-        if (before === 0) next.notes.push(other)
-        next.shares[other] = before + each
-      }
-    }
-    if (step > 0) for (const note of next.notes) scores.add(note, next.shares[note] ?? 0)
-    here.notes = []
-    const last = here
-    here = next
-    next = last
-  }
-}
-
-/** The notes where walkers are, and the share of them at each. */
-interface Walkers {
-  shares: Float64Array
-  notes: number[]
-}
-
 /** What notes like `source` link to, each of them with the weight of its likeness. */
 export function voteOfLikes(likes: readonly Like[], { targets }: Company, scores: Scoreboard): void {
   for (const { note, likeness } of likes) {

@@ -1,31 +1,56 @@
 /** Which notes a phrase means: one that is the name of hundreds says of each of them next to nothing. */
+import { nameKinds } from '../corpus/corpus.ts'
 import type { Phrase } from './phrases.ts'
+
+/** A note that a phrase may mean. */
+export interface Meaning {
+  note: number
+  /** How many links with these words lead to it. */
+  linked: number
+  /** Log of the share of notes with this phrase that make a link to it. */
+  linkProbability: number
+  /** The share of links with these words that lead to it; a name counts as one. */
+  commonness: number
+  /** Position in `nameKinds`; one more for words that only links gave it. */
+  kind: number
+}
 
 /** A phrase of more meanings than these means those that are near, and as many that it leads to most often. */
 const mostMeanings = 12
 
 interface Meanings {
-  all: readonly number[]
+  all: readonly Meaning[]
   /** Those that links with these words lead to most often. */
-  usual: readonly number[]
+  usual: readonly Meaning[]
 }
 
-/** The notes that a phrase means in a text to which the notes of `near` are near. What is known of phrases is kept. */
-export function openMeanings(): (phrase: Phrase, near: ReadonlySet<number>) => readonly number[] {
+/** What a phrase means in a text to which the notes of `near` are near. What is known of phrases is kept. */
+export function openMeanings(): (phrase: Phrase, near: ReadonlySet<number>) => readonly Meaning[] {
   const known = new Map<Phrase, Meanings>()
   return (phrase, near) => {
-    const { all, usual } = known.get(phrase) ?? readMeanings(phrase)
-    known.set(phrase, { all, usual })
+    const meanings = known.get(phrase) ?? readMeanings(phrase)
+    known.set(phrase, meanings)
+    const { all, usual } = meanings
     if (all.length <= mostMeanings) return all
-    return [...new Set([...usual, ...all.filter((note) => near.has(note))])]
+    return [...new Set([...usual, ...all.filter(({ note }) => near.has(note))])]
   }
 }
 
-function readMeanings({ names, linked }: Phrase): Meanings {
-  const all = [...new Set([...names.keys(), ...linked.keys()])]
-  const usual = [...linked]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+function readMeanings(phrase: Phrase): Meanings {
+  const { names, linked, links, notes } = phrase
+  const all = Array.from(new Set([...names.keys(), ...linked.keys()]), (note): Meaning => {
+    const own = linked.get(note) ?? 0
+    return {
+      note,
+      linked: own,
+      linkProbability: Math.log((own + 0.5) / (notes + 2)),
+      commonness: (own + (names.has(note) ? 1 : 0)) / (links + names.size),
+      kind: names.get(note) ?? nameKinds.length,
+    }
+  })
+  const usual = all
+    .filter((meaning) => meaning.linked > 0)
+    .sort((a, b) => b.linked - a.linked || a.note - b.note)
     .slice(0, mostMeanings)
-    .map(([note]) => note)
   return { all, usual }
 }

@@ -1,8 +1,8 @@
 /** What a note says of others in so many words: the best place for a link to each of them. */
-import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
+import type { Corpus, CorpusBlock, CorpusNote } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
 import { findHits, type Hit } from './hits.ts'
-import { openMeanings } from './meanings.ts'
+import { type Meaning, openMeanings } from './meanings.ts'
 import {
   openPhrases,
   type Phrase,
@@ -87,7 +87,7 @@ export function openMentions(
   hidden: HiddenLinks,
 ): Mentions {
   const phrases = openPhrases(table)
-  const meantBy = openMeanings()
+  const meaningsOf = openMeanings()
   return {
     of(source, near) {
       const found = new Map<number, Mention>()
@@ -99,7 +99,7 @@ export function openMentions(
       const linkDensity = Math.log1p(
         (100 * sum(links.counts)) / (sum(note.blocks.map(({ words }) => words.length)) + 20),
       )
-      const meant = new Map<Phrase, readonly number[]>()
+      const meant = new Map<Phrase, readonly Meaning[]>()
       for (const hit of findHits(note, source, phrases, hidden)) {
         const block = note.blocks[hit.block]
         if (!block) continue
@@ -109,24 +109,14 @@ export function openMentions(
         const spellingProbability = Math.log(((seen?.links ?? 0) + 0.5) / ((seen?.notes ?? 0) + 2))
         const before = oddsBefore(surroundings, block, hit, place)
         const behind = oddsBehind(surroundings, block, hit, place)
-        const inNotes = phrase.notes
+        const inPlace =
+          spellingProbability + before + behind + (hit.free ? freeWorth : 0) - (hit.nested ? nestedCost : 0)
         const first = (offsets[hit.block] ?? 0) + hit.start
-        const targets = meant.get(phrase) ?? meantBy(phrase, near)
-        meant.set(phrase, targets)
-        for (const target of targets) {
+        const meanings = meant.get(phrase) ?? meaningsOf(phrase, near)
+        meant.set(phrase, meanings)
+        for (const { note: target, linked, linkProbability, commonness, kind } of meanings) {
           if (target === source) continue
-          const linked = phrase.linked.get(target) ?? 0
-          const commonness =
-            (linked + (phrase.names.has(target) ? 1 : 0)) / (phrase.links + phrase.names.size)
-          const linkProbability = Math.log((linked + 0.5) / (inNotes + 2))
-          const worth =
-            spellingProbability +
-            linkProbability +
-            Math.log(commonness) +
-            before +
-            behind +
-            (hit.free ? freeWorth : 0) -
-            (hit.nested ? nestedCost : 0)
+          const worth = inPlace + linkProbability + Math.log(commonness)
           const known = found.get(target)
           const count = (known?.count ?? 0) + 1
           if (known && known.worth >= worth) {
@@ -141,9 +131,9 @@ export function openMentions(
             linkProbability,
             spellingProbability,
             commonness,
-            kind: phrase.names.get(target) ?? nameKinds.length,
+            kind,
             spelled: phrase.spellings.has(spelling),
-            notes: inNotes,
+            notes: phrase.notes,
             linked,
             bearers: phrase.names.size,
             before,

@@ -4,6 +4,7 @@
  */
 import { type Corpus, type CorpusBlock, type CorpusNote, nameKinds } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
+import { openSteps } from './steps.ts'
 
 export interface Phrase {
   /** How many words it has. */
@@ -106,21 +107,21 @@ function phraseOf(table: PhraseTable, list: readonly number[]): Phrase | null {
   return phrase
 }
 
-export function openPhrases({ width, steps, phrases }: PhraseTable): Phrases {
-  const begins = beginnings({ width, steps })
+export function openPhrases(table: PhraseTable): Phrases {
+  const { width, nodes, phrases } = table
+  const follow = openSteps(table)
+  const endings = Array.from({ length: nodes }, (_, node) => phrases.get(node))
   const match: Phrases['match'] = (list, from, until, found) => {
-    // No phrase begins with most words.
-    if (begins[list[from] ?? width] !== 1) return
-    let node: number | undefined = 0
+    let node = 0
     for (let at = from; at < until; at += 1) {
-      const word = list[at] ?? -1
-      node = word < 0 || word >= width ? undefined : steps.get(node * width + word)
-      if (node === undefined) return
-      const phrase = phrases.get(node)
+      const word = list[at] ?? width
+      node = word < width ? follow(node, word) : 0
+      if (node === 0) return
+      const phrase = endings[node]
       if (phrase) found(phrase, at + 1)
     }
   }
-  return { match, of: (list) => lookUp({ width, steps, phrases }, list) }
+  return { match, of: (list) => lookUp(table, list) }
 }
 
 /** The phrase of exactly these words. */
@@ -135,13 +136,6 @@ function lookUp(
     node = next
   }
   return phrases.get(node)
-}
-
-/** 1 for each word that a phrase begins with. */
-function beginnings({ width, steps }: Pick<PhraseTable, 'width' | 'steps'>): Uint8Array {
-  const begins = new Uint8Array(width)
-  for (const key of steps.keys()) if (key < width) begins[key] = 1
-  return begins
 }
 
 function emptyPhrase(length: number): Phrase {

@@ -10,24 +10,32 @@ export interface Scoreboard {
 
 export function createScoreboard(notes: number): Scoreboard {
   const scores = new Float64Array(notes)
-  let touched: number[] = []
+  const isTouched = new Uint8Array(notes)
+  const touched = new Int32Array(notes)
+  let count = 0
   return {
     add(note, score) {
-      const before = scores[note] ?? 0
-      if (before === 0) touched.push(note)
-      scores[note] = before + score
+      scores[note] = (scores[note] ?? 0) + score
+      if (isTouched[note] !== 0) return
+      isTouched[note] = 1
+      touched[count] = note
+      count += 1
     },
     get: (note) => scores[note] ?? 0,
-    best: (count) => bestOf(touched, scores, count),
+    best: (most) => bestOf(touched.subarray(0, count), scores, most),
     clear() {
-      for (const note of touched) scores[note] = 0
-      touched = []
+      for (let at = 0; at < count; at += 1) {
+        const note = touched[at] ?? 0
+        scores[note] = 0
+        isTouched[note] = 0
+      }
+      count = 0
     },
   }
 }
 
 /** Keeps the best so far in order: most notes are worse than the worst of them, and cost one comparison. */
-function bestOf(notes: readonly number[], scores: Float64Array, count: number): number[] {
+function bestOf(notes: Int32Array, scores: Float64Array, count: number): number[] {
   const best: number[] = []
   const isBetter = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0)

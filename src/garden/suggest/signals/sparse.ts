@@ -34,11 +34,33 @@ export function spread({ terms, weights }: SparseVector, room: Float32Array): { 
   }
 }
 
-/** The cosine of `vector` and the one that is laid out in `room`. */
-export function cosineWith(room: Float32Array, vector: SparseVector | undefined): number {
-  if (!vector) return 0
-  const { terms, weights } = vector
+/** Vectors in one piece of memory, for those who look at many of them in no order: each on its own is several places to go to. */
+export interface PackedVectors {
+  /** Where each begins; it ends where the next one begins. */
+  starts: Int32Array
+  terms: Int32Array
+  weights: Float32Array
+}
+
+export function packVectors(vectors: readonly SparseVector[]): PackedVectors {
+  const starts = new Int32Array(vectors.length + 1)
+  vectors.forEach(({ terms }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + terms.length
+  })
+  const terms = new Int32Array(starts[vectors.length] ?? 0)
+  const weights = new Float32Array(terms.length)
+  vectors.forEach((vector, at) => {
+    terms.set(vector.terms, starts[at])
+    weights.set(vector.weights, starts[at])
+  })
+  return { starts, terms, weights }
+}
+
+/** The cosine of the vector at `at` and the one that is laid out in `room`. */
+export function cosineAt(room: Float32Array, { starts, terms, weights }: PackedVectors, at: number): number {
+  const end = starts[at + 1] ?? 0
   let sum = 0
-  for (let at = 0; at < terms.length; at += 1) sum += (room[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0)
+  for (let row = starts[at] ?? 0; row < end; row += 1)
+    sum += (room[terms[row] ?? 0] ?? 0) * (weights[row] ?? 0)
   return sum
 }

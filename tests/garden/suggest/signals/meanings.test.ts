@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openMeanings } from '../../../../src/garden/suggest/signals/meanings.ts'
+import { type Meaning, openMeanings } from '../../../../src/garden/suggest/signals/meanings.ts'
 import type { Phrase } from '../../../../src/garden/suggest/signals/phrases.ts'
 
 /** A phrase that is the name of the notes from 0 on, and that some links lead to. */
@@ -14,15 +14,17 @@ function phraseOf(bearers: number, linked: Record<number, number> = {}): Phrase 
   }
 }
 
+const notesOf = (meanings: readonly Meaning[]) => meanings.map(({ note }) => note)
+
 describe('the meanings of a phrase', () => {
   it('are all notes that bear it and all that it links to, where they are few', () => {
-    expect(openMeanings()(phraseOf(3, { 7: 1 }), new Set())).toEqual([0, 1, 2, 7])
+    expect(notesOf(openMeanings()(phraseOf(3, { 7: 1 }), new Set()))).toEqual([0, 1, 2, 7])
   })
 
   it('are those that it links to and those that are near, where it is the name of many', () => {
     const meant = openMeanings()
     const phrase = phraseOf(500, { 41: 2, 700: 9 })
-    expect(meant(phrase, new Set([12, 600]))).toEqual([700, 41, 12])
-    expect(meant(phrase, new Set())).toEqual([700, 41])
+    expect(notesOf(meant(phrase, new Set([12, 600])))).toEqual([700, 41, 12])
+    expect(notesOf(meant(phrase, new Set()))).toEqual([700, 41])
   })
 })

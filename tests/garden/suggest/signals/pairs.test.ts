@@ -4,7 +4,7 @@ import { noHiddenLinks } from '../../../../src/garden/suggest/corpus/hidden-link
 import { features, featuresOf, signals } from '../../../../src/garden/suggest/features.ts'
 import { readCalendar } from '../../../../src/garden/suggest/signals/calendar.ts'
 import { readLetters } from '../../../../src/garden/suggest/signals/letters.ts'
-import { cosineWith, spread } from '../../../../src/garden/suggest/signals/sparse.ts'
+import { cosineAt, packVectors, spread } from '../../../../src/garden/suggest/signals/sparse.ts'
 import { openView } from '../../../../src/garden/suggest/view.ts'
 import { corpusOf } from '../../../fakes/corpus-of.ts'
 
@@ -49,9 +49,9 @@ describe('readLetters', () => {
     const at = (name: string) => corpus.notes.findIndex(({ path }) => path === `${name}.md`)
     const { vectors, size } = readLetters(corpus)
     const room = new Float32Array(size)
-    const [own, others] = [vectors[at(one)], vectors[at(other)]]
+    const own = vectors[at(one)]
     if (own) spread(own, room)
-    return cosineWith(room, others)
+    return cosineAt(room, packVectors(vectors), at(other))
   }
 
   it.each([
