@@ -4,7 +4,7 @@
  * verdict, so that none can be out of date. It may be deleted at any time, and is
  * as private as the vault.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Subject } from '../../../src/garden/guard/subject.ts'
 import type { Trace } from '../../../src/garden/guard/tracer.ts'
@@ -94,7 +94,5 @@ const noMemory: GuardMemory = {
 
 /** Changes with every subject. */
 export function hashSubjects(subjects: readonly Subject[]): string {
-  const hash = createHash('sha256')
-  for (const { kind, text } of subjects) hash.update(`${kind}\0${text}\0`)
-  return hash.digest('hex')
+  return hash('sha256', subjects.map(({ kind, text }) => `${kind}\0${text}\0`).join(''), 'hex')
 }

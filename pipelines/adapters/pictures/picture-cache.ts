@@ -4,7 +4,8 @@
  * whole folders and others that nobody takes for them.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { pictureFormats } from '../../../src/garden/pictures/picture.ts'
@@ -39,7 +40,7 @@ export function openPictureCache(dir: string, maker: string): PictureCache {
   return {
     get: async (key, encode) => {
       const name = nameOf(key)
-      const known = await readKept(join(dir, name))
+      const known = readKept(join(dir, name))
       if (known) return known
       const picture = await encode()
       return writeKept(dir, name, picture)
@@ -55,10 +56,11 @@ export function openPictureCache(dir: string, maker: string): PictureCache {
 
 const facts = 'picture.json'
 
-async function readKept(folder: string): Promise<KeptPicture | null> {
+/** Without waiting: for small files that takes several times as long as reading them. */
+function readKept(folder: string): KeptPicture | null {
   try {
-    const kept = keptSchema.parse(JSON.parse(await readFile(join(folder, facts), 'utf8')))
-    const names = new Set(await readdir(folder))
+    const kept = keptSchema.parse(JSON.parse(readFileSync(join(folder, facts), 'utf8')))
+    const names = new Set(readdirSync(folder))
     return kept.copies.every((copy) => names.has(fileName(copy))) ? kept : null
   } catch {
     return null

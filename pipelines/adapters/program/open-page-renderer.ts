@@ -25,5 +25,6 @@ export async function openPageRenderer(work: PageWork): Promise<(job: RenderJob)
   offerSiteStore(store)
   const inspect = work.secrets && createInspector(work.secrets)
   const program = await openProgram(work.program, work.site)
-  return (job) => renderJob(job, { program, store, dir: work.dir, inspect })
+  const tools = { program, store, dir: work.dir, folders: new Set<string>(), inspect }
+  return (job) => renderJob(job, tools)
 }

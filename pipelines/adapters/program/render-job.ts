@@ -26,6 +26,8 @@ export interface RenderTools {
   store: SiteStore
   /** The folder that pages are written to. */
   dir: string
+  /** The folders of it that are there for certain: many pages stand in the same one. */
+  folders: Set<string>
   /** Looks into what is written; null where that is done later. */
   inspect: Inspector | null
 }
@@ -36,7 +38,7 @@ export interface RenderTools {
  */
 export async function renderJob(
   job: RenderJob,
-  { program, store, dir, inspect }: RenderTools,
+  { program, store, dir, folders, inspect }: RenderTools,
 ): Promise<RenderedPage> {
   const { result: bytes, asked } = await store.trace(() => program.render(job))
   if (bytes === null) return { file: job.file, hash: null, asked }
@@ -45,7 +47,9 @@ export async function renderJob(
   if (made === job.standing) return rendered
   const file = join(dir, job.file)
   // One after the other, a thread for itself: waiting for the disk in turns takes several times as long.
-  mkdirSync(dirname(file), { recursive: true })
+  const folder = dirname(file)
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+  folders.add(folder)
   writeFileSync(file, bytes)
   return inspect ? { ...rendered, seen: inspect(job.file, bytes, false) } : rendered
 }

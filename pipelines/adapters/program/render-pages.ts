@@ -28,8 +28,8 @@ export async function renderPages(
   if (jobs.length >= fewestForThreads) await renderInThreads(jobs, work, rendered)
   const left = jobs.filter(({ file }) => !rendered.has(file))
   const inspect = work.secrets && left.length > 0 ? createInspector(work.secrets) : null
-  for (const job of left)
-    rendered.set(job.file, await renderJob(job, { program, store, dir: work.dir, inspect }))
+  const tools = { program, store, dir: work.dir, folders: new Set<string>(), inspect }
+  for (const job of left) rendered.set(job.file, await renderJob(job, tools))
   return jobs.flatMap(({ file }) => rendered.get(file) ?? [])
 }
 

@@ -35,14 +35,13 @@ export function keepSecrets(subjects: Iterable<Subject>, tokeniser: Tokeniser): 
   const names: { number: number; hashes: number[] }[] = []
   const runs: { number: number; key: number; check: number }[] = []
   const known = new Set<string>()
+  const isKnownRun = rememberRuns()
 
   const keepRuns = (hashes: Int32Array, count: number, subject: Subject): void => {
     for (let at = 0; at + runLength <= count; at += stride) {
       const key = rolledKey(hashes, at)
       const check = checkKey(hashes, at)
-      const run = `${key} ${check}`
-      if (known.has(run)) continue
-      known.add(run)
+      if (isKnownRun(key, check)) continue
       runs.push({ number: all.push({ subject, words: [] }) - 1, key, check })
     }
   }
@@ -71,6 +70,21 @@ export function keepSecrets(subjects: Iterable<Subject>, tokeniser: Tokeniser): 
       keepName([...hashes.subarray(0, count)], tokeniser.words(subject.text), subject)
   }
   return { all, names, runs }
+}
+
+/** Tells whether it was asked of these keys before. Nearly all runs have a first key of their own. */
+function rememberRuns(): (key: number, check: number) => boolean {
+  const checks = new Map<number, number>()
+  const others = new Set<string>()
+  return (key, check) => {
+    const first = checks.get(key)
+    if (first === undefined) checks.set(key, check)
+    if (first === undefined || first === check) return first === check
+    const run = `${key} ${check}`
+    const isKnown = others.has(run)
+    others.add(run)
+    return isKnown
+  }
 }
 
 /** Whether a secret is one that no program, or no row of bytes, has by chance. Runs are. */

@@ -57,10 +57,12 @@ export function createTokeniser(): Tokeniser {
   }
   const words = (text: string): string[] => {
     const { units, count, starts, ends } = read(text)
-    const unit = (at: number) => String.fromCharCode(entryAt(raw, units, at) >>> bits)
     return Array.from({ length: count }, (_, word) => {
-      const start = starts[word] ?? 0
-      return Array.from({ length: (ends[word] ?? 0) - start }, (__, at) => unit(start + at)).join('')
+      const end = ends[word] ?? 0
+      let letters = ''
+      for (let at = starts[word] ?? 0; at < end; at++)
+        letters += String.fromCharCode(entryAt(raw, units, at) >>> bits)
+      return letters
     })
   }
   return { read, endOfWord, words }

@@ -13,10 +13,11 @@ import { pageAddress } from './render-note.ts'
  */
 export function noteKey(planning: Planning, note: Note, renderer: string): string {
   const { garden, settings, body, run } = planning
-  return JSON.stringify([
-    noteBodyKey(garden, note, renderer, body, run),
+  const others = [
     pageAddress(planning, note),
     settings.outerPictures === 'ask' ? noteWords(note, settings).lang : null,
     note.document ? null : linkedPlaces(garden, note),
-  ])
+  ]
+  // Neither text holds a line end.
+  return `${noteBodyKey(garden, note, renderer, body, run)}\n${JSON.stringify(others)}`
 }
