@@ -29,7 +29,7 @@ export type IndexAnswer = { notices: string[] } & (
 )
 
 /** Of memory of the thread, in MB. */
-const limits = { maxOldGenerationSizeMb: 384 }
+const limits = { maxOldGenerationSizeMb: 192 }
 
 /** What `makeSearchIndex` gives; so much in one shard is made here. */
 export async function indexBesides(

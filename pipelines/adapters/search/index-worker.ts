@@ -9,8 +9,19 @@ const { compiled } = workerData as WorkerStart<null>
 if (compiled !== undefined) enableCompileCache(compiled)
 
 parentPort?.on('message', async (tasks: IndexTask[]) => {
-  parentPort?.postMessage(await Promise.all(tasks.map(answerTo)))
+  const answers = await Promise.all(tasks.map(answerTo))
+  parentPort?.postMessage(answers, buffersOf(answers))
 })
+
+/** The memory of all files that have some for themselves: it is handed over, for together they are large. */
+function buffersOf(answers: readonly IndexAnswer[]): ArrayBuffer[] {
+  const buffers = answers
+    .flatMap((answer) => ('files' in answer ? answer.files : []))
+    .flatMap(({ content: { buffer, byteLength } }) =>
+      buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+    )
+  return [...new Set(buffers)]
+}
 
 async function answerTo({ store, settings, root, cacheDir, shards }: IndexTask): Promise<IndexAnswer> {
   const notices: string[] = []
