@@ -98,7 +98,7 @@ describe('the panel beside a note', () => {
     await reject.focus()
     await page.keyboard.press('Delete')
     await page.locator('.offers').getByText('Nothing to suggest.').waitFor(patience)
-    expect(await status(page).innerText()).toBe('It is not suggested again.')
+    await expect.poll(() => status(page).innerText(), patience).toBe('It is not suggested again.')
     expect(readFileSync(record, 'utf8')).toContain('"source":"reject.md"')
     expect(read('reject.md')).toBe(said)
     await page.reload()

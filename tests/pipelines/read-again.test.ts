@@ -54,6 +54,21 @@ describe('readAgain', () => {
     expect(again?.read.garden.links).toEqual(fresh.garden.links)
   })
 
+  it('leads links to an alias that a note takes on, and no longer to one that it gives up', async () => {
+    const { vault, place } = vaultOf({ 'a.md': 'See [[f]].', 'b.md': 'B' })
+    let read = await readGarden(world, place)
+    for (const [text, target] of [
+      ['---\naliases: [f]\n---\nB', 'b.md'],
+      ['B', null],
+    ] as const) {
+      writeFileSync(join(vault, 'b.md'), text)
+      const again = readAgain(world, place, read, new Set(['b.md']))
+      if (!again) throw new Error('It was only written to.')
+      read = again.read
+      expect([...read.garden.links].flatMap(([, links]) => links)).toMatchObject([{ target }])
+    }
+  })
+
   it.for<[string, (vault: string) => void]>([
     ['new.md', (vault) => writeFileSync(join(vault, 'new.md'), 'x')],
     ['a.md', (vault) => rmSync(join(vault, 'a.md'))],
@@ -96,7 +111,7 @@ describe('GardenStore.show', () => {
   const line = fc.oneof(
     fc.constantFrom(...names).map((name) => `See [[${name}]] and [[${name}#Part]].\n`),
     fc.constantFrom(
-      'See [[e]].\n',
+      'See [[f]].\n',
       '# Title\n',
       '## Part\n',
       'Words.\n',
@@ -108,7 +123,7 @@ describe('GardenStore.show', () => {
   const head = fc.constantFrom(
     '',
     '---\ntitle: Other\n---\n',
-    '---\naliases: [e]\n---\n',
+    '---\naliases: [f]\n---\n',
     '---\ntags: [x]\ndescription: Why\n---\n',
   )
   const text = fc.tuple(head, fc.array(line, { maxLength: 4 })).map(([top, lines]) => top + lines.join('\n'))
