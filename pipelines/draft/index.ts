@@ -1,11 +1,14 @@
-/** Writes a draft of what a brief asks for: quoted sentences of notes, and gaps for the owner to fill. */
+/** Writes a draft of what a brief asks for: claims that stand on quoted sentences, and gaps for the owner to fill. */
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { fileChanges } from '../../src/garden/changes/file-changes.ts'
-import { linkKey } from '../../src/garden/paths.ts'
+import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { answerQuestion } from '../../src/garden/writing/answer-question.ts'
 import { type Draft, draftBrief } from '../../src/garden/writing/brief/draft-brief.ts'
 import { readBrief } from '../../src/garden/writing/brief/read-brief.ts'
+import { madeBy } from '../../src/garden/writing/model/made-by.ts'
+import { sayWithEngine } from '../../src/garden/writing/model/say-with-engine.ts'
 import {
   findSynthesis,
   newSynthesis,
@@ -14,11 +17,14 @@ import {
   synthesisPath,
 } from '../../src/garden/writing/plan-synthesis.ts'
 import { readProvenance } from '../../src/garden/writing/provenance.ts'
+import { nearestNotes } from '../../src/garden/writing/scope/nearest-notes.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import { fill } from '../../src/words/fill.ts'
 import { wordsOf } from '../../src/words/words-of.ts'
 import { applyChanges } from '../adapters/changes/apply-changes.ts'
 import { settleVault } from '../adapters/changes/settle-vault.ts'
+import type { EngineOptions } from '../adapters/engine/open-engine.ts'
+import { openWritingEngine } from '../adapters/engine/open-writing-engine.ts'
 import { openQuoteLinks } from '../adapters/quote-links.ts'
 import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -32,9 +38,11 @@ export interface DraftCommandOptions {
   /** Whether notes that are not published may be quoted. */
   withPrivate: boolean
   dryRun: boolean
+  /** Stands in for the network and the environment; null keeps to the embedded engine. */
+  engine?: EngineOptions | null
 }
 
-export interface Drafted extends Pick<Draft, 'quoted' | 'open'> {
+export interface Drafted extends Pick<Draft, 'quoted' | 'open' | 'writer' | 'estimate'> {
   /** `empty`: the notes say nothing of the brief, and nothing was written. */
   state: 'written' | 'unchanged' | 'empty'
   path: string
@@ -48,7 +56,7 @@ export async function draft(
   world: World,
   place: GardenPlace,
   file: string,
-  { folder: given, withPrivate, dryRun }: DraftCommandOptions,
+  { folder: given, withPrivate, dryRun, engine }: DraftCommandOptions,
 ): Promise<Drafted> {
   const { settings } = place
   const folder = readableFolder(given, settings.ignore)
@@ -63,16 +71,26 @@ export async function draft(
   const linkTo = openQuoteLinks(library.read, path)
   const { writing } = wordsOf(settings.lang)
   const isQuotable = quotable(library, linkTo)
-  const { sections, quoted, open } = draftBrief(library.library, brief, {
-    isQuoted: (note) => (withPrivate || !garden.publishSet.withheld.has(note)) && isQuotable(note),
+  const isAsked = (note: VaultPath) =>
+    (withPrivate || !garden.publishSet.withheld.has(note)) && isQuotable(note)
+  const { writing: model, close } = await openWritingEngine(world, place, library.read, {
+    onlyKnown: dryRun,
+    ...(engine !== undefined && { engine }),
+  })
+  const { sections, ...made } = await draftBrief(library.library, brief, {
+    say: (point) => {
+      const own = answerQuestion(library.library, point, { isAsked })
+      const scope = nearestNotes(library.library, point, { isAsked })
+      return sayWithEngine(model, own, { library: library.library, question: point, scope })
+    },
     yours: (point) => fill(writing.yoursToWrite, { point }),
     notSaid: (words) => fill(writing.notSaid, { words: words.join(', ') }),
-  })
-  const nothing = { path, quoted, open, text: '', changes: [], conflicts: [] }
-  if (quoted === 0) return { state: 'empty', ...nothing }
+  }).finally(close)
+  const nothing = { path, ...made, text: '', changes: [], conflicts: [] }
+  if (made.quoted === 0) return { state: 'empty', ...nothing }
   const changes = planChanges(library, path, {
     subject,
-    model: null,
+    model: madeBy(made.writer, settings.engine?.currency ?? ''),
     title: brief.title,
     today: world.today(),
     // A draft is the owner's to finish before anybody reads it.

@@ -6,20 +6,23 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import { tellEstimate, tellWriter } from '../tell-writer.ts'
 
 interface DraftCommandOptions extends SharedOptions {
   folder?: string
   private?: boolean
   dryRun?: boolean
+  engine?: boolean
 }
 
 export function draftCommand(): Command {
   return withSharedOptions(new Command('draft'))
-    .description('Draft what a brief asks for in quoted sentences of your notes, and leave the rest to you')
+    .description('Draft what a brief asks for from quoted sentences of your notes, and leave the rest to you')
     .argument('<brief>', 'a file of Markdown: a title, headings, and the points to make under each')
     .option('--folder <folder>', 'the folder of the vault to put a new note in')
     .option('--private', 'quote notes that are not published too')
-    .option('--dry-run', 'only show what would be written')
+    .option('--no-engine', 'quote sentences alone, where the settings name a model too')
+    .option('--dry-run', 'only show what would be written, and what a model would cost')
     .action(runDraft)
 }
 
@@ -34,6 +37,7 @@ async function runDraft(brief: string, options: DraftCommandOptions): Promise<vo
     folder: options.folder ?? '',
     withPrivate: options.private === true,
     dryRun,
+    ...(options.engine === false && { engine: null }),
   })
   process.exitCode = made.state === 'empty' ? 1 : reportConflicts(made.conflicts)
   if (options.json) return printJson(made)
@@ -41,7 +45,11 @@ async function runDraft(brief: string, options: DraftCommandOptions): Promise<vo
     return console.error('Nothing was written: your notes say nothing of this brief')
   if (made.conflicts.length > 0) return
   if (dryRun) process.stdout.write(made.text)
-  const counts = `${made.quoted} quoted sentences, ${made.open} left to you`
+  const counts = `${made.quoted} claims with their quotes, ${made.open} left to you`
   const did = made.state === 'unchanged' ? 'As it was' : dryRun ? 'Would write' : 'Wrote'
   console.error(visibleText(`${did}: ${made.path} (${counts})`))
+  const lines = made.estimate
+    ? [tellEstimate(made.estimate, place.settings)]
+    : tellWriter(made.writer, place.settings)
+  for (const line of lines) console.error(visibleText(line))
 }

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draft } from '../../../pipelines/draft/index.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { engineInput, keyEnv } from '../../fakes/engine-place.ts'
+import { startEngine } from '../../fakes/engine-server.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { files, openWritingGarden } from '../../fakes/writing-garden.ts'
+import { mossClaims, writingModel } from '../../fakes/writing-model.ts'
 
 const brief =
   '# On moss\n\n- Why does moss hold water?\n- What do bees eat?\n\n## Walls\n\n- Has a dry stone wall mortar?\n'
@@ -67,4 +70,28 @@ test('private notes are quoted only when wanted, nothing is written where notes 
     /`moss\.md` has this name/,
   )
   expect(Object.keys(files)).toContain('moss.md')
+})
+
+test('a model writes what its sentences hold, point by point, and is not asked on a dry run or a second time', async () => {
+  const server = await startEngine(writingModel({ draft: mossClaims }))
+  const garden = openWritingGarden({})
+  const settings = settingsSchema.parse({ title: 'Garden', engine: engineInput(server.baseUrl) })
+  const folder = makeVault({ 'brief.md': '# On moss\n\n- Why does moss hold water?\n' })
+  const make = (dryRun: boolean) =>
+    draft({ ...quietWorld(garden.vault), cwd: folder }, { vault: garden.vault, settings }, 'brief.md', {
+      folder: '',
+      withPrivate: false,
+      dryRun,
+      engine: { env: keyEnv, sleep: async () => {} },
+    })
+  expect((await make(true)).estimate).toMatchObject({ notes: 2 })
+  expect(server.calls).toEqual([])
+  expect(await make(false)).toMatchObject({ state: 'written', writer: { model: 'words-1' }, estimate: null })
+  expect(garden.read(path)).toMatch(
+    /^Moss holds water as a sponge does\. \(\[\[moss#Moss\|Moss\]\]\)\[\^1\]$/m,
+  )
+  expect(garden.read(path)).toContain('model: words-1')
+  const { length } = server.calls
+  expect((await make(false)).state).toBe('unchanged')
+  expect(server.calls).toHaveLength(length)
 })
