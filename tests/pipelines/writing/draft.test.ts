@@ -62,6 +62,15 @@ test('the same brief gives the same draft, another one is made anew, an edited o
   await expect(make()).rejects.toThrow(/edited by hand/)
 })
 
+test('no sentence is quoted in two sections', async () => {
+  const { make, read } = open(
+    '# On moss\n\n## One\n\n- Why does moss hold water?\n\n## Two\n\n- Why does moss hold water?\n',
+  )
+  await make()
+  expect(read(path).match(/^Moss holds water like a sponge/gm)).toHaveLength(1)
+  expect(read(path)).toContain('## Two\n\n*Yours to write: Why does moss hold water?*\n')
+})
+
 test('private notes are quoted only when wanted, nothing is written where notes say nothing or the name is taken', async () => {
   const secret = '# Trade\n\nmoss water sold\n'
   expect((await open(secret).make({ withPrivate: true, dryRun: true })).text).toContain('secret client')
