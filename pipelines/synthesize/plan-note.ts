@@ -1,6 +1,8 @@
 /** Plans the note of a synthesis, or says why there is none. Writes nothing. */
 import { fileChanges } from '../../src/garden/changes/file-changes.ts'
 import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
+import type { VerifiedClaim } from '../../src/garden/writing/claims/claim.ts'
+import { disputedSection } from '../../src/garden/writing/contradictions/disputed-section.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
 import type {
   Said,
@@ -83,6 +85,14 @@ export async function planNote(
     return { state: 'refused', writer, title, reason, searched: made.searched, missing: made.missing }
   const titleOf = (note: VaultPath) => garden.notes.get(note)?.title ?? note
   const isFound = subject.kind !== 'question'
+  const disputed = disputedSection(library.library, made.searched, {
+    claims,
+    isAnswer: !isFound,
+    isQuoted: (sentence) => linkTo(sentence) !== null,
+    lang: settings.lang,
+  })
+  const disputes = new Set(disputed.flatMap((section) => section.claims.map(({ text }) => text)))
+  const isUndisputed = ({ text }: VerifiedClaim) => !disputes.has(text)
   const gaps: SynthesisSection[] = made.gaps.length > 0 ? [{ heading: null, claims: made.gaps }] : []
   const request: SynthesisRequest = {
     model: madeBy(writer, settings.engine?.currency ?? ''),
@@ -90,7 +100,7 @@ export async function planNote(
     title,
     today,
     isPublic: !withPrivate,
-    sections: [...gaps, ...sectionsByNote(claims, titleOf)],
+    sections: [...gaps, ...sectionsByNote(claims.filter(isUndisputed), titleOf), ...disputed],
     read: made.searched.flatMap((note) => {
       const hash = isFound ? garden.notes.get(note)?.hash : undefined
       return hash === undefined ? [] : [{ note, hash }]

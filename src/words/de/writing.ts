@@ -5,6 +5,7 @@ export const writing: Words['writing'] = {
   synthesis: '{subject}: eine Synthese',
   yoursToWrite: 'Von dir zu schreiben: {point}',
   notSaid: 'Deine Notizen sagen nichts zu: {words}',
+  disagree: 'Wo sich diese Notizen widersprechen',
   heading: 'Wie diese Notiz entstand',
   extracted:
     'Der Garten hat sie aus Sätzen seiner Notizen zusammengestellt. Jeder ist ein Zitat; kein Modell wurde gefragt.',

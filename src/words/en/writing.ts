@@ -5,6 +5,7 @@ export const writing = {
   synthesis: '{subject}: a synthesis',
   yoursToWrite: 'Yours to write: {point}',
   notSaid: 'Your notes say nothing of: {words}',
+  disagree: 'Where these notes disagree',
   heading: 'How this note came about',
   extracted:
     'The garden put it together from sentences of its notes. Every one is a quote; no model was asked.',

@@ -18,6 +18,20 @@ describe('a topic', () => {
     })
   })
 
+  it('shows where its notes disagree, both sides quoted, once', async () => {
+    const other = 'A lock gate is made of oak and lasts for twenty years.'
+    const garden = openWritingGarden({ ...locks, 'keepers.md': `${locks['keepers.md']}\n${other}\n` })
+    await garden.synthesize({}, { kind: 'topic', topic: 'locks' })
+    const text = garden.read('locks-a-synthesis.md')
+    const [, disagreement = ''] = text.split('## Where these notes disagree\n')
+    const [sides = '', footnotes = ''] = disagreement.split('\n\n[^1]:')
+    expect(sides).toContain('lasts for forty years. ([[gates')
+    expect(sides).toContain('lasts for twenty years. ([[keepers')
+    expect(text.split('lasts for forty years.').length).toBe(3)
+    expect(footnotes).toContain(`“${other}”`)
+    expect(await garden.verify()).toMatchObject([{ problems: [] }])
+  })
+
   it('that no note has is wrong usage, and one of a single note is refused', async () => {
     const garden = openWritingGarden({ 'gates.md': locks['gates.md'] })
     await expect(garden.synthesize({}, { kind: 'topic', topic: 'Lock' })).rejects.toThrow(/topic `Lock`/)
