@@ -15,7 +15,7 @@ export function writtenNote(garden: Garden, note: Note, settings: Settings): Wri
     return source && !garden.publishSet.withheld.has(path) ? [source] : []
   })
   return {
-    engine: /^embedded /.test(provenance.engine) ? null : provenance.engine,
+    engine: /^embedded /.test(provenance.engine) ? null : (provenance.model?.model ?? provenance.engine),
     date: provenance.date,
     quotes,
     gone: problems.filter(({ state }) => state !== 'moved').length,

@@ -39,8 +39,7 @@ function changeNumber(text: string): string | null {
 }
 
 /** Negations that can be left out, and verbs that take one, in English, German, Spanish and Chinese. */
-const negation =
-  /(?<!\p{L})(?: not| never| nicht| nie)(?!\p{L})|n['’]t(?!\p{L})|(?<!\p{L})no (?=es |son |tiene )|不/iu
+const negation = /(?: not| never| nicht| nie)(?!\p{L})|n['’]t(?!\p{L})|(?<!\p{L})no (?=es |son |tiene )|不/iu
 const verb =
   /(?<!\p{L})(?:is|are|was|were|can|has|have|will|should|must|does|do|did|ist|sind|war|waren|kann|hat|haben|wird|soll|muss)(?!\p{L})/iu
 const spanishVerb = /(?<!\p{L})(?:es|son|tiene|puede|está|están|debe|hace)(?!\p{L})/iu
