@@ -77,8 +77,9 @@ function judge(
 
 /** The place in the source, in UTF-16 units. */
 function rangeOf({ blocks }: CorpusNote, { block, start, end }: Hit): { start: number; end: number } {
-  const { starts = [], ends = [] } = blocks[block] ?? {}
-  return { start: starts[start] ?? -1, end: ends[end - 1] ?? -1 }
+  const { starts = [], texts = [] } = blocks[block] ?? {}
+  const last = end - 1
+  return { start: starts[start] ?? -1, end: (starts[last] ?? -1) + (texts[last]?.length ?? 0) }
 }
 
 function anchorOf(range: { start: number; end: number }, text: string): Anchor | null {

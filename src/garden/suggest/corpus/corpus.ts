@@ -51,14 +51,13 @@ export interface CorpusBlock {
   words: number[]
   /** The words as written. */
   texts: string[]
-  /** Offsets in the source; -1 for words that cannot become a link where they stand. */
+  /** Offsets in the source, where the words stand as written; -1 for words that cannot become a link there. */
   starts: number[]
-  ends: number[]
-  /** The piece of the text that each word is of: between two words of one stands nothing but text. */
+  /** The piece of the text that each word is of: between two words of one stands nothing but text. Empty where all are of one. */
   pieces: number[]
-  /** The position in the note's links of the link that the word is in; -1 for none. */
+  /** The position in the note's links of the link that the word is in; -1 for none. Empty where no link stands. */
   inLink: number[]
-  /** Numbers of its terms, and the link that each is in. */
+  /** Numbers of its terms, and the link that each is in: empty where no link stands. */
   terms: number[]
   termInLink: number[]
   /** The links that stand in it, as their positions in the note's links and the number of words before each. */

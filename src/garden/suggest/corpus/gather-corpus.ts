@@ -115,7 +115,6 @@ function readBlock(
     words: [],
     texts: [],
     starts: [],
-    ends: [],
     pieces: [],
     inLink: [],
     terms: [],
@@ -139,7 +138,6 @@ function readBlock(
       block.words.push(corpus.words.add(word.form))
       block.texts.push(corpus.words.spell(word.text))
       block.starts.push(isFree ? start + word.start : -1)
-      block.ends.push(isFree ? start + word.end : -1)
       block.pieces.push(piece)
       block.inLink.push(link)
     }
@@ -151,18 +149,21 @@ function readBlock(
   return trim(block)
 }
 
-/** Rows that grow word by word keep room for more, which is a third of all that a large garden takes. */
+/**
+ * Rows that grow word by word keep room for more, which is a third of all that a large garden takes;
+ * of what is the same for all words of a block, which it is in most, no row is kept.
+ */
 function trim(block: CorpusBlock): CorpusBlock {
-  const { words, texts, starts, ends, pieces, inLink, terms, termInLink } = block
+  const { words, texts, starts, pieces, inLink, terms, termInLink, anchors } = block
+  const hasLinks = anchors.length > 0
   return {
     ...block,
     words: words.slice(),
     texts: texts.slice(),
     starts: starts.slice(),
-    ends: ends.slice(),
-    pieces: pieces.slice(),
-    inLink: inLink.slice(),
+    pieces: pieces[0] === pieces.at(-1) ? [] : pieces.slice(),
+    inLink: hasLinks ? inLink.slice() : [],
     terms: terms.slice(),
-    termInLink: termInLink.slice(),
+    termInLink: hasLinks ? termInLink.slice() : [],
   }
 }
