@@ -3,6 +3,7 @@ import { fileChanges } from '../../src/garden/changes/file-changes.ts'
 import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
 import type { VerifiedClaim } from '../../src/garden/writing/claims/claim.ts'
 import { disputedSection } from '../../src/garden/writing/contradictions/disputed-section.ts'
+import { gapClaims } from '../../src/garden/writing/gap-claims.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
 import type {
   Said,
@@ -93,7 +94,9 @@ export async function planNote(
   })
   const disputes = new Set(disputed.flatMap((section) => section.claims.map(({ text }) => text)))
   const isUndisputed = ({ text }: VerifiedClaim) => !disputes.has(text)
-  const gaps: SynthesisSection[] = made.gaps.length > 0 ? [{ heading: null, claims: made.gaps }] : []
+  const own =
+    writer.engine === 'embedded' ? gapClaims(library.library, made.missing, settings.lang) : made.gaps
+  const gaps: SynthesisSection[] = own.length > 0 ? [{ heading: null, claims: own }] : []
   const request: SynthesisRequest = {
     model: madeBy(writer, settings.engine?.currency ?? ''),
     subject,

@@ -6,6 +6,7 @@ export const writing: Words['writing'] = {
   yoursToWrite: 'Von dir zu schreiben: {point}',
   notSaid: 'Deine Notizen sagen nichts zu: {words}',
   disagree: 'Wo sich diese Notizen widersprechen',
+  gap: 'Diese Notizen sagen nichts zu: {words}',
   heading: 'Wie diese Notiz entstand',
   extracted:
     'Der Garten hat sie aus Sätzen seiner Notizen zusammengestellt. Jeder ist ein Zitat; kein Modell wurde gefragt.',

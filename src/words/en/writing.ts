@@ -6,6 +6,7 @@ export const writing = {
   yoursToWrite: 'Yours to write: {point}',
   notSaid: 'Your notes say nothing of: {words}',
   disagree: 'Where these notes disagree',
+  gap: 'These notes say nothing of: {words}',
   heading: 'How this note came about',
   extracted:
     'The garden put it together from sentences of its notes. Every one is a quote; no model was asked.',

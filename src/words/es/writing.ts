@@ -6,6 +6,7 @@ export const writing: Words['writing'] = {
   yoursToWrite: 'Para que lo escribas tú: {point}',
   notSaid: 'Tus notas no dicen nada de: {words}',
   disagree: 'Donde estas notas se contradicen',
+  gap: 'Estas notas no dicen nada de: {words}',
   heading: 'Cómo surgió esta nota',
   extracted:
     'El jardín la compuso con frases de sus notas. Cada una es una cita; no se preguntó a ningún modelo.',

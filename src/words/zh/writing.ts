@@ -6,6 +6,7 @@ export const writing: Words['writing'] = {
   yoursToWrite: '由你来写：{point}',
   notSaid: '你的笔记没有谈到：{words}',
   disagree: '这些笔记的分歧之处',
+  gap: '这些笔记没有谈到：{words}',
   heading: '这篇笔记的来历',
   extracted: '花园用自己笔记中的句子汇编而成。每一句都是引文，没有询问任何模型。',
   engine: '由引擎 {engine} 根据这些笔记中的句子写成。每一处引文都经过程序核对。',

@@ -129,6 +129,17 @@ describe('a synthesis', () => {
     })
   })
 
+  it('tells its readers what of the question its notes do not say', async () => {
+    const garden = openWritingGarden()
+    const asked = 'Does moss hold water like a sponge, with roots, in carburettors?'
+    const made = await garden.synthesize({}, asked)
+    expect(made).toMatchObject({ state: 'written' })
+    expect(made).toMatchObject({
+      text: expect.stringContaining('\n*These notes say nothing of: carburettors*\n'),
+    })
+    expect(await garden.verify()).toMatchObject([{ problems: [] }])
+  })
+
   it('says what it found nothing about in the words of the question', async () => {
     const { missing } = await openWritingGarden().ask('Do carburettors need moss?')
     expect(missing).toEqual(['carburettors'])
