@@ -90,7 +90,7 @@ describe('tend.yml', () => {
     ])
   })
 
-  test('gives its token to the two commands alone, and nothing of an event to any', () => {
+  test('gives its token to the three commands alone, and nothing of an event to any', () => {
     const steps = Object.values(jobs).flatMap((job) => job.steps)
     expect(steps.filter(({ run }) => run !== undefined)).toEqual([
       { run: 'npm ci' },
@@ -100,9 +100,16 @@ describe('tend.yml', () => {
         if: expression('!cancelled()'),
         env: { GITHUB_TOKEN: expression('github.token') },
       },
+      {
+        run: 'npx one propose descriptions',
+        if: expression('!cancelled()'),
+        env: { GITHUB_TOKEN: expression('github.token') },
+      },
     ])
     expect(read('.github/workflows/tend.yml').match(/\$\{\{.*?\}\}/g)).toEqual([
       expression('!github.event.repository.fork'),
+      expression('github.token'),
+      expression('!cancelled()'),
       expression('github.token'),
       expression('!cancelled()'),
       expression('github.token'),

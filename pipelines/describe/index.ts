@@ -15,6 +15,8 @@ export interface DescribeOptions {
   note: string | null
   /** So many details are enough; null for all. */
   most: number | null
+  /** The ids of details that are not wanted besides those in the record. */
+  unwanted?: ReadonlySet<string>
 }
 
 export interface Described extends FoundDetails {
@@ -26,7 +28,7 @@ export interface Described extends FoundDetails {
 export async function describe(
   world: World,
   place: GardenPlace,
-  { onlyPublic, note, most }: DescribeOptions,
+  { onlyPublic, note, most, unwanted }: DescribeOptions,
 ): Promise<Described> {
   const { rejections } = await readDetailRecord(place.vault)
   const { read, library } = await readLibrary(world, place)
@@ -39,7 +41,7 @@ export async function describe(
       vault: read.vault,
       treeOf: read.treeOf,
       folderTopics: place.settings.folderTopics,
-      rejected: new Set(rejections.map(({ id }) => id)),
+      rejected: new Set([...rejections.map(({ id }) => id), ...(unwanted ?? [])]),
       isAsked: (path) => (note === null || path === note) && !(onlyPublic && withheld.has(path)),
       most,
     }),

@@ -6,7 +6,7 @@ import { chooseOffers } from '../../src/garden/suggest/offers/choose-offers.ts'
 import { offersBody, offersTitle } from '../../src/garden/suggest/offers/render-offers.ts'
 import { publicSuggestions } from '../../src/garden/suggest/public-suggestions.ts'
 import type { Suggestion } from '../../src/garden/suggest/suggestion.ts'
-import { publishProposal, withdrawProposal } from '../adapters/proposals/publish-proposal.ts'
+import { leftAlone, type Settled, settleProposal } from '../adapters/proposals/settle-proposal.ts'
 import { type ProposalAccess, type Workplace, withWorkplace } from '../adapters/proposals/with-workplace.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -16,13 +16,7 @@ import { link } from './index.ts'
 import { type PastOffers, readPastOffers } from './past-offers.ts'
 import { rejectSuggestions } from './reject-suggestions.ts'
 
-export interface LinkProposal {
-  /**
-   * `left`: people work on the branch. `withdrawn`: nothing is left to suggest, and the pull request
-   * was closed. `nothing`: there was none. `planned`: nothing was written, as was wanted.
-   */
-  outcome: 'opened' | 'updated' | 'unchanged' | 'withdrawn' | 'left' | 'nothing' | 'planned'
-  pull: { number: number; url: string } | null
+export interface LinkProposal extends Settled {
   title: string
   body: string
   /** By note. */
@@ -49,8 +43,7 @@ export async function proposeLinks(
   { dryRun }: { dryRun: boolean },
 ): Promise<LinkProposal> {
   return withWorkplace(world, place, access, linksBranch, async (workplace) => {
-    const open = workplace.pulls.find(({ state }) => state === 'open')
-    if (!workplace.isFree) return { ...emptyProposal, outcome: 'left', pull: open ? pullOf(open) : null }
+    if (!workplace.isFree) return { ...emptyProposal, ...leftAlone(workplace) }
     const read = await readGarden(world, workplace.place)
     const past = await readPastOffers(world, workplace, read)
     const rejected = await rejectUnwanted(workplace, past)
@@ -66,28 +59,18 @@ export async function proposeLinks(
     })
     const { accepted, refused } = planned
     const proposal = { title, body, accepted, refused: refused.length, rejected, withheld }
-    if (dryRun) return { ...proposal, outcome: 'planned', pull: open ? pullOf(open) : null }
-    if (accepted.length === 0) {
-      const closed = await withdrawProposal(workplace, { title, body })
-      return closed
-        ? { ...proposal, outcome: 'withdrawn', pull: pullOf(closed) }
-        : { ...proposal, outcome: 'nothing', pull: null }
-    }
-    const { pull, done } = await publishProposal(workplace, {
-      title,
-      body,
-      changes: fileChanges(read.vault, planned.edits),
-      changed: rejected > 0 ? [rejectionsPath] : [],
-    })
-    return { ...proposal, outcome: done, pull: pullOf(pull) }
+    const changes = fileChanges(read.vault, planned.edits)
+    const changed = rejected > 0 ? [rejectionsPath] : []
+    const settled = await settleProposal(
+      workplace,
+      { title, body, changes, changed },
+      { isEmpty: accepted.length === 0, dryRun },
+    )
+    return { ...proposal, ...settled }
   })
 }
 
 const emptyProposal = { title: '', body: '', accepted: [], refused: 0, rejected: 0, withheld: 0 }
-
-function pullOf({ number, url }: { number: number; url: string }) {
-  return { number, url }
-}
 
 /** Adds what was not wanted to the record in the checkout, and returns how many were not in it before. */
 async function rejectUnwanted({ place }: Workplace, { unwanted }: PastOffers): Promise<number> {

@@ -12,7 +12,7 @@ import { findRipe, type RipeGroup } from '../../src/garden/writing/ripe/find-rip
 import { isSameSubject } from '../../src/garden/writing/subject.ts'
 import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
-import { publishProposal, withdrawProposal } from '../adapters/proposals/publish-proposal.ts'
+import { leftAlone, settleProposal } from '../adapters/proposals/settle-proposal.ts'
 import { type ProposalAccess, type Workplace, withWorkplace } from '../adapters/proposals/with-workplace.ts'
 import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -38,9 +38,8 @@ export async function proposeSyntheses(
   { dryRun }: { dryRun: boolean },
 ): Promise<SynthesisProposal> {
   return withWorkplace(world, place, access, synthesesBranch, async (workplace) => {
-    const open = workplace.pulls.find(({ state }) => state === 'open')
     const none = { title: '', body: '', offers: [], changes: [], unwanted: 0, left: 0 }
-    if (!workplace.isFree) return { ...none, outcome: 'left', pull: open ? pullOf(open) : null }
+    if (!workplace.isFree) return { ...none, ...leftAlone(workplace) }
     const library = await readLibrary(world, workplace.place)
     const { ripe, unwanted } = wanted(workplace, library)
     const { offers, changes } = await planOffers(library, ripe, workplace, await dayOf(workplace))
@@ -52,18 +51,13 @@ export async function proposeSyntheses(
       unwanted,
       left: ripe.length - offers.length,
     }
-    if (dryRun) return { ...proposal, outcome: 'planned', pull: open ? pullOf(open) : null }
-    if (offers.length === 0) {
-      const closed = await withdrawProposal(workplace, proposal)
-      return { ...proposal, outcome: closed ? 'withdrawn' : 'nothing', pull: closed ? pullOf(closed) : null }
-    }
-    const { pull, done } = await publishProposal(workplace, { ...proposal, changed: [] })
-    return { ...proposal, outcome: done, pull: pullOf(pull) }
+    const settled = await settleProposal(
+      workplace,
+      { ...proposal, changed: [] },
+      { isEmpty: offers.length === 0, dryRun },
+    )
+    return { ...proposal, ...settled }
   })
-}
-
-function pullOf({ number, url }: { number: number; url: string }) {
-  return { number, url }
 }
 
 /** What is ripe, and how many sets more were not wanted. */

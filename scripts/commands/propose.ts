@@ -5,6 +5,11 @@ import type { ProposalAccess } from '../../pipelines/adapters/proposals/with-wor
 import { type GardenPlace, readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { World } from '../../pipelines/adapters/world.ts'
 import type { LinkProposal } from '../../pipelines/link/propose-links.ts'
+import {
+  renderDetailsOffer,
+  renderDetailsSummary,
+} from '../../src/garden/describe/offers/render-details-offer.ts'
+import { renderDetails } from '../../src/garden/describe/render-details.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
@@ -17,15 +22,17 @@ interface ProposeOptions extends SharedOptions {
   dryRun?: boolean
 }
 
+const kinds = ['links', 'syntheses', 'descriptions'] as const
+
 export function proposeCommand(): Command {
   return withSharedOptions(new Command('propose'))
     .description('Offer changes to the garden as one pull request on GitHub')
-    .addArgument(new Argument('<kind>', 'what to propose').choices(['links', 'syntheses']))
+    .addArgument(new Argument('<kind>', 'what to propose').choices(kinds))
     .option('--dry-run', 'only say what would be proposed')
     .action(runPropose)
 }
 
-async function runPropose(kind: 'links' | 'syntheses', options: ProposeOptions): Promise<void> {
+async function runPropose(kind: (typeof kinds)[number], options: ProposeOptions): Promise<void> {
   const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
   const dryRun = options.dryRun === true
   if (!GITHUB_TOKEN && !dryRun)
@@ -42,7 +49,8 @@ async function runPropose(kind: 'links' | 'syntheses', options: ProposeOptions):
     server: GITHUB_SERVER_URL || 'https://github.com',
   }
   if (kind === 'links') await runLinks(world, place, access, options)
-  else await runSyntheses(world, place, access, options)
+  else if (kind === 'syntheses') await runSyntheses(world, place, access, options)
+  else await runDescriptions(world, place, access, options)
 }
 
 async function runLinks(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
@@ -71,6 +79,22 @@ async function runSyntheses(
     for (const { path, reason } of proposal.offers)
       process.stdout.write(`${visibleText(`${path}: ${reason}`)}\n`)
   process.stdout.write(renderSyntheses(proposal))
+}
+
+async function runDescriptions(
+  world: World,
+  place: GardenPlace,
+  access: ProposalAccess,
+  options: ProposeOptions,
+) {
+  const dryRun = options.dryRun === true
+  const { proposeDescriptions } = await import('../../pipelines/describe/propose-descriptions.ts')
+  const { body: _body, ...proposal } = await proposeDescriptions(world, place, access, { dryRun })
+  await addSummary(renderDetailsSummary(proposal))
+  if (options.json) return printJson(proposal)
+  if (dryRun && !isPublicLog())
+    process.stdout.write(renderDetails({ details: proposal.details, mute: [], more: false }))
+  process.stdout.write(renderDetailsOffer(proposal))
 }
 
 /** Tells the summary of the job, where there is one. */

@@ -1,0 +1,36 @@
+/** What all proposals have in common: they are published, withdrawn or only planned. */
+import { type Proposal, publishProposal, withdrawProposal } from './publish-proposal.ts'
+import type { Workplace } from './with-workplace.ts'
+
+export interface Settled {
+  /**
+   * `left`: people work on the branch. `withdrawn`: nothing is left to propose, and the pull request
+   * was closed. `nothing`: there was none. `planned`: nothing was written, as was wanted.
+   */
+  outcome: 'opened' | 'updated' | 'unchanged' | 'withdrawn' | 'left' | 'nothing' | 'planned'
+  pull: { number: number; url: string } | null
+}
+
+/** The state in which a branch that people work on is left. */
+export function leftAlone({ pulls }: Workplace): Settled {
+  return { outcome: 'left', pull: nameOf(pulls.find(({ state }) => state === 'open')) }
+}
+
+/** Publishes `proposal`, or withdraws what was proposed before where it `isEmpty`; writes nothing when `dryRun`. */
+export async function settleProposal(
+  workplace: Workplace,
+  proposal: Proposal,
+  { isEmpty, dryRun }: { isEmpty: boolean; dryRun: boolean },
+): Promise<Settled> {
+  if (dryRun) return { ...leftAlone(workplace), outcome: 'planned' }
+  if (isEmpty) {
+    const closed = await withdrawProposal(workplace, proposal)
+    return { outcome: closed ? 'withdrawn' : 'nothing', pull: nameOf(closed) }
+  }
+  const { pull, done } = await publishProposal(workplace, proposal)
+  return { outcome: done, pull: nameOf(pull) }
+}
+
+function nameOf(pull: { number: number; url: string } | null | undefined): Settled['pull'] {
+  return pull ? { number: pull.number, url: pull.url } : null
+}
