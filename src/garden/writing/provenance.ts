@@ -1,8 +1,10 @@
 /** What a written note says of its making, in the property `generated`. */
+import { parseCalendarDate } from '../frontmatter/read-date.ts'
 import type { Note } from '../note.ts'
 import { toVaultPath, type VaultPath } from '../paths.ts'
+import { readGenerated } from './is-written.ts'
 import type { ModelProvenance } from './model/model-provenance.ts'
-import { readSubject, type Subject, subjectFields } from './subject.ts'
+import { type Subject, subjectFields } from './subject.ts'
 
 export interface Provenance {
   engine: string
@@ -44,16 +46,14 @@ export function provenanceFields({ engine, model, date, subject, sources, unquot
 }
 
 /** What the properties of a note say; null where a person wrote it. */
-export function readProvenance({ extra }: Pick<Note, 'extra'>): Provenance | null {
-  const { generated } = extra
-  if (typeof generated !== 'object' || generated === null || !('engine' in generated)) return null
-  const subject = readSubject(generated)
-  if (!subject) return null
-  const fields = generated as Record<string, unknown>
+export function readProvenance(note: Pick<Note, 'extra'>): Provenance | null {
+  const generated = readGenerated(note)
+  if (!generated) return null
+  const { fields, engine, subject } = generated
   return {
-    engine: String(fields.engine),
+    engine,
     model: readModel(fields),
-    date: typeof fields.date === 'string' ? fields.date : null,
+    date: typeof fields.date === 'string' ? parseCalendarDate(fields.date) : null,
     subject,
     sources: readSources(fields.sources),
     unquoted: readSources(fields.unquoted),
@@ -68,7 +68,12 @@ export function isSameMaking(one: Provenance, other: Provenance): boolean {
 
 function readModel({ model, prompt, cost, calls }: Record<string, unknown>): MadeByModel | null {
   if (typeof model !== 'string' || typeof prompt !== 'string' || typeof cost !== 'string') return null
-  return { model, prompt, cost, calls: Array.isArray(calls) ? calls.map(String) : [] }
+  return {
+    model,
+    prompt,
+    cost,
+    calls: Array.isArray(calls) ? calls.filter((call) => typeof call === 'string') : [],
+  }
 }
 
 function readSources(value: unknown): ReadSource[] {
