@@ -66,9 +66,8 @@ function wanted({ pulls, place }: Workplace, { read, library }: LibraryRead) {
   const past = pulls.map(({ number, state, body }) => ({ number, state, record: readSynthesisRecord(body) }))
   const unwanted = unwantedSubjects(past, notes)
   const isAsked = (note: VaultPath) => !publishSet.withheld.has(note)
+  // What quotes private notes is the owner's own business.
   const all = findRipe(library, { settings: place.settings, isAsked })
-    // What quotes private notes is the owner's own business.
-    .filter(({ written }) => written === null || isAsked(written))
   const ripe = all.filter(({ subject }) => !unwanted.some((other) => isSameSubject(subject, other)))
   return { ripe, unwanted: all.length - ripe.length }
 }

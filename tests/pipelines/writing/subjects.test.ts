@@ -97,6 +97,26 @@ describe('what is ripe', () => {
     })
   })
 
+  it('is told without a word of what is written and not published', async () => {
+    const sources = ['gates', 'keepers', 'tolls'].map((name) => ({ note: `${name}.md`, hash: 'older' }))
+    const written = (subject: object) => {
+      const generated = { engine: 'embedded 1', ...subject, sources }
+      return `---\npublish: false\ngenerated: ${JSON.stringify(generated)}\n---\n\nHidden.\n`
+    }
+    const garden = openWritingGarden({
+      ...locks,
+      'hidden-plan.md': written({ question: 'What do we hide?' }),
+    })
+    expect(await garden.synthesize({ dryRun: true }, ripe)).toMatchObject({
+      reason: expect.stringMatching(/and no synthesis covers them$/),
+    })
+    garden.write('hidden-plan.md', written({ topic: 'locks' }))
+    expect(await garden.synthesize({ dryRun: true }, ripe)).toEqual({ state: 'nothing-ripe' })
+    expect(
+      await garden.synthesize({ dryRun: true, withPrivate: true }, { kind: 'ripe' }).catch(String),
+    ).toMatch(/hidden-plan/)
+  })
+
   it('is no topic that rested for more than a year', async () => {
     const rested = Object.entries(locks).map(([name, text]) => [
       name,

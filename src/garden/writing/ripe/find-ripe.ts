@@ -29,25 +29,28 @@ interface Written extends Provenance {
 /** So many notes have to come or change before a set is ripe, or a third of it where that is more. */
 const fewestGrown = 2
 
-/** Those with the most new in them first; ties by size, then topics before others and by name. */
+/**
+ * Those with the most new in them first; ties by size, then topics before others and by name. A set whose
+ * synthesis may not be read is none, and what may not be read covers no other set: neither is named.
+ */
 export function findRipe(library: Library, { settings, isAsked }: RipeScope): RipeGroup[] {
   const written = [...library.garden.notes.values()].flatMap((note): Written[] => {
     const provenance = readProvenance(note)
     return provenance ? [{ ...provenance, path: note.path }] : []
   })
   return findGroups({ library, settings, isAsked })
-    .flatMap((group) => ripen(group, written, library, settings) ?? [])
+    .flatMap((group) => ripen(group, written, { library, settings, isAsked }) ?? [])
     .sort((a, b) => b.grown.length - a.grown.length || b.notes.length - a.notes.length)
 }
 
 function ripen(
   group: NoteGroup,
   written: readonly Written[],
-  { garden }: Library,
-  { topics }: RipeScope['settings'],
+  { library: { garden }, settings: { topics }, isAsked }: RipeScope & { library: Library },
 ): RipeGroup | null {
   const { subject, notes } = group
-  const cover = findCover(group, written)
+  const cover = findCover(group, written, isAsked)
+  if (cover && !isAsked(cover.path)) return null
   const { today } = garden
   const dateOf = (path: VaultPath) => {
     const note = garden.notes.get(path)
@@ -71,11 +74,16 @@ function ripen(
   return { ...group, grown, written: own ? cover.path : null, reason }
 }
 
-/** A written note covers a set when it is about it, or was made of at least half of its notes. */
-function findCover({ subject, notes }: NoteGroup, written: readonly Written[]): Written | undefined {
+/** A written note covers a set when it is about it, or, where it may be read, was made of at least half of its notes. */
+function findCover(
+  { subject, notes }: NoteGroup,
+  written: readonly Written[],
+  isAsked: RipeScope['isAsked'],
+): Written | undefined {
   const own = written.find((one) => isSameSubject(one.subject, subject))
   if (own) return own
-  return written.find(({ sources }) => {
+  return written.find(({ path, sources }) => {
+    if (!isAsked(path)) return false
     const quoted = new Set(sources.map(({ note }) => note))
     return notes.filter((note) => quoted.has(note)).length * 2 >= notes.length
   })
