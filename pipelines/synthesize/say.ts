@@ -42,5 +42,11 @@ export function say(
   const notes = subjectNotes(subject, { ...library, settings, isAsked })
   const own = summariseNotes(library, notes)
   const scope = wholeNotes(library, own.searched)
-  return sayWithEngine(writing, own, { library, question: title, scope })
+  return sayWithEngine(writing, own, { library, question: title, named: namedIn(subject), scope })
+}
+
+/** The notes that the title of a text about `subject` may name. */
+function namedIn(subject: Subject): readonly VaultPath[] {
+  if (subject.kind === 'notes') return subject.notes
+  return subject.kind === 'around' ? [subject.note] : []
 }

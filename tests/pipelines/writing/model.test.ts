@@ -257,6 +257,17 @@ describe('a server that fails leaves the writing to the garden, which says so', 
     expect(told(open.server)).toContain('secret client')
     expect(open.read(path)).toContain('publish: false')
   })
+
+  test('the name of a note that may not be sent is not, although nothing of it is quoted', async () => {
+    const more = { 'secret.md': '---\npublish: false\n---\n\n# Client X\n\n```\ncode\n```\n' }
+    const garden = await openModelGarden(faithful, { more })
+    const made = await garden.synthesize(
+      { engine, withPrivate: true },
+      { kind: 'notes', names: ['moss', 'north', 'secret'] },
+    )
+    expect(made).toMatchObject({ writer: { instead: expect.stringContaining('may not be sent') } })
+    expect(garden.server.calls).toEqual([])
+  })
 })
 
 test('an answer in the terminal is a model’s, as far as it stands', async () => {

@@ -48,6 +48,8 @@ export interface WritingEstimate {
 export interface SayGiven {
   library: Library
   question: string
+  /** The notes whose names the garden put into the question. */
+  named?: readonly VaultPath[]
   /** The notes that an engine is shown parts of, as far as they may be sent. */
   scope: Scope
 }
@@ -56,14 +58,14 @@ export interface SayGiven {
 export async function sayWithEngine(
   engine: WritingEngine | null,
   own: Summary,
-  { library, question, scope }: SayGiven,
+  { library, question, named = [], scope }: SayGiven,
 ): Promise<Said> {
   const alone = (instead: string | null): Said => {
     return { ...own, gaps: [], writer: { engine: 'embedded', instead }, estimate: null }
   }
   if (!engine) return alone(null)
-  if (own.claims.some(({ support }) => support.some(({ note }) => !engine.maySend(note))))
-    return alone('Notes that speak of this may not be sent.')
+  const spoken = [...named, ...own.claims.flatMap(({ support }) => support.map(({ note }) => note))]
+  if (!spoken.every(engine.maySend)) return alone('Notes that speak of this may not be sent.')
   const notes = scope.notes.filter(({ path }) => engine.maySend(path))
   const sections = gatherEvidence({ ...scope, notes }, library.stem)
   if (sections.length === 0) return alone(null)
