@@ -1,15 +1,7 @@
 /** What all proposals have in common: they are published, withdrawn or only planned. */
+import type { Settled } from '../../../src/garden/proposals/settled.ts'
 import { type Proposal, publishProposal, withdrawProposal } from './publish-proposal.ts'
 import type { Workplace } from './with-workplace.ts'
-
-export interface Settled {
-  /**
-   * `left`: people work on the branch. `withdrawn`: nothing is left to propose, and the pull request
-   * was closed. `nothing`: there was none. `planned`: nothing was written, as was wanted.
-   */
-  outcome: 'opened' | 'updated' | 'unchanged' | 'withdrawn' | 'left' | 'nothing' | 'planned'
-  pull: { number: number; url: string } | null
-}
 
 /** The state in which a branch that people work on is left. */
 export function leftAlone({ pulls }: Workplace): Settled {

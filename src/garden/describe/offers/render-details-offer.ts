@@ -1,11 +1,10 @@
 /** Offered details as a pull request: its title, which is the message of its commit, and its body; and what a run says. */
 import { quoteText } from '../../proposals/quote-text.ts'
+import { type ProposalWords, type Settled, sayOutcome } from '../../proposals/settled.ts'
 import type { Detail, DetailKind } from '../detail.ts'
 import { writeDetailRecord } from './detail-record.ts'
 
-export interface DetailsReport {
-  outcome: 'opened' | 'updated' | 'unchanged' | 'withdrawn' | 'left' | 'nothing' | 'planned'
-  pull: { number: number; url: string } | null
+export interface DetailsReport extends Settled {
   title: string
   details: Detail[]
   /** How many cannot be written. */
@@ -47,9 +46,10 @@ export function detailsTable(details: readonly Detail[]): string {
 }
 
 /** One line on what was done, and one for what was not offered. The log holds counts: the world may read it. */
-export function renderDetailsOffer({ outcome, pull, title, refused, more }: DetailsReport): string {
+export function renderDetailsOffer(report: DetailsReport): string {
+  const { refused, more } = report
   return [
-    `${outcomes[outcome](title)}${pull ? ` ${pull.url}` : ''}\n`,
+    `${sayOutcome(report, words)}\n`,
     ...(refused > 0 ? [`${refused} could not be written.\n`] : []),
     ...(more ? ['There may be more for another time.\n'] : []),
   ].join('')
@@ -78,12 +78,8 @@ const introduction = `\`one propose descriptions\` found what notes could say of
 
 const nothing = 'All that was offered here is written, or does not hold any more.'
 
-const outcomes: Record<DetailsReport['outcome'], (title: string) => string> = {
-  opened: (title) => `Opened: ${title}.`,
-  updated: (title) => `Updated: ${title}.`,
-  unchanged: (title) => `As it was: ${title}.`,
-  withdrawn: () => 'Closed: nothing of it is left to say.',
-  left: () => 'Left alone: people have worked on the branch `one/descriptions`. Merge it or delete it.',
-  nothing: () => 'Nothing to suggest.',
-  planned: (title) => `Would propose: ${title}.`,
+const words: ProposalWords = {
+  branch: 'one/descriptions',
+  withdrawn: 'nothing of it is left to say.',
+  nothing: 'Nothing to suggest.',
 }

@@ -1,5 +1,6 @@
 /** Offered syntheses as a pull request: its title, which is the message of its commit, and its body; and what a run says. */
 import { quoteText } from '../../proposals/quote-text.ts'
+import { type ProposalWords, type Settled, sayOutcome } from '../../proposals/settled.ts'
 import type { Subject } from '../subject.ts'
 import { writeSynthesisRecord } from './synthesis-record.ts'
 
@@ -16,9 +17,7 @@ export interface OfferedSynthesis {
   quoted: number
 }
 
-export interface SynthesisReport {
-  outcome: 'opened' | 'updated' | 'unchanged' | 'withdrawn' | 'left' | 'nothing' | 'planned'
-  pull: { number: number; url: string } | null
+export interface SynthesisReport extends Settled {
   title: string
   offers: readonly OfferedSynthesis[]
   /** How many are ripe and were not wanted before. */
@@ -57,7 +56,7 @@ export function synthesesTable(offers: readonly OfferedSynthesis[]): string {
 
 /** One line on what was done, and one for what was not offered. The log holds counts: the world may read it. */
 export function renderSyntheses(report: SynthesisReport): string {
-  return `${headline(report)}\n${remarks(report).join('')}`
+  return `${sayOutcome(report, words)}\n${remarks(report).join('')}`
 }
 
 /** Markdown, with the table of the pull request. */
@@ -74,18 +73,10 @@ const introduction = `\`one propose syntheses\` found sets of notes that grew an
 
 const nothing = 'All that was offered here is written, or not ripe any more.'
 
-function headline({ outcome, pull, title }: SynthesisReport): string {
-  return `${outcomes[outcome](title)}${pull ? ` ${pull.url}` : ''}`
-}
-
-const outcomes: Record<SynthesisReport['outcome'], (title: string) => string> = {
-  opened: (title) => `Opened: ${title}.`,
-  updated: (title) => `Updated: ${title}.`,
-  unchanged: (title) => `As it was: ${title}.`,
-  withdrawn: () => 'Closed: nothing of it is ripe any more.',
-  left: () => 'Left alone: people have worked on the branch `one/syntheses`. Merge it or delete it.',
-  nothing: () => 'Nothing is ripe.',
-  planned: (title) => `Would propose: ${title}.`,
+const words: ProposalWords = {
+  branch: 'one/syntheses',
+  withdrawn: 'nothing of it is ripe any more.',
+  nothing: 'Nothing is ripe.',
 }
 
 function remarks({ unwanted, left }: SynthesisReport): string[] {
