@@ -23,7 +23,11 @@ export function readKept(file: string, maker: string, notice: World['notice']): 
 
 /** Puts `value` in the place of what `file` holds: readers find it whole or not at all. `maker` has neither tabs nor line breaks. */
 export function writeKept(file: string, maker: string, value: unknown): void {
-  const body = serialize(value)
+  writeSerialized(file, maker, serialize(value))
+}
+
+/** As `writeKept`, of a value that `serialize` of Node made bytes of. */
+export function writeSerialized(file: string, maker: string, body: Buffer): void {
   const part = join(dirname(file), `new-${process.pid}`)
   try {
     writeFileSync(part, `${kind}\t${maker}\t${crc32(body)}\n`)

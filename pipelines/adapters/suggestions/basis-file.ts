@@ -3,15 +3,16 @@
  * look with the models, which every run reads, and the view, which is read where notes changed. Both
  * may be deleted at any time. A file that is torn, changed or made by other code is as if it were not there.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import type { PackedView } from '../../../src/garden/suggest/basis/pack-view.ts'
 import type { Models } from '../../../src/garden/suggest/rank/models.ts'
 import type { Shortlisted } from '../../../src/garden/suggest/shortlist.ts'
 import { labelCacheDir, sharedCacheDir } from '../cache-dir.ts'
+import { readKept, writeKept, writeSerialized } from '../kept-value.ts'
 import { readingSources } from '../notes/open-vault-notes.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import { hashSources } from '../renderer-hash.ts'
@@ -52,57 +53,19 @@ export async function openBasisFile(
   let wanted = ''
   return {
     readLists() {
-      const found = readSealed(files.lists, maker, notice) as { view: string; kept: KeptLists } | null
+      const found = readKept(files.lists, maker, notice) as { view: string; kept: KeptLists } | null
       wanted = found?.view ?? ''
       return found?.kept ?? null
     },
-    readView: () => readSealed(files.view, `${maker} ${wanted}`, notice) as PackedView | null,
+    readView: () => readKept(files.view, `${maker} ${wanted}`, notice) as PackedView | null,
     async save(kept, view) {
       // The lists name their view, and come last: lists of another view are never taken for its own.
       const body = serialize(view)
       const sum = String(crc32(serialize(kept.keys), crc32(body)))
       mkdirSync(dir, { recursive: true })
-      writeSealed(files.view, `${maker} ${sum}`, body)
-      writeSealed(files.lists, maker, serialize({ view: sum, kept }))
+      writeSerialized(files.view, `${maker} ${sum}`, body)
+      writeKept(files.lists, maker, { view: sum, kept })
       await labelCacheDir(dir, vault)
     },
-  }
-}
-
-const kind = 'one-links'
-
-/** The value that `maker` wrote; null for a file of other code, and, with a notice, for one that is damaged. */
-function readSealed(file: string, maker: string, notice: World['notice']): unknown {
-  const bytes = readIfThere(file)
-  if (!bytes) return null
-  const end = bytes.indexOf(0x0a)
-  const [found, own, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split('\t')
-  const body = bytes.subarray(end + 1)
-  if (found !== kind || Number(sum) !== crc32(body)) {
-    notice(`The cache \`${file}\` is damaged: it is made anew.`)
-    return null
-  }
-  return own === maker ? deserialize(body) : null
-}
-
-function readIfThere(file: string): Buffer | null {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-/** Puts `body` in the place of what `file` holds: readers find it whole or not at all. */
-function writeSealed(file: string, maker: string, body: Buffer): void {
-  const part = join(dirname(file), `new-${process.pid}`)
-  try {
-    writeFileSync(part, `${kind}\t${maker}\t${crc32(body)}\n`)
-    writeFileSync(part, body, { flag: 'a' })
-    renameSync(part, file)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
   }
 }
