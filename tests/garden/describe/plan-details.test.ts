@@ -24,6 +24,8 @@ const picture = (text: string, value: string): Detail => {
   return { ...detail('alt', value), picture: found }
 }
 
+const otherwise = '! The note would then say something else as well.'
+
 /** The text after all `details`, or why it stays. */
 function edited(text: string, ...details: Detail[]): string {
   const edits = editNote(path, text, details)
@@ -47,6 +49,20 @@ describe('details in a note', () => {
       fields: { description: 'Moss is wet: always.', topic: 'plants', aliases: ['bryophyte', 'sphagnum'] },
     })
     expect(after.endsWith('---\n\nMoss is wet.\n')).toBe(true)
+  })
+
+  it.each<[string, DetailKind, string]>([
+    ['no tag has a space', 'tag', 'two words'],
+    ['no description is blank', 'description', ' '],
+    ['no other name is blank', 'alias', ' '],
+  ])('are refused where they would not be read back: %s', (_, kind, value) => {
+    expect(edited('Moss is wet.\n', detail(kind, value))).toBe(otherwise)
+  })
+
+  it('are refused where a link or a picture would be another', () => {
+    const text = 'Moss.\n\n![](a.png)\n'
+    for (const value of ['wet](b.png) ![', 'wet\n\n# Moss'])
+      expect(edited(text, picture(text, value))).toBe(otherwise)
   })
 
   it('make a block of properties where there is none', () => {
