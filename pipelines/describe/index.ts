@@ -1,5 +1,6 @@
 /** Finds what notes could say of themselves: descriptions, topics, tags, other names, words of pictures. Writes nothing. */
 import { type FoundDetails, findDetails } from '../../src/garden/describe/find-details.ts'
+import { namedNote } from '../../src/garden/named-note.ts'
 import type { Library } from '../../src/garden/writing/library.ts'
 import { readCorpus } from '../adapters/read-corpus.ts'
 import type { GardenRead } from '../adapters/read-garden.ts'
@@ -11,7 +12,7 @@ import { readDetailRecord } from './detail-record.ts'
 export interface DescribeOptions {
   /** Details of published notes alone, for a place that the world can read. */
   onlyPublic: boolean
-  /** Of this note alone; null for all. */
+  /** Of the note that this means, as in a link; null for all. */
   note: string | null
   /** So many details are enough; null for all. */
   most: number | null
@@ -24,7 +25,7 @@ export interface Described extends FoundDetails {
   library: Library
 }
 
-/** Details of the notes first that most others link to. */
+/** Details of the notes first that most others link to. Throws `UserError` where there is no such note. */
 export async function describe(
   world: World,
   place: GardenPlace,
@@ -32,6 +33,7 @@ export async function describe(
 ): Promise<Described> {
   const { rejections } = await readDetailRecord(place.vault)
   const { read, library } = await readLibrary(world, place)
+  const asked = note === null ? null : namedNote(read.garden, note, { publicOnly: onlyPublic }).path
   const corpus = await runStage(world, [], 'links', () => readCorpus(place.settings, read))
   const { withheld } = read.garden.publishSet
   const found = await runStage(world, [], 'describe', async () =>
@@ -42,7 +44,7 @@ export async function describe(
       treeOf: read.treeOf,
       folderTopics: place.settings.folderTopics,
       rejected: new Set([...rejections.map(({ id }) => id), ...(unwanted ?? [])]),
-      isAsked: (path) => (note === null || path === note) && !(onlyPublic && withheld.has(path)),
+      isAsked: (path) => (asked === null || path === asked) && !(onlyPublic && withheld.has(path)),
       most,
     }),
   )

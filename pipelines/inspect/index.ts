@@ -1,18 +1,15 @@
 /** All that the core knows of one note. Writes nothing. */
-import { nearestName } from '../../src/garden/checks/nearest-name.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import { shownHeading } from '../../src/garden/link-view.ts'
-import { resolvePath } from '../../src/garden/links/resolve-path.ts'
 import type { Message } from '../../src/garden/message.ts'
+import { namedNote } from '../../src/garden/named-note.ts'
 import type { Note } from '../../src/garden/note.ts'
-import { toVaultPath } from '../../src/garden/paths.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { publicLinkTest } from '../../src/garden/public-link.ts'
 import { findRelatedNotes, type RelatedNote } from '../../src/garden/related-notes.ts'
 import { publicMessageTest } from '../../src/garden/report/public-message.ts'
 import type { ResolvedLink } from '../../src/garden/resolve-links.ts'
 import { noteUrl } from '../../src/garden/urls.ts'
-import { UserError } from '../../src/garden/user-error.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
@@ -50,7 +47,7 @@ export async function inspect(
   { publicOnly = false } = {},
 ): Promise<Inspection> {
   const { vault, garden, messages } = await readGarden(world, place)
-  const found = publicOnly ? findPublicNote(garden, name) : findNote(garden, name)
+  const found = namedNote(garden, name, { publicOnly })
   const isShown = publicOnly ? publicLinkTest(garden) : () => true
   const isSaid = publicOnly ? publicMessageTest(privateNames(garden, vault)) : () => true
   const {
@@ -96,32 +93,4 @@ function publicView(
     text: shownHeading(garden, found, heading, settings),
   }))
   return { ...note, hash: '', headings }
-}
-
-/** In a public log, a note that is not published is answered like one that is not there. */
-function findPublicNote(garden: Garden, name: string): Note {
-  const { outcome, target } = resolvePath(garden.index, toVaultPath(''), name)
-  const note = target ? garden.notes.get(target) : undefined
-  if (note && outcome === 'found' && !garden.publishSet.withheld.has(note.path)) return note
-  throw new UserError(
-    `There is no published note \`${name}\`.`,
-    'This log may be public; run the command on your own machine to see the others.',
-  )
-}
-
-function findNote(garden: Garden, name: string): Note {
-  const { outcome, target, candidates } = resolvePath(garden.index, toVaultPath(''), name)
-  const note = target ? garden.notes.get(target) : undefined
-  if (note && outcome === 'found') return note
-  if (candidates.length > 1) {
-    throw new UserError(
-      `\`${name}\` could mean several notes: ${candidates.join(', ')}.`,
-      'Write more of its path.',
-    )
-  }
-  const near = nearestName([...garden.notes.values()].flatMap(({ path, id }) => [id, path]))(name)
-  throw new UserError(
-    `There is no note \`${name}\`.`,
-    near ? `Did you mean \`${near}\`?` : 'Name it by its file name, its path or an alias.',
-  )
 }

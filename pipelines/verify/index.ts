@@ -1,6 +1,5 @@
 /** Looks whether the quotes of written notes still stand in the notes that they are of. */
-import type { VaultPath } from '../../src/garden/paths.ts'
-import { UserError } from '../../src/garden/user-error.ts'
+import { namedNote } from '../../src/garden/named-note.ts'
 import { writtenFor } from '../../src/garden/writing/is-written.ts'
 import { isForReaders, openVerification } from '../../src/garden/writing/verify/verify-note.ts'
 import type { QuoteProblem, VerifiedNote } from '../../src/garden/writing/verify/writing.ts'
@@ -15,19 +14,20 @@ export interface VerifyOptions {
 
 export type NoteReport = Omit<VerifiedNote, 'quoted'>
 
-/** Verifies one note, or all that the garden has written. Throws `UserError` where there is no such note. */
+/** Verifies the note that `name` means, or all that the garden has written. Throws `UserError` where there is no such note. */
 export async function verify(
   world: World,
   place: GardenPlace,
-  path: string | null,
+  name: string | null,
   { onlyPublic }: VerifyOptions,
 ): Promise<NoteReport[]> {
   const { vault, garden, treeOf } = await readGarden(world, place)
   const { notes, publishSet } = garden
-  if (path !== null && !notes.has(path as VaultPath))
-    throw new UserError(`There is no note \`${path}\`.`, 'Give its path in the vault.')
   const written = [...notes.values()].filter((note) => writtenFor(note) !== null)
-  const chosen = path === null ? written.map((note) => note.path) : [path as VaultPath]
+  const chosen =
+    name === null
+      ? written.map(({ path }) => path)
+      : [namedNote(garden, name, { publicOnly: onlyPublic }).path]
   const told = chosen.filter((note) => !onlyPublic || isForReaders(publishSet, note))
   const verifyNote = openVerification({ vault, garden, treeOf, settings: place.settings })
   return told.map((note) => {

@@ -5,6 +5,7 @@ import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { World } from '../../pipelines/adapters/world.ts'
 import type { Detail } from '../../src/garden/describe/detail.ts'
 import { renderDetails } from '../../src/garden/describe/render-details.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { isPublicLog } from '../public-log.ts'
@@ -21,7 +22,7 @@ interface DescribeCommandOptions extends SharedOptions {
 export function describeCommand(): Command {
   return withSharedOptions(new Command('describe'))
     .description('Suggest descriptions, topics, tags, other names and words of pictures that notes lack')
-    .argument('[note]', 'its path in the vault; all notes without it')
+    .argument('[note]', 'its file name, its path in the vault, or an alias; all notes without it')
     .option('--most <number>', 'suggest this many at once', parseMost, 20)
     .option('--apply [id...]', 'write the suggestions, or those with these ids')
     .option('--dry-run', 'with --apply, only say what would be written')
@@ -75,7 +76,8 @@ async function applyThem(
   for (const { detail, reason } of applied.refused)
     console.error(visibleText(`${detail.note}: ${detail.kind} was not written: ${reason}`))
   const notes = new Set(applied.accepted.map((detail) => detail.note)).size
-  console.log(`${dryRun ? 'Would write' : 'Wrote'} ${applied.accepted.length} details into ${notes} notes`)
+  const written = count(applied.accepted.length, 'detail')
+  console.log(`${dryRun ? 'Would write' : 'Wrote'} ${written} into ${count(notes, 'note')}`)
 }
 
 async function rejectThem(

@@ -1,6 +1,7 @@
 /** `one verify` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import type { QuoteProblem } from '../../src/garden/writing/verify/writing.ts'
 import { isPublicLog } from '../public-log.ts'
@@ -9,7 +10,7 @@ import { createWorld, printJson, type SharedOptions, withSharedOptions } from '.
 export function verifyCommand(): Command {
   return withSharedOptions(new Command('verify'))
     .description('Look whether the quotes of written notes still stand in the notes that they are of')
-    .argument('[note]', 'its path in the vault; all written notes without it')
+    .argument('[note]', 'its file name, its path in the vault, or an alias; all written notes without it')
     .action(runVerify)
 }
 
@@ -37,5 +38,6 @@ async function runVerify(note: string | undefined, options: SharedOptions): Prom
       )
   }
   const quotes = notes.reduce((sum, one) => sum + one.quotes, 0)
-  console.log(`${quotes - broken} of ${quotes} quotes in ${notes.length} notes hold`)
+  if (notes.length === 0) return console.log('No note was written by `one synthesize` or `one draft`')
+  console.log(`${quotes - broken} of ${count(quotes, 'quote')} in ${count(notes.length, 'note')} hold`)
 }

@@ -39,7 +39,7 @@ export function openWritingGarden(more: Record<string, string> = {}, settings: R
       const wanted: Wanted = typeof asked === 'string' ? { kind: 'question', question: asked } : asked
       return synthesize(world, place, wanted, { ...options, ...given })
     },
-    verify: (onlyPublic = false) => verify(world, place, null, { onlyPublic }),
+    verify: (onlyPublic = false, name: string | null = null) => verify(world, place, name, { onlyPublic }),
     grow: () => readGarden(world, place),
     ask: (asked: string, onlyPublic = false, engine: EngineOptions | null = null) =>
       ask(world, place, asked, { onlyPublic, engine }),

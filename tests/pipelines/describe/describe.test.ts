@@ -23,7 +23,7 @@ function open(more: Record<string, string> = {}) {
   const vault = makeVault({ ...files, ...more })
   const place = { vault, settings: settingsSchema.parse({ title: 'Garden' }) }
   const world = quietWorld(vault)
-  const find = (given: { onlyPublic?: boolean; most?: number } = {}) =>
+  const find = (given: { onlyPublic?: boolean; most?: number; note?: string } = {}) =>
     describeNotes(world, place, { onlyPublic: false, note: null, most: null, ...given })
   return { vault, place, world, find, read: (name: string) => readFileSync(join(vault, name), 'utf8') }
 }
@@ -45,6 +45,16 @@ test('a note gets what it lacks, and the same is not suggested again', async () 
   expect(read('moss.md')).toMatch(/topic: plants\ntags: \[wet\]\n---\n# Moss\n/)
   expect(read('moss.md')).toContain('![shady wall of moss](shady-wall-of-moss.png)\n\n![](a.png)\n')
   expect((await find()).details).toEqual([])
+})
+
+test('one note is meant by any of its names, and a name of none is said to be one', async () => {
+  const { find } = open({ 'secret.md': '---\npublish: false\n---\n\nMoss.\n' })
+  for (const note of ['moss', 'Moss.md'])
+    expect(new Set((await find({ note })).details.map((one) => one.note))).toEqual(new Set(['moss.md']))
+  await expect(find({ note: 'fern' })).rejects.toThrow('There is no note `fern`.')
+  await expect(find({ note: 'secret', onlyPublic: true })).rejects.toThrow(
+    'There is no published note `secret`.',
+  )
 })
 
 test('as many as are wanted are enough', async () => {

@@ -35,6 +35,15 @@ it('is told of where somebody wrote into the text above it, or took its marks aw
   expect(await garden.verify()).toMatchObject([{ edited: true, quotes: 0 }])
 })
 
+it('is of one note that any of its names means', async () => {
+  const garden = openWritingGarden()
+  await garden.synthesize()
+  expect(await garden.verify(false, 'why-does-moss-hold-water')).toMatchObject([{ problems: [] }])
+  await expect(garden.verify(false, 'why-does-mos-hold-water')).rejects.toMatchObject({
+    hint: 'Did you mean `why-does-moss-hold-water`?',
+  })
+})
+
 it('names nothing that is not published where the world may read it', async () => {
   const garden = openWritingGarden()
   await garden.synthesize({ withPrivate: true }, 'Who buys moss water? A secret client')
