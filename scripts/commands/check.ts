@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { RepairRecord } from '../../src/garden/repairs/repair-report.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { messageRecord } from '../../src/garden/report/message-record.ts'
 import { publicMessageTest } from '../../src/garden/report/public-message.ts'
 import { isPublicLog } from '../public-log.ts'
@@ -61,9 +62,9 @@ async function runCheck(options: CheckOptions): Promise<void> {
   const code = await reportMessages(messages, { vault: place.vault, cwd: world.cwd, privateNames })
   process.exitCode = refused ? 1 : code
   const { found, ambiguous, missing } = links
-  console.log(`${notes} notes: ${published} published, ${withheld} withheld`)
+  console.log(`${count(notes, 'note')}: ${published} published, ${withheld} withheld`)
   console.log(
-    `${found + ambiguous + missing + links.withheld} links: ${found} found, ${ambiguous} ambiguous, ${missing} missing, ${links.withheld} to withheld notes`,
+    `${count(found + ambiguous + missing + links.withheld, 'link')}: ${found} found, ${ambiguous} ambiguous, ${missing} missing, ${links.withheld} to withheld notes`,
   )
   if (publication) await reportPublication(publication, refused)
 }

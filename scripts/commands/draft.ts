@@ -1,6 +1,7 @@
 /** `one draft` */
 import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { isPublicLog } from '../public-log.ts'
@@ -45,9 +46,9 @@ async function runDraft(brief: string, options: DraftCommandOptions): Promise<vo
     return console.error('Nothing was written: your notes say nothing of this brief')
   if (made.conflicts.length > 0) return
   if (dryRun) process.stdout.write(made.text)
-  const counts = `${made.quoted} claims with their quotes, ${made.open} left to you`
-  const did = made.state === 'unchanged' ? 'As it was' : dryRun ? 'Would write' : 'Wrote'
-  console.error(visibleText(`${did}: ${made.path} (${counts})`))
+  const counts = `${count(made.quoted, 'claim')} with quotes, ${made.open} left to you`
+  const did = made.state === 'unchanged' ? 'Nothing changed in' : dryRun ? 'Would write' : 'Wrote'
+  console.error(visibleText(`${did} ${made.path} (${counts})`))
   const lines = made.estimate
     ? [tellEstimate(made.estimate, place.settings)]
     : tellWriter(made.writer, place.settings)

@@ -1,8 +1,10 @@
 /** Notes that have outgrown the stage that they say. The owner decides: a stage says how hard readers may lean on a note. */
+
 import type { Note } from '../note.ts'
 import { noteDates } from '../note-dates.ts'
+import { count } from '../report/count.ts'
 import type { TendScope, TendTask } from './task.ts'
-import { companyOf, count, tendedNotes } from './tended-notes.ts'
+import { companyOf, tendedNotes } from './tended-notes.ts'
 
 interface Step {
   to: 'budding' | 'evergreen'
@@ -40,7 +42,7 @@ export function findPromotions(scope: TendScope): TendTask[] {
         note: note.path,
         place: null,
         others: [],
-        reason: `This ${maturity === 'budding' ? 'budding note' : maturity} could be ${step.to}: ${count(note.words, 'word')}, ${count(from.length, 'note')} lead here, it leads to ${to.length}, and it was begun ${days} days ago.`,
+        reason: `This ${maturity === 'budding' ? 'budding note' : maturity} could be ${step.to}: ${count(note.words, 'word')}, ${count(from.length, 'note')} lead here, it leads to ${to.length}, and it was begun ${age(days)} ago.`,
         weight: Math.min(0.7, 0.35 + 0.04 * from.length),
       },
     ]
@@ -57,6 +59,14 @@ export function findPromotions(scope: TendScope): TendTask[] {
 
 function hasBroken({ garden }: TendScope, { path }: Note): boolean {
   return (garden.links.get(path) ?? []).some(({ outcome }) => outcome === 'missing')
+}
+
+/** Days as one says them: whole years from two on, months below. */
+function age(days: number): string {
+  const years = Math.floor(days / 365.25)
+  const months = Math.floor(days / 30.44)
+  if (years >= 2) return count(years, 'year')
+  return months >= 2 ? count(months, 'month') : count(days, 'day')
 }
 
 const millisecondsOfDay = 86_400_000

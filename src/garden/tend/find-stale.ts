@@ -1,7 +1,8 @@
 /** Evergreen notes that nobody tended for long, and written notes that are out of step with those that they quote. */
+import { count } from '../report/count.ts'
 import { restingSince } from '../resting.ts'
 import type { TendScope, TendTask } from './task.ts'
-import { companyOf, count, tendedNotes } from './tended-notes.ts'
+import { companyOf, tendedNotes } from './tended-notes.ts'
 
 export function findStale(scope: TendScope): TendTask[] {
   return tendedNotes(scope).flatMap((note): TendTask[] => {

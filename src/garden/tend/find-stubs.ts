@@ -1,6 +1,7 @@
 /** Notes that say next to nothing while others lead readers to them, and notes that nothing leads to or from. */
+import { count } from '../report/count.ts'
 import type { TendScope, TendTask } from './task.ts'
-import { companyOf, count, tendedNotes } from './tended-notes.ts'
+import { companyOf, tendedNotes } from './tended-notes.ts'
 
 /** A note of fewer words is a stub. */
 const fewestWords = 40

@@ -1,8 +1,10 @@
 /** Links that lead nowhere, by what they ask for: a note that several ask for wants to be written. */
+
 import { extensionOf, linkKey, type VaultPath } from '../paths.ts'
+import { count } from '../report/count.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { TendScope, TendTask } from './task.ts'
-import { count, tendedNotes } from './tended-notes.ts'
+import { tendedNotes } from './tended-notes.ts'
 
 export function findWanted(scope: TendScope): TendTask[] {
   const missing = tendedNotes(scope).flatMap(({ path }) =>

@@ -22,8 +22,3 @@ export function companyOf(
     to: [...linkedFrom(graph, path)].filter(isShown),
   }
 }
-
-/** `1 note`, `3 notes`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}

@@ -54,6 +54,7 @@ it('finds what is wanted, nearly the same, resting, stubs, orphans, and what rip
     '2 notes link to `toll house`, and there is no such note: write it, or mend the links.',
   )
   expect(reasonOf('stub', 'mud.md')).toBe('It has 3 words, and 1 note leads here.')
+  expect(reasonOf('promote', 'grown.md')).toMatch(/ and it was begun \d+ months ago\.$/)
   expect(reasonOf('stale', 'settled.md')).toBe(
     'It is evergreen and was last tended on 2024-01-01: read it again.',
   )

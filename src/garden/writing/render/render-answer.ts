@@ -21,7 +21,8 @@ export function renderAnswer({
         const title = titles[note] ?? note
         return `  ${visibleText(`${title}${heading?.text ? ` › ${heading.text}` : ''} (${note})`)}\n`
       })
-      return `${visibleText(text)}\n${places.join('')}`
+      // Two sentences of one section stand behind a claim: its place is said once.
+      return `${visibleText(text)}\n${[...new Set(places)].join('')}`
     })
     .join('\n')
 }

@@ -13,3 +13,18 @@ it('shows what a terminal would obey as signs', () => {
   }
   expect(renderAnswer(answer)).toContain('  \uFFFD]0;x\uFFFDmoss.md\n')
 })
+
+it('says a place once that a claim has two sentences of', () => {
+  const support = { note: 'moss.md', heading: { text: 'Water' }, quote: '' }
+  const claim = { text: 'Moss drinks. It has no roots.', support: [support, support] }
+  const answer = {
+    question: 'Why?',
+    claims: [claim as never],
+    refused: [],
+    searched: [],
+    coverage: 1,
+    missing: [],
+    titles: { 'moss.md': 'Moss' },
+  }
+  expect(renderAnswer(answer)).toBe('Moss drinks. It has no roots.\n  Moss › Water (moss.md)\n')
+})
