@@ -16,19 +16,23 @@ export function markText(body: string): string {
   return `<!-- one:written ${hashText(body)} -->\n\n${body}\n<!-- one:end -->\n`
 }
 
-const marked = /<!-- one:written ([0-9a-z]+) -->\r?\n\r?\n([\s\S]*?)\r?\n<!-- one:end -->/
+const opening = /<!-- one:written ([0-9a-z]+) -->\r?\n\r?\n/
 
 /** The first marked text of `source`; null without one. */
 export function findMarked(source: string): MarkedText | null {
-  const found = marked.exec(source)
+  const found = opening.exec(source)
   if (!found) return null
-  const [all = '', hash = '', body = ''] = found
-  const start = found.index + all.indexOf(body, all.indexOf('-->') + 3)
-  const whole: MarkedText['whole'] = [found.index, found.index + all.length]
+  const [all, hash] = found
+  const start = found.index + all.length
+  // Looked for from here on alone: what opens often and never ends costs no more than its length.
+  const closing = /\r?\n<!-- one:end -->/g
+  closing.lastIndex = start
+  const closed = closing.exec(source)
+  if (!closed) return null
   return {
     start,
-    end: start + body.length,
-    whole,
-    untouched: hashText(body.replaceAll('\r\n', '\n')) === hash,
+    end: closed.index,
+    whole: [found.index, closing.lastIndex],
+    untouched: hashText(source.slice(start, closed.index).replaceAll('\r\n', '\n')) === hash,
   }
 }

@@ -29,3 +29,15 @@ it.each(['', 'text', '<!-- one:written abc -->\n\nno end', '<!-- one:end -->'])(
     expect(findMarked(source)).toBeNull()
   },
 )
+
+it('is none without its end, however often it begins', () => {
+  expect(findMarked('<!-- one:written a -->\n\n'.repeat(60_000))).toBeNull()
+}, 2000)
+
+it('begins behind its marker, also where nothing or a line break stands there', () => {
+  for (const body of ['', '\n', '\n\nA line.\n']) {
+    const source = `Before.\n${markText(body)}`
+    const found = findMarked(source)
+    expect(source.slice(found?.start, found?.end)).toBe(body)
+  }
+})
