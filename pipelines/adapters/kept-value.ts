@@ -7,18 +7,20 @@ import type { World } from './world.ts'
 
 const kind = 'one-value'
 
-/** The value that `maker` wrote into `file`; null for a file of another, and, with a notice, for one that is damaged. */
+/** The value that `maker` wrote into `file`; null for a file of another, and, with a notice, for one that is damaged or cannot be read. */
 export function readKept(file: string, maker: string, notice: World['notice']): unknown {
-  const bytes = readIfThere(file)
-  if (!bytes) return null
-  const end = bytes.indexOf(0x0a)
-  const [found, own, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split('\t')
-  const body = bytes.subarray(end + 1)
-  if (found !== kind || Number(sum) !== crc32(body)) {
+  try {
+    const bytes = readIfThere(file)
+    if (!bytes) return null
+    const end = bytes.indexOf(0x0a)
+    const [found, own, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split('\t')
+    const body = bytes.subarray(end + 1)
+    if (found === kind && Number(sum) === crc32(body)) return own === maker ? deserialize(body) : null
     notice(`The cache \`${file}\` is damaged: it is made anew.`)
-    return null
+  } catch (error) {
+    notice(`The cache \`${file}\` cannot be read: it is made anew. ${String(error)}`)
   }
-  return own === maker ? deserialize(body) : null
+  return null
 }
 
 /** Puts `value` in the place of what `file` holds: readers find it whole or not at all. `maker` has neither tabs nor line breaks. */

@@ -1,6 +1,7 @@
 /** A kept value reads back as it was written or not at all, whatever became of its file. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readKept, writeKept } from '../../pipelines/adapters/kept-value.ts'
@@ -62,4 +63,15 @@ test('where it cannot be written, what was there stays', () => {
   expect(() => writeKept(join(dir, 'missing/value.bin'), maker, 1)).toThrow(/ENOENT/)
   expect(() => writeKept(file, maker, () => 'no data')).toThrow()
   expect(read().value).toBe('before')
+})
+
+test('one that this Node cannot read, and one that nobody can, are made anew with a notice', () => {
+  const { file, read } = open()
+  const body = Buffer.from('no value')
+  writeFileSync(file, `one-value\t${maker}\t${crc32(body)}\n${body}`)
+  const notices = [expect.stringContaining('cannot be read: it is made anew')]
+  expect(read()).toEqual({ value: null, notices })
+  const folder = open()
+  mkdirSync(folder.file)
+  expect(folder.read()).toEqual({ value: null, notices })
 })
