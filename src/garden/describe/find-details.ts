@@ -2,6 +2,7 @@
 import { linkingTo } from '../graph.ts'
 import type { Note } from '../note.ts'
 import type { TreeOf } from '../note-body.ts'
+import { noteTopic } from '../note-topic.ts'
 import { compareText, type VaultPath } from '../paths.ts'
 import type { Corpus } from '../suggest/corpus/corpus.ts'
 import { findTerms } from '../suggest/corpus/terms.ts'
@@ -104,7 +105,11 @@ function lookers({
   const isHeard = (from: number, to: number) =>
     corpus.notes[from]?.isPublic === true || corpus.notes[to]?.isPublic === false
   const isWhole = (from: number, link: number) => noteOf(from)?.links[link]?.subpath === null
-  const topicsOf = (at: number) => [topicOf(noteOf(at), folderTopics)].filter((topic) => topic !== null)
+  const topicsOf = (at: number) => {
+    const note = noteOf(at)
+    const topic = note ? noteTopic(garden, note, { folderTopics }) : null
+    return topic === null ? [] : [topic]
+  }
   const aliases = Map.groupBy(learnAliases(corpus, { isHeard, isWhole, isCommon, stem }), ({ note }) => note)
   const sources = new Map(vault.notes.map(({ path, text }) => [path, text]))
   const vote = (at: number, labelsOf: (note: number) => readonly string[], leastShare: number) =>
@@ -122,7 +127,9 @@ function lookers({
       return sentence ? [{ value: sentence.text, basis: [sentence.text], picture: null }] : []
     },
     topic: (note, at) =>
-      topicOf(note, folderTopics) === null ? vote(at, topicsOf, leastTopicShare).slice(0, 1) : [],
+      note.fields.topic === undefined && noteTopic(garden, note, { folderTopics }) === null
+        ? vote(at, topicsOf, leastTopicShare).slice(0, 1)
+        : [],
     tag: (note, at) =>
       note.tags.length === 0
         ? vote(at, (from) => noteOf(from)?.tags ?? [], leastTagShare).slice(0, mostTags)
@@ -138,10 +145,4 @@ function lookers({
         ({ words, source, ...picture }) => ({ value: words, basis: source ? [source] : [], picture }),
       ),
   }
-}
-
-function topicOf(note: Note | undefined, folderTopics: boolean): string | null {
-  if (!note) return null
-  const slash = note.path.indexOf('/')
-  return note.fields.topic ?? (folderTopics && slash >= 0 ? note.path.slice(0, slash) : null)
 }

@@ -90,3 +90,17 @@ test('what withheld notes say goes into no published one', async () => {
   expect((await find()).details.map(({ kind }) => kind)).toEqual(['description', 'topic', 'tag', 'alt'])
   expect((await find({ onlyPublic: true })).details).toEqual([])
 })
+
+test('a topic that names a withheld note goes into no other one', async () => {
+  const linked = (name: string) => wet(name).replace('topic: plants', 'topic: "[[plants]]"')
+  const { find, vault } = open({
+    'plants.md': '# Plants\n\nA client.\n',
+    'one.md': linked('One'),
+    'two.md': linked('Two'),
+    'three.md': linked('Three'),
+  })
+  const topics = async () => (await find()).details.filter(({ kind }) => kind === 'topic')
+  expect(await topics()).toContainEqual(expect.objectContaining({ note: 'moss.md', value: '[[plants]]' }))
+  writeFileSync(join(vault, 'plants.md'), '---\npublish: false\n---\n\n# Plants\n\nA client.\n')
+  expect(await topics()).toEqual([])
+})
