@@ -1,23 +1,20 @@
 /** Writes a draft of what a brief asks for: claims that stand on quoted sentences, and gaps for the owner to fill. */
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { fileChanges } from '../../src/garden/changes/file-changes.ts'
-import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
+import type { VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { answerQuestion } from '../../src/garden/writing/answer-question.ts'
 import { type Draft, draftBrief } from '../../src/garden/writing/brief/draft-brief.ts'
 import { readBrief } from '../../src/garden/writing/brief/read-brief.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
 import { sayWithEngine } from '../../src/garden/writing/model/say-with-engine.ts'
-import {
-  findSynthesis,
-  newSynthesis,
-  renewSynthesis,
-  type SynthesisRequest,
-  synthesisPath,
-} from '../../src/garden/writing/plan-synthesis.ts'
-import { readProvenance } from '../../src/garden/writing/provenance.ts'
 import { nearestNotes } from '../../src/garden/writing/scope/nearest-notes.ts'
+import {
+  findPlace,
+  type OpenPlace,
+  type WritingPlace,
+  writeAt,
+} from '../../src/garden/writing/writing-place.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import { fill } from '../../src/words/fill.ts'
 import { wordsOf } from '../../src/words/words-of.ts'
@@ -66,8 +63,9 @@ export async function draft(
   const library = await readLibrary(world, place)
   const { garden } = library.read
   const subject = { kind: 'brief', brief: brief.title } as const
-  const before = findSynthesis(garden.notes.values(), subject)
-  const path = before?.path ?? synthesisPath(brief.title, folder)
+  // Nobody is asked for a text that has no place.
+  const to = requirePlace(findPlace(library.read, subject, { title: brief.title, folder }))
+  const { path } = to
   const linkTo = openQuoteLinks(library.read, path)
   const { writing } = wordsOf(settings.lang)
   const isQuotable = quotable(library, linkTo)
@@ -88,7 +86,7 @@ export async function draft(
   }).finally(close)
   const nothing = { path, ...made, text: '', changes: [], conflicts: [] }
   if (made.quoted === 0) return { state: 'empty', ...nothing }
-  const changes = planChanges(library, path, {
+  const changes = writeAt(to, library.read.vault, {
     subject,
     model: madeBy(made.writer, settings.engine?.currency ?? ''),
     title: brief.title,
@@ -112,26 +110,18 @@ function quotable({ library }: LibraryRead, linkTo: ReturnType<typeof openQuoteL
   }
 }
 
-function planChanges({ read }: LibraryRead, path: Drafted['path'], request: SynthesisRequest): FileChange[] {
-  const { garden, vault } = read
-  const before = findSynthesis(garden.notes.values(), request.subject)
-  if (!before) {
-    const taken = garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
-    if (taken)
-      throw new UserError(
-        `\`${taken}\` has this name already.`,
-        'Give the brief another title, or rename that note.',
-      )
-    return [{ path, hash: null, to: null, edits: [{ start: 0, end: 0, text: newSynthesis(request) }] }]
-  }
-  const source = vault.notes.find((one) => one.path === before.path)?.text ?? ''
-  const edits = renewSynthesis(source, readProvenance(before), request)
-  if (edits === 'edited')
+function requirePlace(place: WritingPlace): OpenPlace {
+  if (place.state === 'new' || place.state === 'known') return place
+  const { path } = place
+  if (place.state === 'taken')
     throw new UserError(
-      `\`${before.path}\` is a draft of this brief and was edited by hand: it stays as it is.`,
-      'Take `generated` out of its properties to make it yours, or move your words out of its markers.',
+      `\`${path}\` has this name already.`,
+      'Give the brief another title, or rename that note.',
     )
-  return edits.length === 0 ? [] : fileChanges(vault, new Map([[before.path, edits]]))
+  throw new UserError(
+    `\`${path}\` is a draft of this brief and was edited by hand: it stays as it is.`,
+    'Take `generated` out of its properties to make it yours, or move your words out of its markers.',
+  )
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,6 +1,5 @@
 /** Plans the note of a synthesis, or says why there is none. Writes nothing. */
-import { fileChanges } from '../../src/garden/changes/file-changes.ts'
-import { linkKey, type VaultPath } from '../../src/garden/paths.ts'
+import type { VaultPath } from '../../src/garden/paths.ts'
 import type { VerifiedClaim } from '../../src/garden/writing/claims/claim.ts'
 import { disputedSection } from '../../src/garden/writing/contradictions/disputed-section.ts'
 import { gapClaims } from '../../src/garden/writing/gap-claims.ts'
@@ -11,19 +10,11 @@ import type {
   WritingEngine,
   WritingEstimate,
 } from '../../src/garden/writing/model/say-with-engine.ts'
-import {
-  findSynthesis,
-  newSynthesis,
-  renewSynthesis,
-  type SynthesisRequest,
-  sectionsByNote,
-  synthesisPath,
-} from '../../src/garden/writing/plan-synthesis.ts'
-import { readProvenance } from '../../src/garden/writing/provenance.ts'
-import { findMarked } from '../../src/garden/writing/render/markers.ts'
+import { sectionsByNote } from '../../src/garden/writing/plan-synthesis.ts'
 import type { Subject } from '../../src/garden/writing/subject.ts'
 import { subjectTitle } from '../../src/garden/writing/subject-title.ts'
 import { leastVerified, type NoSynthesis, type SynthesisSection } from '../../src/garden/writing/synthesis.ts'
+import { findPlace, writeAt } from '../../src/garden/writing/writing-place.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
 import { openQuoteLinks } from '../adapters/quote-links.ts'
@@ -64,18 +55,14 @@ export async function planNote(
 ): Promise<PlannedNote> {
   const { garden, vault } = library.read
   const { settings, today, folder, withPrivate, writing } = options
-  const before = findSynthesis(garden.notes.values(), wanted)
-  const provenance = before ? readProvenance(before) : null
-  // Who asks for the same in another spelling, or in another order, asks for the same note.
-  const subject = provenance?.subject ?? wanted
-  const title = subjectTitle(subject, garden, settings)
-  const path = before?.path ?? synthesisPath(title, folder)
-  const linkTo = openQuoteLinks(library.read, path)
+  const place = findPlace(library.read, wanted, { title: subjectTitle(wanted, garden, settings), folder })
   // Nobody is asked for a text that has no place.
-  const source = before ? (vault.notes.find((file) => file.path === path)?.text ?? '') : null
-  if (source !== null && !findMarked(source)?.untouched) return { state: 'edited', path }
-  const taken = before ? null : garden.index.byEnding.get(linkKey(path.slice(path.lastIndexOf('/') + 1)))?.[0]
-  if (taken) return { state: 'taken', path: taken }
+  if (place.state === 'edited' || place.state === 'taken') return place
+  // Who asks for the same in another spelling, or in another order, asks for the same note.
+  const subject = (place.state === 'known' && place.provenance?.subject) || wanted
+  const title = subjectTitle(subject, garden, settings)
+  const { path } = place
+  const linkTo = openQuoteLinks(library.read, path)
   const made = await say(library, subject, { settings, withPrivate, writing, title })
   const { writer } = made
   if (made.estimate !== null) return { state: 'estimated', estimate: made.estimate }
@@ -97,7 +84,7 @@ export async function planNote(
   const own =
     writer.engine === 'embedded' ? gapClaims(library.library, made.missing, settings.lang) : made.gaps
   const gaps: SynthesisSection[] = own.length > 0 ? [{ heading: null, claims: own }] : []
-  const request: SynthesisRequest = {
+  const changes = writeAt(place, vault, {
     model: madeBy(writer, settings.engine?.currency ?? ''),
     subject,
     title,
@@ -109,20 +96,7 @@ export async function planNote(
       return hash === undefined ? [] : [{ note, hash }]
     }),
     writeLink: (sentence) => linkTo(sentence) ?? '',
-  }
-  if (source === null) {
-    const edits = [{ start: 0, end: 0, text: newSynthesis(request) }]
-    return {
-      state: 'planned',
-      path,
-      changes: [{ path, hash: null, to: null, edits }],
-      quoted: [...quoted],
-      writer,
-    }
-  }
-  const edits = renewSynthesis(source, provenance, request)
-  if (edits === 'edited') return { state: 'edited', path }
-  const changes = edits.length === 0 ? [] : fileChanges(vault, new Map([[path, edits]]))
+  })
   return { state: 'planned', path, changes, quoted: [...quoted], writer }
 }
 

@@ -14,7 +14,7 @@ import {
   provenanceFields,
   type ReadSource,
 } from './provenance.ts'
-import { findMarked, markText } from './render/markers.ts'
+import { type MarkedText, markText } from './render/markers.ts'
 import { renderSynthesis, type WriteLink } from './render/render-synthesis.ts'
 import { isSameSubject, type Subject } from './subject.ts'
 import type { SynthesisSection } from './synthesis.ts'
@@ -80,23 +80,17 @@ export function newSynthesis(request: SynthesisRequest): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}`
 }
 
-/**
- * The edits that make the note of a synthesis anew: none where it would say the same of the same notes.
- * `edited` where a person wrote between its markers or took them away: then it stays as it is.
- */
+/** The edits that make the note of a synthesis anew: none where it would say the same of the same notes. */
 export function renewSynthesis(
-  source: string,
-  before: Provenance | null,
+  { source, marked, provenance }: { source: string; marked: MarkedText; provenance: Provenance | null },
   request: SynthesisRequest,
-): TextEdit[] | 'edited' {
-  const marked = findMarked(source)
-  if (!marked?.untouched) return 'edited'
+): TextEdit[] {
   const body = renderSynthesis(request.sections, request.writeLink)
   const made = provenanceOf(request)
   const isSame = source.slice(marked.start, marked.end).replaceAll('\r\n', '\n') === body
   // It may have been published when it quoted published notes alone.
   const properties: FrontmatterChange[] = request.isPublic ? [] : [{ key: 'publish', value: false }]
-  if (!isSame || !before || !isSameMaking(before, made))
+  if (!isSame || !provenance || !isSameMaking(provenance, made))
     properties.push({ key: 'generated', value: { ...provenanceFields(made) } })
   const edits = editFrontmatter(source, properties)
   if (isSame) return edits

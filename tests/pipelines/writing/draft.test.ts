@@ -81,7 +81,7 @@ test('private notes are quoted only when wanted, nothing is written where notes 
   expect(Object.keys(files)).toContain('moss.md')
 })
 
-test('a model writes what its sentences hold, point by point, and is not asked on a dry run or a second time', async () => {
+test('a model writes what its sentences hold, point by point, and is not asked on a dry run, a second time or for nothing', async () => {
   const server = await startEngine(writingModel({ draft: mossClaims }))
   const garden = openWritingGarden({})
   const settings = settingsSchema.parse({ title: 'Garden', engine: engineInput(server.baseUrl) })
@@ -102,5 +102,9 @@ test('a model writes what its sentences hold, point by point, and is not asked o
   expect(garden.read(path)).toContain('model: words-1')
   const { length } = server.calls
   expect((await make(false)).state).toBe('unchanged')
+  expect(server.calls).toHaveLength(length)
+  garden.write(path, garden.read(path).replace('as a sponge does', 'and I like it'))
+  writeFileSync(join(folder, 'brief.md'), '# On moss\n\n- Does moss grow on walls?\n')
+  await expect(make(false)).rejects.toThrow(/edited by hand/)
   expect(server.calls).toHaveLength(length)
 })
