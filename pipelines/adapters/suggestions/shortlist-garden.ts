@@ -4,16 +4,16 @@ import { findAffected } from '../../../src/garden/suggest/basis/find-affected.ts
 import { foldNotes } from '../../../src/garden/suggest/basis/fold-notes.ts'
 import { compareKeys, isLittle, noteKeys } from '../../../src/garden/suggest/basis/note-keys.ts'
 import { packView, unpackView } from '../../../src/garden/suggest/basis/pack-view.ts'
-import { openCandidates } from '../../../src/garden/suggest/candidates.ts'
+import { shareNumbers } from '../../../src/garden/suggest/basis/share-view.ts'
 import { noHiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
 import { learn } from '../../../src/garden/suggest/rank/learn.ts'
-import type { Models } from '../../../src/garden/suggest/rank/models.ts'
-import { type Shortlisted, shortlist } from '../../../src/garden/suggest/shortlist.ts'
+import type { Shortlisted } from '../../../src/garden/suggest/shortlist.ts'
 import type { EmbeddingsByPath } from '../../../src/garden/suggest/signals/embeddings.ts'
-import { openView, type View } from '../../../src/garden/suggest/view.ts'
+import { openView } from '../../../src/garden/suggest/view.ts'
 import { readCorpus, readCorpusNotes } from '../read-corpus.ts'
 import type { GardenRead } from '../read-garden.ts'
 import type { GardenPlace } from '../read-settings.ts'
+import { type Shortlisting, shortlistInWorkers } from '../workers/shortlist-in-workers.ts'
 import { runStage, type StageTime, type World } from '../world.ts'
 import { type BasisFile, type KeptLists, openBasisFile } from './basis-file.ts'
 
@@ -24,6 +24,8 @@ interface Looking {
   times: StageTime[]
   /** The key of each note now. */
   keys: Map<VaultPath, string>
+  /** Of the file of each note. */
+  hashes: ReadonlyMap<VaultPath, string>
   sourceOf(path: string): string
   /** What an engine says of the meaning of notes; null without one. */
   embeddings: EmbeddingsByPath | null
@@ -53,6 +55,7 @@ export async function shortlistGarden(
     read,
     times,
     keys: noteKeys(read.garden, hashes),
+    hashes,
     sourceOf: (path) => texts.get(path)?.text ?? '',
     embeddings,
   }
@@ -65,11 +68,11 @@ async function lookAnew(looking: Looking, file: BasisFile): Promise<Map<VaultPat
   const { world, place, read, times, keys, embeddings } = looking
   const corpus = await runStage(world, times, 'words', () => readCorpus(place.settings, read))
   const view = await runStage(world, times, 'signals', async () =>
-    openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path))),
+    shareNumbers(openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path)))),
   )
   const models = await runStage(world, times, 'learn', async () => learn(view, { seed: 1 }))
   return runStage(world, times, 'suggest', async () => {
-    const found = look(view, models, corpus.notes.keys(), looking)
+    const found = await look({ view, models, sources: [...corpus.notes.keys()] }, looking)
     await file.save({ models, keys, lists: [...found.values()] }, packView(view))
     return found
   })
@@ -98,30 +101,24 @@ async function lookAgain(
       const others = [...findAffected(view, changed, lists)].flatMap((at) => paths[at] ?? [])
       const affected = await readCorpusNotes(place.settings, read, again, others)
       const all = new Map([...changed, ...affected])
-      for (const [path, list] of look(foldNotes(view, all), models, all.keys(), looking))
-        found.set(path, list)
+      // They are few; and what is read of a file is not in shared memory.
+      const few = { view: foldNotes(view, all), models, sources: [...all.keys()], threads: 1 }
+      for (const [path, list] of await look(few, looking)) found.set(path, list)
     })
   }
   return new Map([...keys.keys()].map((path) => [path, found.get(path) ?? []]))
 }
 
-function look(
-  view: View,
-  models: Models,
-  sources: Iterable<number>,
-  { sourceOf }: Looking,
-): Map<VaultPath, readonly Shortlisted[]> {
-  const { corpus } = view
-  const finder = openCandidates(view)
-  const found = new Map<VaultPath, readonly Shortlisted[]>()
-  for (const source of sources) {
-    const path = corpus.notes[source]?.path
-    if (path === undefined) continue
-    const ranked = shortlist(finder, corpus, source, { models, all: false, sourceOf })
-    found.set(
-      path,
-      ranked.map(({ tell }) => tell()),
-    )
-  }
-  return found
+async function look(
+  what: Pick<Shortlisting, 'view' | 'models' | 'sources' | 'threads'>,
+  { place, hashes, sourceOf }: Looking,
+): Promise<Map<VaultPath, readonly Shortlisted[]>> {
+  const lists = await shortlistInWorkers({ ...what, dir: place.vault, hashes, sourceOf })
+  const { notes } = what.view.corpus
+  return new Map(
+    [...lists].flatMap(([source, list]) => {
+      const path = notes[source]?.path
+      return path === undefined ? [] : [[path, list] as const]
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 /** Gives work that the processor is busy with to threads, some of it at a time. */
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /** What is made and forgotten at once takes so much of memory, in MB: it would be four times as much. */
@@ -24,6 +25,8 @@ export interface WorkInWorkers<Start, Task, Result> {
   batchSize: number
   limits: ResourceLimits
   take(result: Result): void
+  /** Does a task in this thread, which then works beside the others; without it, this thread only hands out. */
+  here?(task: Task): Result
 }
 
 /**
@@ -33,7 +36,7 @@ export interface WorkInWorkers<Start, Task, Result> {
 export async function runInWorkers<Start, Task, Result>(
   work: WorkInWorkers<Start, Task, Result>,
 ): Promise<void> {
-  const { module, start, tasks, count, batchSize, limits, take } = work
+  const { module, start, tasks, count, batchSize, limits, take, here } = work
   const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
   const batches = starts.map((at) => tasks.slice(at, at + batchSize))
   const compiled = getCompileCacheDir()
@@ -43,9 +46,26 @@ export async function runInWorkers<Start, Task, Result>(
     return new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb, ...limits } })
   })
   try {
-    await Promise.all(workers.map((worker) => feed(worker, batches, take)))
+    const feeding = workers.map((worker) => feed(worker, batches, take))
+    await Promise.all(here ? [...feeding, workHere(batches, here, take)] : feeding)
   } finally {
+    // After a failure this thread would go on otherwise.
+    batches.length = 0
     await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** Does one task after the other, the last first, until none is left. In between, workers are heard. */
+async function workHere<Task, Result>(
+  left: Task[][],
+  here: (task: Task) => Result,
+  take: (result: Result) => void,
+): Promise<void> {
+  for (let batch = left.at(-1); batch; batch = left.at(-1)) {
+    const task = batch.pop()
+    if (batch.length === 0) left.pop()
+    if (task !== undefined) take(here(task))
+    await setImmediate()
   }
 }
 

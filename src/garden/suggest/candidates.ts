@@ -22,7 +22,7 @@ import { addRows, indexVectors } from './signals/postings.ts'
 import { createScoreboard, type Scoreboard } from './signals/scoreboard.ts'
 import { cosineAt, packVectors, type SparseVector, spread } from './signals/sparse.ts'
 import { openWalk } from './signals/walk.ts'
-import type { View } from './view.ts'
+import type { SearchView } from './view.ts'
 
 export interface Candidate {
   source: number
@@ -68,7 +68,7 @@ interface Near {
   latent: number
 }
 
-export function openCandidates(view: View): CandidateFinder {
+export function openCandidates(view: SearchView): CandidateFinder {
   const { corpus, content, latent, company, contexts, hidden, embeddings } = view
   const { notes, terms } = corpus
   const contextIndex = indexVectors(contexts, terms.size)

@@ -4,7 +4,7 @@ import { readCalendar } from './signals/calendar.ts'
 import { readFolders } from './signals/folders.ts'
 import { latentCosine, rowOf } from './signals/latent.ts'
 import { cosineAt, packVectors, type SparseVector, spread } from './signals/sparse.ts'
-import type { View } from './view.ts'
+import type { SearchView } from './view.ts'
 
 /** Writes the values of one target into `values` from the position `at` on; `coverage` is the share of its name that is said. */
 export type WritePair = (target: number, coverage: number, values: Float64Array, at: number) => void
@@ -14,7 +14,7 @@ export interface Pairs {
   of(source: number, seen: ReadonlySet<number>): WritePair
 }
 
-export function openPairs({ corpus, content, company, standing }: View): Pairs {
+export function openPairs({ corpus, content, company, standing }: SearchView): Pairs {
   const { notes, terms } = corpus
   const folders = readFolders(corpus)
   const tagsOf = readTags(notes)

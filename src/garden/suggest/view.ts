@@ -1,5 +1,5 @@
 /** All that the signals are read from, as a garden looks when some of its links are hidden. */
-import type { Corpus } from './corpus/corpus.ts'
+import type { Corpus, CorpusNote } from './corpus/corpus.ts'
 import type { HiddenLinks } from './corpus/hidden-links.ts'
 import { type Company, readCompany } from './signals/company.ts'
 import { type Content, readContent } from './signals/content.ts'
@@ -21,6 +21,11 @@ export interface View {
   mentions: MentionTable
   /** What an engine says of the meaning of texts; null without one. */
   embeddings: Embeddings | null
+}
+
+/** What candidates of a note are found by: of the terms their number, and of other notes than that no blocks. */
+export interface SearchView extends Omit<View, 'corpus'> {
+  corpus: { notes: CorpusNote[]; terms: { readonly size: number } }
 }
 
 /** The view of `corpus` with nothing left of what is `hidden`. */

@@ -6,14 +6,28 @@ import { makeVault } from '../../fakes/make-vault.ts'
 
 const numbers = Array.from({ length: 25 }, (_, at) => at)
 
+const limits = { maxOldGenerationSizeMb: 32 }
+
 /** Runs `code` in workers; it is given `port`, `start` and, for each message, `tasks`. */
 async function run(code: string, take: (result: unknown) => void = () => {}): Promise<void> {
+  const module = moduleOf(code)
+  await runInWorkers({ module, start: 2, tasks: numbers, count: 3, batchSize: 4, limits, take })
+}
+
+/** The same beside this thread, which does each task by `here`. */
+async function runHere(code: string, count: number, here: (task: number) => number): Promise<number[]> {
+  const found: number[] = []
+  const take = (result: number) => found.push(result)
+  const module = moduleOf(code)
+  await runInWorkers({ module, start: 2, tasks: numbers, count, batchSize: 4, limits, take, here })
+  return found
+}
+
+function moduleOf(code: string): URL {
   const head =
     "import { parentPort as port, workerData } from 'node:worker_threads'\nconst { start } = workerData\n"
   const dir = makeVault({ 'worker.mjs': `${head}port.on('message', (tasks) => {${code}})` })
-  const module = pathToFileURL(join(dir, 'worker.mjs'))
-  const limits = { maxOldGenerationSizeMb: 32 }
-  await runInWorkers({ module, start: 2, tasks: numbers, count: 3, batchSize: 4, limits, take })
+  return pathToFileURL(join(dir, 'worker.mjs'))
 }
 
 test('each task is done once, by whichever worker is free', async () => {
@@ -41,4 +55,31 @@ test('a full memory is told apart', async () => {
   const error = await run('const all = []; for (;;) all.push(new Array(1e5).fill({}))').catch((one) => one)
   expect(isOutOfMemory(error)).toBe(true)
   expect(isOutOfMemory(new Error('other'))).toBe(false)
+})
+
+test('this thread does its share where it can, and all of it without workers', async () => {
+  for (const count of [0, 1]) {
+    const here: number[] = []
+    const found = await runHere('port.postMessage(tasks.map((task) => task * start))', count, (task) => {
+      here.push(task)
+      return task * 2
+    })
+    expect(found.sort((a, b) => a - b)).toEqual(numbers.map((one) => one * 2))
+    expect(here.length).toBeGreaterThanOrEqual(count === 0 ? numbers.length : 1)
+  }
+})
+
+test('this thread ends with a worker that dies', async () => {
+  const here: number[] = []
+  const dead = runHere('process.exit(3)', 1, (task) => {
+    // Slower than a worker dies.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    return here.push(task)
+  })
+  await expect(dead).rejects.toThrow('ended with 3')
+  const { length } = here
+  expect(length).toBeLessThan(numbers.length)
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  expect(here).toHaveLength(length)
 })

@@ -12,7 +12,7 @@ export interface Calendar {
   isSameDay(source: number, target: number): boolean
 }
 
-export function readCalendar({ notes }: Corpus): Calendar {
+export function readCalendar({ notes }: Pick<Corpus, 'notes'>): Calendar {
   const days = Float64Array.from(notes, ({ day }) => day ?? Number.NaN)
   const dayOf = (note: number) => days[note] ?? Number.NaN
   const { total, countBefore } = countDays(days.filter(Number.isFinite))

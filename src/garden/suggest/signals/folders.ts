@@ -11,7 +11,7 @@ export interface Folders {
   isSame(one: number, other: number): boolean
 }
 
-export function readFolders({ notes }: Corpus): Folders {
+export function readFolders({ notes }: Pick<Corpus, 'notes'>): Folders {
   const numbers = new Map<string, number>()
   for (const { folder } of notes) if (!numbers.has(folder)) numbers.set(folder, numbers.size)
   const folders = Int32Array.from(notes, ({ folder }) => numbers.get(folder) ?? 0)

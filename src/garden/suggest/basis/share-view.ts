@@ -1,0 +1,81 @@
+/** A view in memory that threads share: its numbers are there once, however many look at them. */
+import type { CorpusNote } from '../corpus/corpus.ts'
+import { noHiddenLinks } from '../corpus/hidden-links.ts'
+import type { Latent } from '../signals/latent.ts'
+import { packVectors, type SparseVector } from '../signals/sparse.ts'
+import type { SearchView, View } from '../view.ts'
+
+/** What another thread finds candidates by, as plain data. */
+export interface SharedView extends Omit<View, 'corpus' | 'hidden' | 'embeddings'> {
+  /** Without their blocks. */
+  notes: CorpusNote[]
+  /** How many there are. */
+  terms: number
+}
+
+/** The same view with its numbers in memory that can be shared. */
+export function shareNumbers(view: View): View {
+  const { content, latent, standing, contexts } = view
+  const { postings, names, idf } = content
+  return {
+    ...view,
+    content: {
+      idf: new Float64Array(shareBytes(idf)),
+      vectors: shareVectors(content.vectors),
+      postings: {
+        starts: new Int32Array(shareBytes(postings.starts)),
+        notes: new Int32Array(shareBytes(postings.notes)),
+        weights: new Float32Array(shareBytes(postings.weights)),
+      },
+      names: {
+        ...names,
+        vectors: shareVectors(names.vectors),
+        letters: { ...names.letters, vectors: shareVectors(names.letters.vectors) },
+      },
+    },
+    latent: shareLatent(latent),
+    standing: shareLatent(standing),
+    contexts: shareVectors(contexts),
+  }
+}
+
+/** What is handed to another thread of a view that hides nothing: of its numbers, those that are shared are not copied. */
+export function handOver({ corpus, hidden: _hidden, embeddings: _embeddings, ...view }: View): SharedView {
+  return {
+    ...view,
+    // Only who folds notes into the space needs more of it than the places of the notes.
+    standing: { ...view.standing, basis: new Float32Array() },
+    notes: corpus.notes.map((note) => ({ ...note, blocks: [] })),
+    terms: corpus.terms.size,
+  }
+}
+
+/** In the other thread. It finds candidates of a note that has its blocks. */
+export function openShared({ notes, terms, ...view }: SharedView): SearchView {
+  return { ...view, corpus: { notes, terms: { size: terms } }, hidden: noHiddenLinks, embeddings: null }
+}
+
+function shareLatent({ dimensions, basis, notes }: Latent): Latent {
+  return {
+    dimensions,
+    basis: new Float32Array(shareBytes(basis)),
+    notes: new Float32Array(shareBytes(notes)),
+  }
+}
+
+/** All of them in two pieces of memory. */
+function shareVectors(vectors: readonly SparseVector[]): SparseVector[] {
+  const packed = packVectors(vectors)
+  const terms = new Int32Array(shareBytes(packed.terms))
+  const weights = new Float32Array(shareBytes(packed.weights))
+  return vectors.map((_, at) => {
+    const [start, end] = [packed.starts[at], packed.starts[at + 1]]
+    return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) }
+  })
+}
+
+function shareBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(byteLength)
+  new Uint8Array(shared).set(new Uint8Array(buffer, byteOffset, byteLength))
+  return shared
+}
