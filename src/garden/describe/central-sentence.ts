@@ -3,6 +3,7 @@
 import { findTerms } from '../suggest/corpus/terms.ts'
 import type { Stem } from '../suggest/corpus/words.ts'
 import { centralities } from '../writing/extract/centrality.ts'
+import { isQuestion } from '../writing/extract/is-question.ts'
 import { leansOnOthers } from '../writing/extract/leans-on-others.ts'
 import { toVectors } from '../writing/extract/sentence-vectors.ts'
 import type { Sentence } from '../writing/sentences/sentence.ts'
@@ -44,7 +45,7 @@ function standsAlone({ text, closed }: Sentence): boolean {
     closed &&
     isLong &&
     text.length <= mostLetters &&
-    !/[?？]["”’)]*$/.test(text) &&
+    !isQuestion(text) &&
     !leansOnOthers(text) &&
     !/^[\p{Ll}\p{P}\p{S}]/u.test(text) &&
     !/https?:|:$|#\p{L}/u.test(text)

@@ -63,6 +63,13 @@ describe('an answer', () => {
     expect(publicOnly.searched).not.toContain('secret.md')
   })
 
+  it('is no question', async () => {
+    const asking = { 'asking.md': '# Moss\n\nHow does moss hold water?\n' }
+    const { claims } = await openWritingGarden(asking).ask('How does moss hold water?')
+    expect(claims.map(({ text }) => text)).toContain('Moss holds water like a sponge.')
+    expect(claims.filter(({ text }) => text.endsWith('?'))).toEqual([])
+  })
+
   it.each(['', '???', 'the of and', '%%', '[[moss]]', 'x'.repeat(5000)])(
     'bears %j for a question',
     async (asked) => {

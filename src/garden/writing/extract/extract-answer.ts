@@ -4,6 +4,7 @@ import type { AskedTerm } from '../scope/rank-notes.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { chooseSentences } from './choose-sentences.ts'
 import type { KindTest } from './holds-kind.ts'
+import { isQuestion } from './is-question.ts'
 import { type AskedNote, type Evidence, scoreSentences } from './score-sentences.ts'
 
 export interface Answer {
@@ -47,7 +48,9 @@ export function extractAnswer(
   stem: Stem,
   { kind, chance }: AnswerTests,
 ): Answer {
-  const scored = scoreSentences(notes, terms, stem).filter(({ own }) => terms.length === 0 || own.size > 0)
+  const scored = scoreSentences(notes, terms, stem).filter(
+    ({ own, sentence }) => (terms.length === 0 || own.size > 0) && !isQuestion(sentence.text),
+  )
   const isOfKind = (one: Evidence) => kind.kinds.size > 0 && kind.holds(one.sentence.text)
   const leastOf = ({ sentence }: Evidence) => (kind.counts(sentence.text) ? leastOfCounted : leastOfKind)
   const evidence = scored.map((one) => (isOfKind(one) ? { ...one, score: one.score * kindGain } : one))

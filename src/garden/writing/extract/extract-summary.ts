@@ -4,6 +4,7 @@ import type { Stem } from '../../suggest/corpus/words.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { centralities } from './centrality.ts'
 import { chooseSentences, type ScoredSentence } from './choose-sentences.ts'
+import { isQuestion } from './is-question.ts'
 import { leansOnOthers } from './leans-on-others.ts'
 import { toVectors } from './sentence-vectors.ts'
 import { soundness } from './soundness.ts'
@@ -92,7 +93,7 @@ function namesIn({ text }: Sentence, names: ReadonlySet<string>, stem: Stem): nu
 
 function shareOf(text: string): number {
   const leaning = leansOnOthers(text) ? shares.leaning : 1
-  const asking = /[?？]["'”’»)]*$/.test(text) ? shares.question : 1
+  const asking = isQuestion(text) ? shares.question : 1
   const quoting = /^[“„«»"「『][^“„«»"「『]*[”“«»"」』]$/.test(text) ? shares.quotation : 1
   return leaning * asking * quoting * (/\p{N}/u.test(text) ? shares.figures : 1)
 }

@@ -7,6 +7,7 @@ const english = [
   'such|here|there|both|neither|nothing else|everything else|as before|even so|if (?:so|not)',
   'one (?:is|was|has)|the (?:other|former|latter|same|second|third)|in (?:other words|contrast|this|that|these|those|such)|on the other hand|as a result',
   '(?:one|some|none|most|many|all|each|half|two|three|four|part) of (?:it|its|them|this|that|these|those|the (?:two|three|four|others?))',
+  'again(?=,)|now(?=,)|note(?=:)|in the same (?:way|vein|manner)|what follows|the following|as (?:above|mentioned|noted|said)',
   'for (?:example|instance|this|that)|say|suppose|imagine|see|note that|i (?:think|mean|believe) (?:that|this|it)(?: is)?',
   'because[^,]*$',
 ]
@@ -21,6 +22,15 @@ const pointing = new RegExp(
   'iu',
 )
 
+/** What its subject points back with, such as `Most of the names for these patterns`, and what points over the page, such as `the table above`. */
+const within = [
+  /^(?:[\p{L}’']+ ){1,6}these(?= \p{L})/u,
+  /\bthe (?:[\p{L}-]+ ){1,3}(?:above|below)(?=[,.;:)])/u,
+]
+
 export function leansOnOthers(sentence: string): boolean {
-  return pointing.test(sentence.replace(/^[^\p{L}\p{N}]+/u, ''))
+  return (
+    pointing.test(sentence.replace(/^[^\p{L}\p{N}]+/u, '')) ||
+    within.some((pattern) => pattern.test(sentence))
+  )
 }
