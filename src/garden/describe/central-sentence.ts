@@ -29,12 +29,18 @@ export function centralSentence(
     const terms = new Set(findTerms(sentence.text, stem))
     const named = [...names].filter((name) => terms.has(name)).length / (names.size || 1)
     const opens = findTerms(sentence.text.slice(0, 30), stem).some((term) => names.has(term))
+    if (!opens && isLabelled(sentence.text)) return
     // The first sentences of a note say what it is about, unless they only lead up to it.
     const score =
       (central[at] ?? 0) + named + 0.5 / (1 + sentence.block) + (at === 0 ? 0.25 : 0) + (opens ? 0.5 : 0)
     if (!best || score > best.score) best = { sentence, score }
   })
   return (best as { sentence: Sentence } | null)?.sentence ?? null
+}
+
+/** Whether it begins with a label, as one of several things that a note lists does: `Crash-stop: a node stops.` */
+function isLabelled(text: string): boolean {
+  return /^[^\s:]+(?: [^\s:]+){0,2}: /.test(text)
 }
 
 function standsAlone({ text, closed }: Sentence): boolean {
@@ -47,7 +53,13 @@ function standsAlone({ text, closed }: Sentence): boolean {
     text.length <= mostLetters &&
     !isQuestion(text) &&
     !leansOnOthers(text) &&
+    !hasOpenQuote(text) &&
     !/^[\p{Ll}\p{P}\p{S}]/u.test(text) &&
     !/https?:|:$|#\p{L}/u.test(text)
   )
+}
+
+/** Whether words are quoted that do not end in it. */
+function hasOpenQuote(text: string): boolean {
+  return (text.match(/"/g) ?? []).length % 2 === 1 || /“[^”]*$/.test(text.replace(/„[^“”]*[“”]/g, ''))
 }

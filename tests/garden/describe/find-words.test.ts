@@ -28,10 +28,17 @@ describe('the sentence that describes a note', () => {
     ['leans on another', 'It holds water like a sponge on the shady side of walls.'],
     ['asks', 'Does moss hold water like a sponge on the shady side of walls?'],
     ['is cut off', 'Moss holds water like a sponge on the shady side of walls'],
+    ['leaves a quotation open', 'A gardener says that "moss holds water like a sponge on walls.'],
+    ['begins with the label of another thing', 'Shady walls: moss holds water there like a sponge.'],
     ['is too short', 'Moss is wet.'],
     ['is too long', `Moss ${'holds water and '.repeat(20)}stays.`],
   ])('is none that %s', (_, text) => {
     expect(centralSentence(sentences(text), new Set(['moss']), stemPlural)).toBeNull()
+  })
+
+  it('may begin with the name of the note as a label', () => {
+    const text = 'Fern: a plant that holds water like “a sponge” on shady walls.'
+    expect(centralSentence(sentences(text), new Set(['fern']), stemPlural)?.text).toBe(text)
   })
 
   it('speaks of what the note is called', () => {
