@@ -27,6 +27,7 @@ import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readableFolder } from '../adapters/readable-folder.ts'
 import { requireOwnFolder } from '../adapters/require-own-folder.ts'
+import { requireShown } from '../adapters/require-shown.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface DraftCommandOptions {
@@ -35,6 +36,8 @@ export interface DraftCommandOptions {
   /** Whether notes that are not published may be quoted. */
   withPrivate: boolean
   dryRun: boolean
+  /** Whether the world may read what is said: then no note is written or named that is not published. */
+  onlyPublic?: boolean
   /** Stands in for the network and the environment; null keeps to the embedded engine. */
   engine?: EngineOptions | null
 }
@@ -53,7 +56,7 @@ export async function draft(
   world: World,
   place: GardenPlace,
   file: string,
-  { folder: given, withPrivate, dryRun, engine }: DraftCommandOptions,
+  { folder: given, withPrivate, dryRun, onlyPublic = false, engine }: DraftCommandOptions,
 ): Promise<Drafted> {
   const { settings } = place
   const folder = readableFolder(given, settings.ignore)
@@ -64,7 +67,9 @@ export async function draft(
   const { garden } = library.read
   const subject = { kind: 'brief', brief: brief.title } as const
   // Nobody is asked for a text that has no place.
-  const to = requirePlace(findPlace(library.read, subject, { title: brief.title, folder }))
+  const found = findPlace(library.read, subject, { title: brief.title, folder })
+  requireShown(garden, found.path, onlyPublic)
+  const to = requirePlace(found)
   const { path } = to
   const linkTo = openQuoteLinks(library.read, path)
   const { writing } = wordsOf(settings.lang)

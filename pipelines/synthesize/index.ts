@@ -11,6 +11,7 @@ import { readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readableFolder } from '../adapters/readable-folder.ts'
 import { requireOwnFolder } from '../adapters/require-own-folder.ts'
+import { requireShown } from '../adapters/require-shown.ts'
 import type { World } from '../adapters/world.ts'
 import { chooseSubject, type Wanted } from './choose-subject.ts'
 import { type PlannedNote, planNote } from './plan-note.ts'
@@ -21,6 +22,8 @@ export interface SynthesizeOptions {
   /** Whether notes that are not published may be quoted: then the synthesis is not published either. */
   withPrivate: boolean
   dryRun: boolean
+  /** Whether the world may read what is said: then no note is written or named that is not published. */
+  onlyPublic?: boolean
   /** Stands in for the network and the environment; null keeps to the embedded engine. */
   engine?: EngineOptions | null
 }
@@ -50,7 +53,7 @@ export async function synthesize(
   world: World,
   place: GardenPlace,
   wanted: Wanted,
-  { folder: given, withPrivate, dryRun, engine }: SynthesizeOptions,
+  { folder: given, withPrivate, dryRun, onlyPublic = false, engine }: SynthesizeOptions,
 ): Promise<Synthesized> {
   const { settings } = place
   const folder = readableFolder(given, settings.ignore)
@@ -66,6 +69,7 @@ export async function synthesize(
   const options = { settings, today: world.today(), folder, withPrivate, writing }
   const planned = await planNote(library, chosen.subject, options).finally(close)
   if (planned.state === 'refused' || planned.state === 'estimated') return planned
+  requireShown(library.read.garden, planned.path, onlyPublic)
   const { path, changes, writer } = requirePlan(planned)
   const conflicts = dryRun ? [] : (await applyChanges(place.vault, changes)).conflicts
   const text = changes[0]?.edits.map((edit) => edit.text).join('\n') ?? ''

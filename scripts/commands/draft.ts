@@ -38,6 +38,7 @@ async function runDraft(brief: string, options: DraftCommandOptions): Promise<vo
     folder: options.folder ?? '',
     withPrivate: options.private === true,
     dryRun,
+    onlyPublic: isPublicLog(),
     ...(options.engine === false && { engine: null }),
   })
   process.exitCode = made.state === 'empty' ? 1 : reportConflicts(made.conflicts)

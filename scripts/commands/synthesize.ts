@@ -55,6 +55,7 @@ async function runSynthesize(question: string | undefined, options: SynthesizeCo
     folder: options.folder ?? '',
     withPrivate: options.private === true,
     dryRun,
+    onlyPublic: isPublicLog(),
     ...(options.engine === false && { engine: null }),
   })
   process.exitCode = exitCodeOf(made)

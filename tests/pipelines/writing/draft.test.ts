@@ -19,7 +19,7 @@ function open(text = brief, more: Record<string, string> = {}) {
   const folder = makeVault({ 'brief.md': text })
   const world = { ...quietWorld(garden.vault), cwd: folder }
   const place = { vault: garden.vault, settings: settingsSchema.parse({ title: 'Garden' }) }
-  const make = (given: { dryRun?: boolean; withPrivate?: boolean } = {}) =>
+  const make = (given: { dryRun?: boolean; withPrivate?: boolean; onlyPublic?: boolean } = {}) =>
     draft(world, place, 'brief.md', { folder: '', withPrivate: false, dryRun: false, ...given })
   return { ...garden, make, ask: (again: string) => writeFileSync(join(folder, 'brief.md'), again) }
 }
@@ -107,4 +107,12 @@ test('a model writes what its sentences hold, point by point, and is not asked o
   writeFileSync(join(folder, 'brief.md'), '# On moss\n\n- Does moss grow on walls?\n')
   await expect(make(false)).rejects.toThrow(/edited by hand/)
   expect(server.calls).toHaveLength(length)
+})
+
+test('names no note that is not published where the world may read the log', async () => {
+  const hidden = '---\npublish: false\ngenerated: {engine: embedded 1, brief: On moss}\n---\n\nMine.\n'
+  const { make } = open(brief, { 'hidden.md': hidden })
+  const told = await make({ onlyPublic: true }).catch(String)
+  expect(told).toMatch(/^UserError: A note that is not published/)
+  await expect(make()).rejects.toThrow('hidden.md')
 })

@@ -187,3 +187,16 @@ describe('a synthesis is withheld', () => {
     expect(garden.read(path)).not.toContain('sponge')
   })
 })
+
+it.each([
+  [
+    'hidden.md',
+    `---\npublish: false\ngenerated: {engine: embedded 1, question: ${question}}\n---\n\nMine.\n`,
+  ],
+  [path, '---\npublish: false\n---\n\nMine.\n'],
+])('names no note that is not published where the world may read the log: %s', async (name, text) => {
+  const garden = openWritingGarden({ [name]: text })
+  const told = await garden.synthesize({ onlyPublic: true }).catch(String)
+  expect(told).toMatch(/^UserError: A note that is not published/)
+  await expect(garden.synthesize()).rejects.toThrow(name)
+})
