@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { countNotes } from '../../src/garden/count-notes.ts'
 import { countSeverity } from '../../src/garden/message.ts'
+import { count } from '../../src/garden/report/count.ts'
 import {
   createWorld,
   parsePort,
@@ -29,8 +30,8 @@ async function runDev(options: SharedOptions & { port?: number }): Promise<void>
     verbose: options.verbose === true,
     onRead: ({ garden, vault, messages }, durationMs) => {
       const errors = countSeverity(messages, 'error')
-      const problems = errors > 0 ? `, ${errors} errors: see \`one check\`` : ''
-      console.error(`${countNotes(garden, vault).published} notes in ${durationMs} ms${problems}`)
+      const problems = errors > 0 ? `, ${count(errors, 'error')}: see \`one check\`` : ''
+      console.error(`${count(countNotes(garden, vault).published, 'note')} in ${durationMs} ms${problems}`)
     },
     suggest: (stop) => suggestApart(world, place, stop),
     onError: (error) => console.error(error instanceof Error ? error.message : String(error)),

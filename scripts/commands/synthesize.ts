@@ -76,7 +76,8 @@ function tell(made: Synthesized, dryRun: boolean, settings: GardenPlace['setting
     case 'estimated':
       return [tellEstimate(made.estimate, settings)]
     case 'refused': {
-      const missing = made.missing.length > 0 ? ` Nothing was found about: ${made.missing.join(', ')}.` : ''
+      const missing =
+        made.missing.length > 0 ? ` No sentence was found that speaks of: ${made.missing.join(', ')}.` : ''
       return [
         `Nothing was written: ${refusals[made.reason]}.${missing}`,
         ...tellWriter(made.writer, settings),

@@ -11,7 +11,7 @@ export function renderAnswer({
   gaps = [],
 }: AnsweredQuestion & { titles: Record<string, string>; gaps?: readonly VerifiedClaim[] }): string {
   if (claims.length === 0) {
-    const gone = missing.length > 0 ? ` Nothing was found about: ${missing.join(', ')}.` : ''
+    const gone = missing.length > 0 ? ` No sentence was found that speaks of: ${missing.join(', ')}.` : ''
     const near = searched.slice(0, 5).map((path) => `  ${visibleText(path)}\n`)
     return `Your notes do not answer this.${gone}\n${near.length > 0 ? `The nearest notes:\n${near.join('')}` : ''}`
   }

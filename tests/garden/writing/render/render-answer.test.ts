@@ -28,3 +28,18 @@ it('says a place once that a claim has two sentences of', () => {
   }
   expect(renderAnswer(answer)).toBe('Moss drinks. It has no roots.\n  Moss › Water (moss.md)\n')
 })
+
+it('says which words of the question no sentence speaks of', () => {
+  const answer = {
+    question: 'Who won the cup?',
+    claims: [],
+    refused: [],
+    searched: [],
+    coverage: 0,
+    missing: ['cup'],
+    titles: {},
+  }
+  expect(renderAnswer(answer)).toBe(
+    'Your notes do not answer this. No sentence was found that speaks of: cup.\n',
+  )
+})
