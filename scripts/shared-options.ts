@@ -53,6 +53,12 @@ export function createWorld({ json, verbose }: SharedOptions): World {
   }
 }
 
+/** Reads from the command line how many are wanted. */
+export function parseMost(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is a whole number from 1 to 999999.')
+}
+
 /** Reads a port from the command line. */
 export function parsePort(value: string): number {
   const port = Number(value)

@@ -1,5 +1,5 @@
 /** `one describe` */
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { GardenPlace } from '../../pipelines/adapters/read-settings.ts'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { World } from '../../pipelines/adapters/world.ts'
@@ -10,7 +10,13 @@ import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
-import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import {
+  createWorld,
+  parseMost,
+  printJson,
+  type SharedOptions,
+  withSharedOptions,
+} from '../shared-options.ts'
 
 interface DescribeCommandOptions extends SharedOptions {
   most: number
@@ -28,11 +34,6 @@ export function describeCommand(): Command {
     .option('--dry-run', 'with --apply, only say what would be written')
     .option('--reject <id...>', 'never suggest these again')
     .action(runDescribe)
-}
-
-function parseMost(value: string): number {
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('It is a whole number from 1 to 999999.')
 }
 
 async function runDescribe(note: string | undefined, options: DescribeCommandOptions): Promise<void> {

@@ -1,9 +1,15 @@
 /** `one tend` */
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { renderTending } from '../../src/garden/tend/render-tending.ts'
 import { isPublicLog } from '../public-log.ts'
-import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import {
+  createWorld,
+  parseMost,
+  printJson,
+  type SharedOptions,
+  withSharedOptions,
+} from '../shared-options.ts'
 
 interface TendCommandOptions extends SharedOptions {
   most: number
@@ -23,9 +29,4 @@ async function runTend(options: TendCommandOptions): Promise<void> {
   const tending = await tend(world, place, { most: options.most, onlyPublic: isPublicLog() })
   if (options.json) return printJson(tending)
   process.stdout.write(renderTending(tending))
-}
-
-function parseMost(value: string): number {
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('This is a whole number of 1 or more.')
 }
