@@ -18,14 +18,24 @@
   // The letters in the style sheet are unpacked when a text first asks for them: one frame too late.
   data.faces = 'awaited'
   const show = () => delete data.faces
-  const faces = ['1em Piazzolla Variable', 'italic 1em Piazzolla Variable', '1em Instrument Sans Variable']
+  const parsed = () =>
+    document.readyState === 'loading'
+      ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+      : Promise.resolve()
+  const awaited = [
+    '1em Piazzolla Variable',
+    'italic 1em Piazzolla Variable',
+    '1em Instrument Sans Variable',
+  ].map((face) => document.fonts.load(face))
   const [narrow, wide] = pen ? widthsIn('monospace') : []
   if (Math.abs(narrow - wide) > 0.5) {
-    // The system has no face for code: Plex Mono comes at once, before anything could move.
+    // The system has no face for code: where there is some, Plex Mono comes before anything could move.
     data.code = 'plex'
-    faces.push('1em IBM Plex Mono')
+    awaited.push(
+      parsed().then(() => document.querySelector('code, pre') && document.fonts.load('1em IBM Plex Mono')),
+    )
   }
-  Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(show)
+  Promise.allSettled(awaited).then(show)
   setTimeout(show, 100)
 
   const styled = () =>
@@ -50,10 +60,7 @@
     await Promise.allSettled((data.scripts?.split(' ') ?? []).map((file) => import(/* @vite-ignore */ file)))
     delete data.scripts
   }
-  const painted = () => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
-    else start()
-  }
+  const painted = () => parsed().then(start)
   if (!self.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return painted()
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length === 0) return

@@ -16,7 +16,7 @@ test.for([
   const link = suggestions.getByRole('link', { name: title, exact: true })
   expect(await suggestions.getByRole('link').count()).toBeLessThanOrEqual(5)
   await link.click()
-  expect((await page.locator('h1').innerText()).trim()).toBe(title)
+  expect((await page.getByRole('heading', { level: 1 }).innerText()).trim()).toBe(title)
 })
 
 it('is not guessed at when nothing is near', async () => {

@@ -99,14 +99,22 @@ describe('what a note costs its reader', () => {
     },
   )
 
-  it('asks for no font: its letters came with the style sheet', async () => {
+  // The note says `relatedNotes` at its end; the home page holds no code.
+  test.for([
+    [
+      'a note that holds code asks for no font but that of code',
+      kinds.note,
+      ['ibm-plex-mono-latin-400-normal'],
+    ],
+    ['the home page asks for none', kinds.home, []],
+  ] as const)('letters come with the style sheet: %s', async ([, path, expected]) => {
     const { page } = await site.open('/robots.txt')
     const fonts: string[] = []
     page.on('request', (request) => {
       if (request.resourceType() === 'font' && request.url().startsWith('http')) fonts.push(request.url())
     })
-    await goTo(page, new URL(kinds.note, page.url()).href, { waitUntil: 'networkidle' })
-    expect(fonts).toEqual([])
+    await goTo(page, new URL(path, page.url()).href, { waitUntil: 'networkidle' })
+    expect(fonts.map((url) => /\/([\w-]+?)\.[\w-]+\.woff2$/.exec(url)?.[1])).toEqual(expected)
   })
 })
 

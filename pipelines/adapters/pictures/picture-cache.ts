@@ -21,7 +21,7 @@ const keptSchema = z.object({
 export type KeptPicture = z.infer<typeof keptSchema>
 
 export interface PictureCache {
-  /** What is kept under `key`, made by `encode` when nothing is. */
+  /** What is kept under `key`, made by `encode` when nothing is, and once however many ask at the same time. */
   get(key: string, encode: () => Promise<EncodedPicture | null>): Promise<KeptPicture>
   /** The absolute path of a copy. */
   fileOf(key: string, copy: KeptPicture['copies'][number]): string
@@ -37,13 +37,15 @@ export function openPictureCache(dir: string, maker: string): PictureCache {
     asked.add(name)
     return name
   }
+  const begun = new Map<string, Promise<KeptPicture>>()
+  const make = async (name: string, encode: () => Promise<EncodedPicture | null>) =>
+    readKept(join(dir, name)) ?? writeKept(dir, name, await encode())
   return {
-    get: async (key, encode) => {
+    get: (key, encode) => {
       const name = nameOf(key)
-      const known = readKept(join(dir, name))
-      if (known) return known
-      const picture = await encode()
-      return writeKept(dir, name, picture)
+      const made = begun.get(name) ?? make(name, encode).finally(() => begun.delete(name))
+      begun.set(name, made)
+      return made
     },
     fileOf: (key, copy) => join(dir, nameOf(key), fileName(copy)),
     save: async () => {

@@ -21,6 +21,14 @@ test('a picture is encoded once for equal keys, of equal makers', async () => {
   expect(encode).toHaveBeenCalledTimes(3)
 })
 
+test('a picture that several places show is encoded once', async () => {
+  const cache = openPictureCache(join(makeVault({}), 'pictures'), '')
+  const encode = vi.fn(async () => picture)
+  const all = await Promise.all(['a', 'a', 'a'].map((key) => cache.get(key, encode)))
+  expect(all).toEqual(Array(3).fill({ size: { width: 900, height: 600 }, copies: [kept] }))
+  expect(encode).toHaveBeenCalledTimes(1)
+})
+
 test('what cannot be read is remembered as well', async () => {
   const dir = join(makeVault({}), 'pictures')
   const encode = vi.fn(async () => null)
