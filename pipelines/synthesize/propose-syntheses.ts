@@ -6,7 +6,7 @@ import {
   synthesesBody,
   synthesesTitle,
 } from '../../src/garden/writing/offers/render-syntheses.ts'
-import { readSynthesisRecord } from '../../src/garden/writing/offers/synthesis-record.ts'
+import { isRecordable, readSynthesisRecord } from '../../src/garden/writing/offers/synthesis-record.ts'
 import { unwantedSubjects } from '../../src/garden/writing/offers/unwanted-subjects.ts'
 import { findRipe, type RipeGroup } from '../../src/garden/writing/ripe/find-ripe.ts'
 import { isSameSubject } from '../../src/garden/writing/subject.ts'
@@ -85,6 +85,7 @@ async function planOffers(
   const options = { settings, today, folder: '', withPrivate: false, writing: null }
   for (const { subject, written, reason } of ripe) {
     if (offers.length === mostNotes) break
+    if (!isRecordable(subject)) continue
     const planned = await planNote(library, subject, options)
     if (planned.state !== 'planned' || planned.changes.length === 0) continue
     if (changes.some(({ path }) => path === planned.path)) continue

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { toVaultPath } from '../../paths.ts'
 import { readHiddenRecord, writeHiddenRecord } from '../../proposals/hidden-record.ts'
+import type { Subject } from '../subject.ts'
 
 const name = 'syntheses'
 
@@ -22,6 +23,11 @@ const synthesisRecordSchema = z.strictObject({
 })
 
 export type SynthesisRecord = z.output<typeof synthesisRecordSchema>
+
+/** Whether a record can name the subject: what none could remember is not offered. */
+export function isRecordable(subject: Subject): boolean {
+  return subjectSchema.safeParse(subject).success
+}
 
 export function writeSynthesisRecord(record: SynthesisRecord): string {
   return writeHiddenRecord(name, synthesisRecordSchema.parse(record))
