@@ -23,8 +23,12 @@ const mutating = [
 
 /** Whether the process came to its end before its call number `at`; what it was killed with otherwise. */
 export function cutOff(vault: string, at: number, work: readonly FileChange[] | 'recover'): Promise<boolean> {
+  return runUntilKilled([import.meta.filename, vault, String(at), JSON.stringify(work)])
+}
+
+/** Runs Node with `args`: true when it came to its end, false when it killed itself, as it was to. */
+export function runUntilKilled(args: readonly string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const args = [import.meta.filename, vault, String(at), JSON.stringify(work)]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', (piece) => {

@@ -2,26 +2,13 @@
  * Has a model write a synthesis in a process of its own that is killed, with SIGKILL, before one of its
  * writes to the vault. Run as a program with the vault, the settings of the engine as JSON, and the number of the write.
  */
-import { spawn } from 'node:child_process'
-import { watchCalls } from './cut-off.ts'
+import { runUntilKilled, watchCalls } from './cut-off.ts'
 import { engineInput, keyEnv } from './engine-place.ts'
 import { question } from './writing-garden.ts'
 
 /** Whether the process came to its end before its write number `at`. */
 export function killWriting(vault: string, baseUrl: string, at: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const args = [import.meta.filename, vault, JSON.stringify(engineInput(baseUrl)), String(at)]
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
-    let errors = ''
-    child.stderr.on('data', (piece) => {
-      errors += piece
-    })
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve(true)
-      else if (signal === 'SIGKILL') resolve(false)
-      else reject(new Error(errors))
-    })
-  })
+  return runUntilKilled([import.meta.filename, vault, JSON.stringify(engineInput(baseUrl)), String(at)])
 }
 
 /** Calls `before` with the number of each write to the vault, and the write; what lies in a cache is none. */
