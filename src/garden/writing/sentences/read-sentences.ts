@@ -64,6 +64,9 @@ export function readSentences(given: SentenceSource): Sentence[] {
   return place.found
 }
 
+/** Marks that turn the direction of all that follows, in another note as well (UAX #9). */
+const turns = /[\u202A-\u202E\u2066-\u2069]/
+
 function readBlocks(parent: Parents, given: SentenceSource, place: Place): void {
   for (const node of parent.children) {
     if (node.type === 'heading') {
@@ -90,7 +93,7 @@ function readBlock(node: { children: PhrasingContent[] }, given: SentenceSource,
     if (inside.length === 0 || inside.some(({ run }) => run.kind === 'gap')) continue
     const words = text.slice(range.start, range.end).replace(/\s+/g, ' ').trim()
     const [first, last] = [inside[0], inside.at(-1)]
-    if (!first || !last || !/[\p{L}\p{N}]/u.test(words)) continue
+    if (!first || !last || !/[\p{L}\p{N}]/u.test(words) || turns.test(words)) continue
     place.found.push({
       note: given.note,
       hash: given.hash,

@@ -54,6 +54,7 @@ test.each([
   ['code', '```\nno.\n```\n\nOwn.', ['Own.']],
   ['a query of the editor', 'Named `= this.file.name` so. Yes.', ['Yes.']],
   ['a heading', '# No.\n\nYes.', ['Yes.']],
+  ['what turns the direction of a line', 'Say \u202Eno. Yes.', ['Yes.']],
 ])('%s is not quoted', (_, source, expected) => {
   expect(texts(source)).toEqual(expected)
 })
