@@ -122,7 +122,7 @@ describe('a note that is broken', () => {
     write('note-6.md', '---\ntitle: [Number 6\n---\nHalf a thought.\n')
     await answers('/notes/note-6/', 404)
     expect((await dev.get('/notes/note-7/')).status).toBe(200)
-    await expect.poll(dev.said, patience).toContain('1 errors: see `one check`')
+    await expect.poll(dev.said, patience).toContain('1 error: see `one check`')
     await expect.poll(async () => (await dev.get('/notes/')).body, patience).not.toContain('note-6/')
     // The open page goes along, and is loading again perhaps while the next is saved.
     write('note-6.md', note('Number 6', 'Mended.'))
