@@ -26,7 +26,9 @@ const workflowSchema = z.object({
   jobs: z.record(
     z.string(),
     z.object({
+      needs: z.string().optional(),
       if: z.string().optional(),
+      environment: z.object({ name: z.string(), url: z.string() }).optional(),
       'runs-on': z.string(),
       'timeout-minutes': z.number(),
       permissions: z.record(z.string(), z.enum(['read', 'write'])),
@@ -117,6 +119,41 @@ describe('tend.yml', () => {
   })
 })
 
+describe('publish.yml', () => {
+  const { on, concurrency, jobs } = workflowSchema.parse(parse(read('.github/workflows/publish.yml')))
+  const { build, deploy } = jobs
+
+  test('publishes what is on main, one run after the other, and only builds what a pull request would', () => {
+    expect(on).toEqual({ push: { branches: ['main'] }, pull_request: null, workflow_dispatch: null })
+    expect(concurrency).toEqual({
+      group: `publish-${expression('github.ref')}`,
+      'cancel-in-progress': false,
+    })
+    const uploads = build?.steps.filter(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))
+    expect(uploads).toMatchObject([
+      { if: expression("github.event_name != 'pull_request'"), with: { path: 'dist' } },
+    ])
+    expect(deploy).toMatchObject({
+      needs: 'build',
+      if: expression("github.event_name != 'pull_request' && github.event.repository.has_pages"),
+    })
+  })
+
+  test('reads the whole history, which dates the notes', () => {
+    expect(build?.steps[0]).toMatchObject({ with: { 'fetch-depth': 0 } })
+  })
+
+  test('runs code of the repository where nothing can be written, and none where the site is put up', () => {
+    expect(Object.keys(jobs)).toEqual(['build', 'deploy'])
+    expect(build?.permissions).toEqual({ contents: 'read' })
+    expect(deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' })
+    expect(deploy?.steps.map(({ uses, run }) => run ?? uses?.replace(/@.*/, ''))).toEqual([
+      'actions/deploy-pages',
+    ])
+    for (const step of Object.values(jobs).flatMap((job) => job.steps)) expect(step.env).toBeUndefined()
+  })
+})
+
 test('.ci/run runs the test command of the README', () => {
   expect(read('README.md')).toContain('npm ci && npm test')
   expect(read('.ci/run')).toContain('npm ci && npm test')
@@ -124,5 +161,5 @@ test('.ci/run runs the test command of the README', () => {
 
 test('the README builds with the steps that the workflow runs', () => {
   expect(read('README.md')).toContain('npm ci && npm run build')
-  expect(read('.github/workflows/ci.yml')).toMatch(/- run: npm ci\n +- run: npm run build\n/)
+  expect(read('.github/workflows/publish.yml')).toMatch(/- run: npm ci\n +- run: npm run build\n/)
 })
