@@ -9,6 +9,7 @@ import { setUpStockAstro } from './builders/stock-astro.ts'
 import { makeGarden } from './garden/make-garden.ts'
 import { measure } from './measure/measure.ts'
 import { measureBuild } from './measure/measure-build.ts'
+import { measureDescriptions } from './measure/measure-descriptions.ts'
 import { measureDev } from './measure/measure-dev.ts'
 import { measureLinks } from './measure/measure-links.ts'
 import { measureQuestions } from './measure/measure-questions.ts'
@@ -29,7 +30,16 @@ export interface BenchRequest {
   say(line: string): void
 }
 
-export const parts = ['build', 'check', 'dev', 'gardens', 'links', 'suggestions', 'questions'] as const
+export const parts = [
+  'build',
+  'check',
+  'dev',
+  'gardens',
+  'links',
+  'suggestions',
+  'questions',
+  'descriptions',
+] as const
 
 export type Part = (typeof parts)[number]
 
@@ -47,6 +57,7 @@ export const measurePart: Record<Part, (request: BenchRequest) => Promise<string
     return measureSuggestions(request.root, new Map(made))
   },
   questions: measureAsked,
+  descriptions: ({ root, work }) => measureDescriptions(root, join(work, 'descriptions')),
 }
 
 async function measureBuilds(request: BenchRequest): Promise<string> {

@@ -7,6 +7,8 @@ import { sentenceSegmenter, splitSentences } from '../sentences/split-sentences.
 
 export interface Brief {
   title: string
+  /** The prose above the first heading: it says what the points are for, and is none. */
+  introduction: string
   /** In their order; those without a heading and without points are left out. */
   sections: BriefSection[]
 }
@@ -14,7 +16,7 @@ export interface Brief {
 export interface BriefSection {
   /** Null above the first heading. */
   heading: string | null
-  /** The items of lists, and the sentences of paragraphs. */
+  /** The items of lists, and under a heading the sentences of paragraphs. */
   points: string[]
 }
 
@@ -23,26 +25,37 @@ export function readBrief(text: string, name: string, lang: string): Brief {
   const { note, tree } = readNote({ path: toVaultPath(name), text, hash: '', dates: null }, null)
   const segmenter = sentenceSegmenter(lang)
   const sections: BriefSection[] = [{ heading: null, points: [] }]
+  const opening: string[] = []
   for (const node of (tree as Root).children) {
+    const isOpening = sections.length === 1 && sections[0]?.points.length === 0
     if (node.type === 'heading') {
       const heading = plainText(node)
-      const isTitle = sections.length === 1 && sections[0]?.points.length === 0 && heading === note.title
-      if (!isTitle) sections.push({ heading, points: [] })
-    } else sections.at(-1)?.points.push(...pointsOf(node, segmenter))
+      if (!(isOpening && heading === note.title)) sections.push({ heading, points: [] })
+    } else if (isProse(node) && sections.length === 1) opening.push(plainText(node))
+    else sections.at(-1)?.points.push(...pointsOf(node, segmenter))
   }
+  const asked = sections.filter(({ heading, points }) => heading !== null || points.length > 0)
+  if (asked.length > 0) return { title: note.title, introduction: opening.join('\n\n'), sections: asked }
+  // Who writes nothing but prose asks for what it says.
+  const points = opening.flatMap((prose) => sentencesOf(prose, segmenter))
   return {
     title: note.title,
-    sections: sections.filter(({ heading, points }) => heading !== null || points.length > 0),
+    introduction: '',
+    sections: points.length > 0 ? [{ heading: null, points }] : [],
   }
 }
 
 function pointsOf(node: Nodes, segmenter: Intl.Segmenter): string[] {
   if (node.type === 'list') return itemsOf(node)
-  if (node.type === 'paragraph' || node.type === 'blockquote') {
-    const text = plainText(node)
-    return splitSentences(text, segmenter).map(({ start, end }) => text.slice(start, end))
-  }
-  return []
+  return isProse(node) ? sentencesOf(plainText(node), segmenter) : []
+}
+
+function isProse({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'blockquote'
+}
+
+function sentencesOf(text: string, segmenter: Intl.Segmenter): string[] {
+  return splitSentences(text, segmenter).map(({ start, end }) => text.slice(start, end))
 }
 
 /** Each item with what stands in it, and lists below it as items of their own. */
