@@ -1,4 +1,5 @@
 /** Suggests the links that a garden could have, and measures how good its suggestions are. */
+import { renderHandedOver } from '../../src/garden/engine/render-handed-over.ts'
 import { noHiddenLinks } from '../../src/garden/suggest/corpus/hidden-links.ts'
 import { type Evaluation, evaluateLinks } from '../../src/garden/suggest/evaluate/evaluate-links.ts'
 import { mostJudged } from '../../src/garden/suggest/judge/judge-question.ts'
@@ -50,7 +51,7 @@ export async function link(
     rejected: new Set(lines.map(({ rejection }) => rejection.id)),
     isNever: neverTest(place.settings.suggestions, read.garden.notes),
   }
-  const { engine, close } = await openEngine(world, place, options)
+  const { engine, handOver, close } = await openEngine(world, place, options)
   try {
     const embeddings = await readEmbeddings(world, place, engine, read)
     const { engine: settings } = place.settings
@@ -64,7 +65,8 @@ export async function link(
     const judged = await runStage(world, times, 'judge', () =>
       judgeSuggestions(judge, read, settings.send, suggestions),
     )
-    world.notice(renderJudged(judged))
+    if (handOver) for (const line of renderHandedOver(await handOver(), settings)) world.notice(line)
+    else world.notice(renderJudged(judged))
     return firstOf(judged.suggestions, top ?? mostPerNote)
   } finally {
     close()

@@ -1,4 +1,5 @@
 /** Writes a note of quoted sentences of other notes, or says why it does not. */
+import type { HandedOver } from '../../src/garden/engine/render-handed-over.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { Writer, WritingEstimate } from '../../src/garden/writing/model/say-with-engine.ts'
 import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
@@ -41,6 +42,8 @@ export type Synthesized =
     }
   /** On a dry run: what a model would have to read first. */
   | { state: 'estimated'; estimate: WritingEstimate }
+  /** What a model is asked is in a batch: a later run writes. */
+  | { state: 'handed-over'; batch: HandedOver }
   | ({ state: 'refused'; writer: Writer } & NoSynthesis)
   /** The garden was to choose, and nothing is ripe. */
   | { state: 'nothing-ripe' }
@@ -62,13 +65,19 @@ export async function synthesize(
   const library = await readLibrary(world, place)
   const chosen = chooseSubject(library, wanted, { settings, withPrivate })
   if (chosen === null) return { state: 'nothing-ripe' }
-  const { writing, close } = await openWritingEngine(world, place, library.read, {
+  const { writing, handOver, close } = await openWritingEngine(world, place, library.read, {
     onlyKnown: dryRun,
     ...(engine !== undefined && { engine }),
   })
   const options = { settings, today: world.today(), folder, withPrivate, writing }
-  const planned = await planNote(library, chosen.subject, options).finally(close)
-  if (planned.state === 'refused' || planned.state === 'estimated') return planned
+  const planned = await planNote(library, chosen.subject, options)
+    .then(
+      async (made): Promise<PlannedNote | Extract<Synthesized, { state: 'handed-over' }>> =>
+        made.state === 'estimated' && handOver ? { state: 'handed-over', batch: await handOver() } : made,
+    )
+    .finally(close)
+  if (planned.state === 'refused' || planned.state === 'estimated' || planned.state === 'handed-over')
+    return planned
   requireShown(library.read.garden, planned.path, onlyPublic)
   const { path, changes, writer } = requirePlan(planned)
   const conflicts = dryRun ? [] : (await applyChanges(place.vault, changes)).conflicts

@@ -13,6 +13,7 @@ import { createWorld, printJson, type SharedOptions, withSharedOptions } from '.
 interface LinkCommandOptions extends SharedOptions {
   top?: number
   fresh?: boolean
+  batch?: boolean
   apply?: boolean | string[]
   reject?: string[]
   dryRun?: boolean
@@ -34,6 +35,7 @@ export function linkCommand(): Command {
     .description('Suggest links between notes, learned from those that are there')
     .option('--top <number>', 'rank this many targets for every note, however unlikely', parseCount)
     .option('--fresh', 'learn anew, whatever is kept of earlier runs')
+    .option('--batch', 'let the judge answer within a day, for less: run the same again then')
     .option('--apply [id...]', 'make links of the suggestions, or of those with these ids')
     .option('--dry-run', 'with --apply, only say what would be written')
     .option('--reject <id...>', 'never suggest these again')
@@ -61,7 +63,11 @@ async function runLink(options: LinkCommandOptions): Promise<void> {
   }
   const { linkPublicly } = await import('../../pipelines/link/link-publicly.ts')
   const suggest = isPublicLog() ? linkPublicly : link
-  const suggestions = await suggest(world, place, { top: options.top ?? null, fresh: options.fresh === true })
+  const suggestions = await suggest(world, place, {
+    top: options.top ?? null,
+    fresh: options.fresh === true,
+    ...(options.batch && { engine: { batch: 'hand-over' } }),
+  })
   if (options.reject) {
     const { rejectSuggestions } = await import('../../pipelines/link/reject-suggestions.ts')
     const { changes, conflicts } = await rejectSuggestions(place, options.reject, suggestions)

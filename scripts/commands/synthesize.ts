@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { type GardenPlace, readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { Wanted } from '../../pipelines/synthesize/choose-subject.ts'
 import type { Synthesized } from '../../pipelines/synthesize/index.ts'
+import { renderHandedOver } from '../../src/garden/engine/render-handed-over.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
@@ -19,6 +20,7 @@ interface SynthesizeCommandOptions extends SharedOptions {
   private?: boolean
   dryRun?: boolean
   engine?: boolean
+  batch?: boolean
 }
 
 export function synthesizeCommand(): Command {
@@ -31,6 +33,7 @@ export function synthesizeCommand(): Command {
     .option('--folder <folder>', 'the folder of the vault to put a new note in')
     .option('--private', 'quote notes that are not published too; then the new one is not published either')
     .option('--no-engine', 'quote sentences alone, where the settings name a model too')
+    .option('--batch', 'let a model answer within a day, for less: run the same again then')
     .option('--dry-run', 'only show what would be written, or what a model would cost')
     .action(runSynthesize)
 }
@@ -56,7 +59,7 @@ async function runSynthesize(question: string | undefined, options: SynthesizeCo
     withPrivate: options.private === true,
     dryRun,
     onlyPublic: isPublicLog(),
-    ...(options.engine === false && { engine: null }),
+    ...(options.engine === false ? { engine: null } : options.batch && { engine: { batch: 'hand-over' } }),
   })
   process.exitCode = exitCodeOf(made)
   if (options.json) return printJson(made)
@@ -66,6 +69,7 @@ async function runSynthesize(question: string | undefined, options: SynthesizeCo
 
 function exitCodeOf(made: Synthesized): number {
   if (made.state === 'refused') return 1
+  if (made.state === 'handed-over') return made.batch.fault ? 1 : 0
   return 'conflicts' in made ? reportConflicts(made.conflicts) : 0
 }
 
@@ -75,6 +79,8 @@ function tell(made: Synthesized, dryRun: boolean, settings: GardenPlace['setting
       return ['Nothing is ripe: no set of notes grew that a synthesis does not cover']
     case 'estimated':
       return [tellEstimate(made.estimate, settings)]
+    case 'handed-over':
+      return settings.engine ? renderHandedOver(made.batch, settings.engine) : []
     case 'refused': {
       const missing =
         made.missing.length > 0 ? ` No sentence was found that speaks of: ${made.missing.join(', ')}.` : ''

@@ -79,6 +79,12 @@ const engineGroup = z.strictObject({
     .describe(
       'The model that answers questions: it writes for `one ask` and `one synthesize`, and is the judge.',
     ),
+  batchShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('What a call in a batch costs of the price of a direct one, such as `0.5`.'),
   judge: z
     .boolean()
     .default(false)

@@ -69,6 +69,20 @@ export const knownEnds: readonly KnownEnd[] = [
   ending('2027-04-01', ['gpt-5.1', 'gpt-5.4-nano', 'gpt-5.3-codex']),
 ]
 
+/** What a batch costs of the price of direct calls; read in https://apidog.com/blog/openai-batch-api/ on 2026-11-23. */
+const knownBatchShare = 0.5
+
+/** The share of the price of a direct call that one in a batch costs at `baseUrl`: all of it where nothing is known or said. */
+export function batchShare({
+  baseUrl,
+  batchShare: said,
+}: {
+  baseUrl: string
+  batchShare?: number | undefined
+}): number {
+  return said ?? (isKnownHost(baseUrl) ? knownBatchShare : 1)
+}
+
 /** The price of `model` at `baseUrl` in `currency`; null where nothing is known of it. */
 export function findPrice(model: string, baseUrl: string, currency: string): KnownPrice | null {
   if (currency !== knownCurrency || !isKnownHost(baseUrl)) return null

@@ -5,6 +5,9 @@
  */
 import { z } from 'zod'
 
+/** What calls are for. */
+export const purposes = ['embeddings', 'judge', 'claims', 'entailment', 'draft', 'describe'] as const
+
 /** Money in billionths of the currency: a whole number, so that sums are exact. */
 const nanos = z.int().min(0)
 
@@ -24,7 +27,7 @@ export const spendLineSchema = z.discriminatedUnion('kind', [
     /** Which command that was, such as `link`; lines of older versions do not say. */
     command: z.string().min(1).optional(),
     /** What the call was for. */
-    purpose: z.enum(['embeddings', 'judge', 'claims', 'entailment', 'draft', 'describe']),
+    purpose: z.enum(purposes),
     model: z.string().min(1),
     /** The hash of all that was asked: the cache knows the answer under it, or the hashes of its texts. */
     call: z.string().min(1),

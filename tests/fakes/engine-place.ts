@@ -1,7 +1,11 @@
 /** A garden with an engine that is set up, for tests that call it. */
 
 import { onTestFinished } from 'vitest'
-import { type EngineOptions, openEngine } from '../../pipelines/adapters/engine/open-engine.ts'
+import {
+  type EngineOptions,
+  type OpenedEngine,
+  openEngine,
+} from '../../pipelines/adapters/engine/open-engine.ts'
 import type { GardenPlace } from '../../pipelines/adapters/read-settings.ts'
 import type { Engine } from '../../src/garden/engine/engine.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
@@ -34,12 +38,14 @@ export function enginePlace(
   return { vault: makeVault(files), settings: settingsSchema.parse({ title: 'Moss', engine }) } as GardenPlace
 }
 
-export interface EngineRun {
+export interface EngineRun extends Pick<OpenedEngine, 'handOver'> {
   engine: Engine
   place: GardenPlace
   /** The folder of the project, where caches are. */
   root: string
   slept: number[]
+  /** What a person was told. */
+  notices: string[]
   close(): void
 }
 
@@ -49,8 +55,9 @@ export async function openRun(
   { root = makeVault({}), ...options }: EngineOptions & { root?: string } = {},
 ): Promise<EngineRun> {
   const slept: number[] = []
+  const notices: string[] = []
   let isOpen = true
-  const opened = await openEngine(quietWorld(root), place, {
+  const opened = await openEngine({ ...quietWorld(root), notice: (text) => notices.push(text) }, place, {
     env: keyEnv,
     sleep: async (ms) => {
       slept.push(ms)
@@ -62,5 +69,5 @@ export async function openRun(
     isOpen = false
   }
   onTestFinished(close)
-  return { engine: opened.engine, place, root, slept, close }
+  return { engine: opened.engine, handOver: opened.handOver, place, root, slept, notices, close }
 }

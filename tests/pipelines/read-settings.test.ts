@@ -137,6 +137,7 @@ describe('parseSettings', () => {
       engine({ budget: { run: 1, day: -1, month: 1 } }),
       engine({ send: 'none' }),
       engine({ judge: true }),
+      engine({ batchShare: 2 }),
       engine({ embeddings: { model: 'm' } }),
       engine({ text: { model: 'm', inputPrice: 1 } }),
       engine({ embeddings: { model: 'text-embedding-3-small' } }),

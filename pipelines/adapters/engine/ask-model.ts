@@ -9,12 +9,16 @@ import type {
   Question,
 } from '../../../src/garden/engine/engine.ts'
 import { mostTokens } from '../../../src/garden/engine/estimate-tokens.ts'
+import type { TokenCount } from '../../../src/garden/engine/price.ts'
 import type { EngineSettings } from '../../../src/schemas/engine-settings.ts'
 import { hashKey } from '../hash-key.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import type { Batches } from './batch/open-batches.ts'
+import type { GatheredQuestion } from './batch/submit-batch.ts'
 import { chatBody, type Repair, responsesBody } from './call-body.ts'
+import { faultOf } from './call-fault.ts'
 import type { EngineDoor } from './engine-door.ts'
-import { type Lack, learnLack } from './known-limits.ts'
+import { type Lack, learnLack, serverOf } from './known-limits.ts'
 import { type AnswerRead, parseAnswer } from './parse-answer.ts'
 import { type CallFailed, sendCall } from './send-call.ts'
 
@@ -46,19 +50,33 @@ interface Turn<Value> {
 
 const unasked: EngineFault = { kind: 'unasked', message: 'Nobody was asked.' }
 
+const handedOver: EngineFault = { kind: 'unasked', message: 'The question is for a batch.' }
+
 const nothingSpent = { calls: 0, nanos: 0 }
 
-export function createAsk(door: EngineDoor, cache: AnswerCache, model: TextModel): Ask {
-  const server = hashKey(JSON.stringify([door.settings.baseUrl, model.model]))
+/** With `batches`, what they brought is an answer, and what is not known goes into one where they gather. */
+export function createAsk(
+  door: EngineDoor,
+  cache: AnswerCache,
+  model: TextModel,
+  batches: Batches | null = null,
+): Ask {
+  const server = serverOf(door.settings, model)
   return async <Value>(question: Question<Value>, { signal, onlyKnown }: CallOptions = {}) => {
     const call = hashKey(
       JSON.stringify(['chat', door.settings.baseUrl, chatBody(question, model.model, new Set())]),
     )
     const known = findKnown(cache, call, question)
     if (known) return { value: answerOf(question, { door, model, call }, known) }
-    if (onlyKnown) return { fault: unasked }
     const lacks = new Set(cache.lacks(server))
     const asking: Asking = { door, cache, model, call, server, lacks, signal }
+    const arrived = batches && takeArrived(batches, question, asking)
+    if (arrived) return arrived
+    if (onlyKnown) return { fault: unasked }
+    if (batches?.gather) {
+      batches.gather(gatheredOf(question, asking))
+      return { fault: handedOver }
+    }
     const first = await takeTurn(asking, question, null, nothingSpent)
     const isLast = first.failed?.fault.kind !== 'answer' || !mayAskAgain(first, question, asking)
     const last = isLast ? first : await takeTurn(asking, question, first.repair, first)
@@ -95,10 +113,7 @@ async function takeTurn<Value>(
       model: model.model,
       hash: call,
       prices: { input: model.inputPrice, output: model.outputPrice },
-      most: {
-        input: mostTokens(JSON.stringify(chatBody(question, model.model, new Set(), repair))),
-        output: question.outputTokens,
-      },
+      most: mostOf(question, model, repair),
       send: (abort) => send(asking, question, repair, abort),
       read: (body) => {
         const parsed = parseAnswer(body, question.answer.schema)
@@ -131,6 +146,42 @@ async function takeTurn<Value>(
     calls: before.calls + spent.calls,
     nanos: before.nanos + spent.nanos,
   }
+}
+
+function mostOf<Value>(question: Question<Value>, { model }: TextModel, repair: Repair | null): TokenCount {
+  const input = mostTokens(JSON.stringify(chatBody(question, model, new Set(), repair)))
+  return { input, output: question.outputTokens }
+}
+
+/** What a batch brought goes through what a direct answer goes through; null where it brought nothing. */
+function takeArrived<Value>(
+  batches: Batches,
+  question: Question<Value>,
+  asking: Asking,
+): Outcome<Answer<Value>> | null {
+  const { cache, call, door } = asking
+  const arrived = batches.find(call)
+  if (!arrived) return null
+  const parsed = parseAnswer(arrived.body, question.answer.schema)
+  const isGood = 'good' in parsed && !door.holdsKey(JSON.stringify(parsed))
+  if (isGood) {
+    const { value, reportedModel } = parsed.good
+    cache.keepAnswer(call, { text: JSON.stringify(value), reportedModel, nanos: arrived.nanos })
+  }
+  batches.drop(call)
+  if (!isGood) return { fault: faultOf('answer') }
+  const { value, reportedModel } = parsed.good
+  return {
+    value: answerOf(question, asking, { value, reportedModel, ...nothingSpent, cost: arrived.nanos }),
+  }
+}
+
+function gatheredOf<Value>(question: Question<Value>, { call, lacks, model }: Asking): GatheredQuestion {
+  const { purpose } = question
+  const most = mostOf(question, model, null)
+  return lacks.has('responses')
+    ? { call, purpose, most, endpoint: '/v1/chat/completions', body: chatBody(question, model.model, lacks) }
+    : { call, purpose, most, endpoint: '/v1/responses', body: responsesBody(question, model.model, lacks) }
 }
 
 function send<Value>(

@@ -2,15 +2,33 @@
  * What a server turned out not to know. Everything is tried once and left out where it is
  * refused, so that servers which know nothing but plain chat completions do.
  */
+import type { EngineSettings } from '../../../src/schemas/engine-settings.ts'
+import { hashKey } from '../hash-key.ts'
 
 /**
  * `responses`: the newer of the two APIs that answer questions. `schema`: answers that the server holds
  * to a schema. `max_completion_tokens`: the newer name of the limit of an answer.
- * `store`: to be told that it is to keep nothing.
+ * `store`: to be told that it is to keep nothing. `batch`: questions that are answered within a day.
  */
-const allLacks = ['responses', 'schema', 'max_completion_tokens', 'temperature', 'seed', 'store'] as const
+const allLacks = [
+  'responses',
+  'schema',
+  'max_completion_tokens',
+  'temperature',
+  'seed',
+  'store',
+  'batch',
+] as const
 
 export type Lack = (typeof allLacks)[number]
+
+/** Names what is known of the model of a server: a hash of its address and its model. */
+export function serverOf(
+  { baseUrl }: Pick<EngineSettings, 'baseUrl'>,
+  { model }: NonNullable<EngineSettings['text']>,
+): string {
+  return hashKey(JSON.stringify([baseUrl, model]))
+}
 
 export function isLack(name: string): name is Lack {
   return allLacks.some((lack) => lack === name)

@@ -23,7 +23,11 @@ export function openClient({ baseUrl, key, timeoutMs, fetch: send = fetch }: Cli
     project: null,
     adminAPIKey: null,
     webhookSecret: null,
-    fetch: (address, init) => sendPlain(send, address, { ...init }, key),
+    // The package asks what it is given for its `Response`, or else has it fetch something to find out.
+    fetch: Object.assign(
+      (address: string | URL | Request, init?: RequestInit) => sendPlain(send, address, { ...init }, key),
+      { Response },
+    ),
   })
 }
 
@@ -37,7 +41,8 @@ async function sendPlain(
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${key}`,
-    'content-type': 'application/json',
+    // A form of files names its own type, with what stands between its parts.
+    ...(init.body instanceof FormData ? {} : { 'content-type': 'application/json' }),
     'user-agent': 'System-of-One',
   }
   return readBounded(await send(address, { ...init, headers, redirect: 'error' }))

@@ -5,10 +5,10 @@ import type { WritingEngine } from '../../../src/garden/writing/model/say-with-e
 import type { GardenRead } from '../read-garden.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import type { World } from '../world.ts'
-import { type EngineOptions, openEngine } from './open-engine.ts'
+import { type EngineOptions, type OpenedEngine, openEngine } from './open-engine.ts'
 import { readPrompt } from './read-prompt.ts'
 
-export interface OpenedWriting {
+export interface OpenedWriting extends Pick<OpenedEngine, 'handOver'> {
   /** Null where the garden writes alone. */
   writing: WritingEngine | null
   close(): void
@@ -27,11 +27,12 @@ export async function openWritingEngine(
   { garden }: Pick<GardenRead, 'garden'>,
   { engine: options = {}, onlyKnown }: WritingOptions,
 ): Promise<OpenedWriting> {
-  const { engine, close } = await openEngine(world, place, options)
+  const given = options && onlyKnown ? { ...options, batch: 'leave' as const } : options
+  const { engine, handOver, close } = await openEngine(world, place, given)
   const { engine: settings } = place.settings
-  if (!engine.ask || !settings?.text) return { writing: null, close }
+  if (!engine.ask || !settings?.text) return { writing: null, handOver, close }
   const { ask } = engine
-  const known: Ask = (question, given) => ask(question, { ...given, onlyKnown: true })
+  const known: Ask = (question, how) => ask(question, { ...how, onlyKnown: true })
   const sendable = new Set(notesToSend(garden, settings.send).map(({ path }) => path))
   const [write, check] = await Promise.all([
     readPrompt('writing/model/write-claims.md'),
@@ -45,6 +46,7 @@ export async function openWritingEngine(
       maySend: (note) => sendable.has(note),
       prices: { input, output },
     },
+    handOver,
     close,
   }
 }

@@ -128,7 +128,8 @@ async function tryOnce<Value>(
   return { value: read.value, nanos: await settle('answered', read.used, cost) }
 }
 
-function budgetFault(
+/** Why a call that costs up to `nanos` is not made. */
+export function budgetFault(
   limit: keyof SpendLimits,
   nanos: number,
   { budget, currency }: EngineDoor['settings'],

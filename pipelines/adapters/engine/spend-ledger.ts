@@ -28,7 +28,10 @@ export const spendFolder = '.one/engine'
 export interface SpendLedger {
   /** Puts a call down, unless it could pass the budget: then which limit of it, and nothing is written. */
   reserve(call: Omit<Reservation, 'kind' | 'day' | 'currency' | 'command'>): Promise<keyof SpendLimits | null>
-  settle(call: Omit<Settlement, 'kind' | 'day'>): Promise<void>
+  /** `day` is that of the reservation, where another run made it. */
+  settle(call: Omit<Settlement, 'kind' | 'day'>, day?: string): Promise<void>
+  /** `YYYY-MM-DD` of what is reserved. */
+  day: string
 }
 
 type LedgerWorld = Pick<World, 'root' | 'today' | 'command'>
@@ -52,7 +55,9 @@ export function openLedger(
           await append(vault, file, { kind: 'reserved', day, currency, ...command, ...call })
         return limit
       }),
-    settle: (call) => inTurn(() => append(vault, file, { kind: 'settled', day, ...call })),
+    settle: (call, since = day) =>
+      inTurn(() => append(vault, fileOf(vault, since), { kind: 'settled', day: since, ...call })),
+    day,
   }
 }
 
