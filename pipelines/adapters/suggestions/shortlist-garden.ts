@@ -6,7 +6,7 @@ import { compareKeys, isLittle, noteKeys } from '../../../src/garden/suggest/bas
 import { packView, unpackView } from '../../../src/garden/suggest/basis/pack-view.ts'
 import { shareNumbers } from '../../../src/garden/suggest/basis/share-view.ts'
 import { noHiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
-import { learn } from '../../../src/garden/suggest/rank/learn.ts'
+import { learnModel } from '../../../src/garden/suggest/rank/learn.ts'
 import type { Shortlisted } from '../../../src/garden/suggest/shortlist.ts'
 import type { EmbeddingsByPath } from '../../../src/garden/suggest/signals/embeddings.ts'
 import { openView } from '../../../src/garden/suggest/view.ts'
@@ -70,7 +70,10 @@ async function lookAnew(looking: Looking, file: BasisFile): Promise<Map<VaultPat
   const view = await runStage(world, times, 'signals', async () =>
     shareNumbers(openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path)))),
   )
-  const models = await runStage(world, times, 'learn', async () => learn(view, { seed: 1 }))
+  const models = await runStage(world, times, 'learn', async () => ({
+    mention: learnModel(view, 'kept', { seed: 1 }),
+    related: learnModel(view, 'erased', { seed: 1 }),
+  }))
   return runStage(world, times, 'suggest', async () => {
     const found = await look({ view, models, sources: [...corpus.notes.keys()] }, looking)
     await file.save({ models, keys, lists: [...found.values()] }, packView(view))

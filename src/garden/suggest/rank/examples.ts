@@ -1,4 +1,5 @@
 /** What a model is fitted on: many rows of numbers, kept in one piece of memory. */
+import type { ExampleRows } from './example-rows.ts'
 
 export interface Examples {
   /** How many numbers a row has. */
@@ -10,8 +11,8 @@ export interface Examples {
   readonly linked: Uint8Array
   /** How many rows each stands for. */
   readonly counts: Float32Array
-  /** Adds a row of `width` numbers, which stands for `count`. */
-  add(values: ArrayLike<number>, linked: boolean, count?: number): void
+  /** Adds rows, each of `width` numbers. */
+  addRows(rows: ExampleRows): void
 }
 
 const firstRows = 1024
@@ -21,11 +22,12 @@ export function createExamples(width: number): Examples {
   let values = new Float32Array(firstRows * width)
   let linked = new Uint8Array(firstRows)
   let counts = new Float32Array(firstRows)
-  const grow = () => {
+  const grow = (needed: number) => {
     const before = { values, linked, counts }
-    values = new Float32Array(2 * values.length)
-    linked = new Uint8Array(2 * linked.length)
-    counts = new Float32Array(2 * counts.length)
+    const rows = Math.max(needed, 2 * linked.length)
+    values = new Float32Array(rows * width)
+    linked = new Uint8Array(rows)
+    counts = new Float32Array(rows)
     values.set(before.values)
     linked.set(before.linked)
     counts.set(before.counts)
@@ -44,12 +46,13 @@ export function createExamples(width: number): Examples {
     get counts() {
       return counts
     },
-    add(row, isLinked, count = 1) {
-      if (size === linked.length) grow()
-      values.set(row, size * width)
-      linked[size] = isLinked ? 1 : 0
-      counts[size] = count
-      size += 1
+    addRows(rows) {
+      const needed = size + rows.linked.length
+      if (needed > linked.length) grow(needed)
+      values.set(rows.values, size * width)
+      linked.set(rows.linked, size)
+      counts.set(rows.counts, size)
+      size = needed
     },
   }
 }
@@ -58,7 +61,10 @@ export function createExamples(width: number): Examples {
 export function joinExamples(width: number, parts: readonly Examples[]): Examples {
   const joined = createExamples(width)
   for (const { size, values, linked, counts } of parts)
-    for (let row = 0; row < size; row += 1)
-      joined.add(values.subarray(row * width, (row + 1) * width), linked[row] === 1, counts[row])
+    joined.addRows({
+      values: values.subarray(0, size * width),
+      linked: linked.subarray(0, size),
+      counts: counts.subarray(0, size),
+    })
   return joined
 }

@@ -74,9 +74,15 @@ describe('fitLatent', () => {
   })
 })
 
+const row = (values: number[], linked: boolean) => ({
+  values: Float32Array.from(values),
+  linked: Uint8Array.of(linked ? 1 : 0),
+  counts: Float32Array.of(1),
+})
+
 describe('fitLogistic', () => {
   const examples = createExamples(3)
-  for (let at = 0; at < 3000; at += 1) examples.add([at % 20, (at * 7) % 5, 3], at % 20 > 9)
+  for (let at = 0; at < 3000; at += 1) examples.addRows(row([at % 20, (at * 7) % 5, 3], at % 20 > 9))
 
   it('learns what tells links from others, and gives no weight to what does not vary', () => {
     const model = fitLogistic(examples, { penalty: 1, uses: [true, true, true] })
@@ -94,7 +100,7 @@ describe('fitLogistic', () => {
   it('gives finite weights to classes that a line parts, and where there is but one class', () => {
     for (const linked of [true, false]) {
       const single = createExamples(1)
-      single.add([1], linked)
+      single.addRows(row([1], linked))
       const model = fitLogistic(single, { penalty: 1, uses: [true] })
       expect(Number.isFinite(logOdds(model, Float64Array.from([1])))).toBe(true)
     }
