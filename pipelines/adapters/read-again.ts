@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { growGarden } from '../../src/garden/garden.ts'
 import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
+import { regrowGarden } from '../../src/garden/regrow-garden.ts'
 import type { NoteFile } from '../../src/garden/vault.ts'
 import { withWritings } from '../../src/garden/writing/verify/with-writings.ts'
 import type { GardenRead } from './read-garden.ts'
@@ -48,17 +49,20 @@ export function readAgain(
   const { histories, web, bibliography } = before.garden
   const { linkFormat } = vault.obsidian
   const renames = settings.renameRedirects ? vault.renames : []
-  const grown = growGarden(
-    read,
-    vault.attachments,
-    unread,
-    settings,
-    linkFormat,
-    bibliography,
-    renames,
-    world.today(),
-    before.garden.index,
-  )
+  const grow = () =>
+    growGarden(
+      read,
+      vault.attachments,
+      unread,
+      settings,
+      linkFormat,
+      bibliography,
+      renames,
+      world.today(),
+      before.garden.index,
+    )
+  const changedNotes = read.filter(({ path }) => fresh.has(path))
+  const grown = regrowGarden(before.garden, changedNotes, settings, linkFormat) ?? grow()
   const told = { ...grown, ...(histories && { histories }), ...(web && { web }) }
   const garden = withWritings(told, { vault, treeOf, settings })
   return { read: { vault, garden, treeOf, messages: before.messages }, paths: new Set(fresh.keys()) }

@@ -27,15 +27,7 @@ export function buildGraph(
   const incoming = new Map<VaultPath, ResolvedLink[]>()
   const outgoing = new Map<VaultPath, ResolvedLink[]>()
   for (const [source, list] of links) {
-    for (const link of list) {
-      if (
-        link.target === null ||
-        link.target === source ||
-        link.outcome === 'withheld' ||
-        !isPublic(link) ||
-        !links.has(link.target)
-      )
-        continue
+    for (const link of edgesOf(list, links, isPublic)) {
       push(incoming, link.target, link)
       push(outgoing, source, link)
     }
@@ -54,6 +46,24 @@ export function buildGraph(
       return ends().neighbours
     },
   }
+}
+
+/** A link between two notes, none of which is withheld. */
+export type Edge = ResolvedLink & { target: VaultPath }
+
+/** Those of the `links` of one note that are edges, where the keys of `notes` are the notes of the garden. */
+export function edgesOf(
+  links: readonly ResolvedLink[],
+  notes: { has(path: VaultPath): boolean },
+  isPublic: (link: ResolvedLink) => boolean,
+): Edge[] {
+  const isEdge = (link: ResolvedLink): link is Edge =>
+    link.target !== null &&
+    link.target !== link.source &&
+    link.outcome !== 'withheld' &&
+    isPublic(link) &&
+    notes.has(link.target)
+  return links.filter(isEdge)
 }
 
 /** Many sets, which who only checks a garden never asks for. */

@@ -25,17 +25,23 @@ export function resolveLinks(
   index: LinkIndex,
   format: LinkFormat | null,
 ): Map<VaultPath, ResolvedLink[]> {
+  const resolve = linkResolver(notes, index, format)
+  return new Map([...notes.values()].map((note) => [note.path, resolve(note)]))
+}
+
+/** Resolves the links of one of the `notes` after the other. */
+export function linkResolver(
+  notes: ReadonlyMap<VaultPath, Note>,
+  index: LinkIndex,
+  format: LinkFormat | null,
+): (note: Note) => ResolvedLink[] {
   const anchorIn = anchorResolver(notes)
-  return new Map(
-    [...notes.values()].map((note) => [
-      note.path,
-      [...note.relations, ...note.links].map((link): ResolvedLink => {
-        const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link, format)
-        const anchor = target === null || link.subpath === null ? null : anchorIn(target, link.subpath)
-        return { ...link, source: note.path, outcome, target, candidates, anchor, via }
-      }),
-    ]),
-  )
+  return (note) =>
+    [...note.relations, ...note.links].map((link): ResolvedLink => {
+      const { outcome, target, candidates, via } = resolveOccurrence(index, note.path, link, format)
+      const anchor = target === null || link.subpath === null ? null : anchorIn(target, link.subpath)
+      return { ...link, source: note.path, outcome, target, candidates, anchor, via }
+    })
 }
 
 /** The same links, with those that lead to a file outside of `visible` withheld. */
