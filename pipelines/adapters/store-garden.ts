@@ -30,7 +30,7 @@ import { openSiteWriter, type SiteContent, type SiteWriter } from './site-store.
 import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
 import { seedOf } from './workers/garden-seed.ts'
 import { placeBesides } from './workers/place-besides.ts'
-import type { RenderStart } from './workers/render-bodies.ts'
+import type { MadeBody, RenderStart } from './workers/render-bodies.ts'
 import { renderInWorkers } from './workers/render-in-workers.ts'
 import type { World } from './world.ts'
 import type { StoredNote } from './write-notes.ts'
@@ -133,12 +133,17 @@ async function renderMissing(
 ): Promise<void> {
   const missing = new Map([...bodies].filter(([, key]) => !site.bodies.get(key)))
   const made = new Set<string>()
-  await renderInWorkers(missing, planning.garden, start, (key, { rendered, code }) => {
+  const put = (key: string, { rendered, code }: MadeBody) => {
     site.bodies.put(key, rendered, code)
     made.add(key)
-  })
-  for (const [note, key] of missing)
-    if (!made.has(key)) site.bodies.put(key, renderNote(planning, note), code.take())
+  }
+  const render = (note: Note) => {
+    // Code of a note that failed is not of the next one.
+    code.take()
+    return { rendered: renderNote(planning, note), code: code.take() }
+  }
+  await renderInWorkers(missing, planning.garden, start, put, render)
+  for (const [note, key] of missing) if (!made.has(key)) put(key, render(note))
   site.bodies.save()
 }
 

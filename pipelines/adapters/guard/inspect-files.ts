@@ -1,7 +1,8 @@
-/** Inspects files of a site: a few in this thread, many in as many threads as the machine runs at once. */
+/** Inspects files of a site: a few in this thread, many in as many threads as the machine runs at once, this one among them. */
 import { availableParallelism } from 'node:os'
 import { isOutOfMemory, runInWorkers } from '../workers/run-in-workers.ts'
-import { createInspector, type Inspection, type InspectorStart } from './inspect-file.ts'
+import { createInspector, type Inspection, type Inspector, type InspectorStart } from './inspect-file.ts'
+import { type InspectionResult, type InspectionTask, inspectTask } from './inspect-task.ts'
 import type { SiteFile } from './site-folder.ts'
 
 /** A thread has to load the code before it inspects: it is worth that for so many files. */
@@ -19,20 +20,6 @@ export interface FileToInspect {
   asIs: boolean
 }
 
-export interface InspectionTask {
-  /** Which of the files it is. */
-  at: number
-  name: string
-  hash: string
-  path: string
-  asIs: boolean
-}
-
-export interface InspectionResult {
-  at: number
-  seen: Inspection
-}
-
 /** What is found in each of `files`, in their order: no file is left out, whatever becomes of threads. */
 export async function inspectFiles(
   files: readonly FileToInspect[],
@@ -42,8 +29,8 @@ export async function inspectFiles(
   const tasks = files.flatMap(({ file: { name, hash, path }, asIs }, at): InspectionTask[] =>
     path === undefined ? [] : [{ at, name, hash, path, asIs }],
   )
-  if (tasks.length >= fewest) await inspectInWorkers(tasks, start, seen)
   const inspect = createInspector(start)
+  if (tasks.length >= fewest) await inspectInWorkers(tasks, start, inspect, seen)
   const inspections: Inspection[] = []
   for (const [at, { file, asIs }] of files.entries())
     inspections.push(seen.get(at) ?? inspect(file.name, await file.read(), asIs))
@@ -53,17 +40,21 @@ export async function inspectFiles(
 async function inspectInWorkers(
   tasks: readonly InspectionTask[],
   start: InspectorStart,
+  inspect: Inspector,
   seen: Map<number, Inspection>,
 ): Promise<void> {
   try {
-    await runInWorkers<InspectorStart, InspectionTask, InspectionResult>({
+    await runInWorkers<InspectorStart, InspectionTask, InspectionResult | null>({
       module: new URL('./inspect-worker.ts', import.meta.url),
       start,
       tasks,
-      count: availableParallelism(),
+      count: availableParallelism() - 1,
       batchSize,
       limits,
-      take: ({ at, seen: found }) => seen.set(at, found),
+      take: (result) => {
+        if (result) seen.set(result.at, result.seen)
+      },
+      here: (task) => inspectTask(inspect, task),
     })
   } catch (error) {
     // Files too large for them are inspected all the same, only by one thread.

@@ -1,4 +1,4 @@
-/** Renders pages: a few in this thread, many in as many threads as the machine runs at once. */
+/** Renders pages: a few in this thread, many in as many threads as the machine runs at once, this one among them. */
 import { availableParallelism } from 'node:os'
 import type { SiteStore } from '../../../src/site/store.ts'
 import { createInspector } from '../guard/inspect-file.ts'
@@ -25,11 +25,11 @@ export async function renderPages(
   store: SiteStore,
 ): Promise<RenderedPage[]> {
   const rendered = new Map<string, RenderedPage>()
-  if (jobs.length >= fewestForThreads) await renderInThreads(jobs, work, rendered)
-  const left = jobs.filter(({ file }) => !rendered.has(file))
-  const inspect = work.secrets && left.length > 0 ? createInspector(work.secrets) : null
+  const inspect = work.secrets && jobs.length > 0 ? createInspector(work.secrets) : null
   const tools = { program, store, dir: work.dir, folders: new Set<string>(), inspect }
-  for (const job of left) rendered.set(job.file, await renderJob(job, tools))
+  const here = (job: RenderJob) => renderJob(job, tools)
+  if (jobs.length >= fewestForThreads) await renderInThreads(jobs, work, here, rendered)
+  for (const job of jobs) if (!rendered.has(job.file)) rendered.set(job.file, await here(job))
   return jobs.flatMap(({ file }) => rendered.get(file) ?? [])
 }
 
@@ -37,6 +37,7 @@ export async function renderPages(
 async function renderInThreads(
   jobs: readonly RenderJob[],
   work: PageWork,
+  here: (job: RenderJob) => Promise<RenderedPage>,
   rendered: Map<string, RenderedPage>,
 ): Promise<void> {
   try {
@@ -44,13 +45,14 @@ async function renderInThreads(
       module: new URL('./page-worker.ts', import.meta.url),
       start: work,
       tasks: jobs,
-      count: availableParallelism(),
+      count: availableParallelism() - 1,
       batchSize,
       limits: limitsFor(jobs.length),
       take: (answer) => {
         if ('error' in answer) throw answer.error
         rendered.set(answer.page.file, answer.page)
       },
+      here: async (job) => ({ page: await here(job) }),
     })
   } catch (error) {
     // Lists too large for threads are rendered all the same, only by this one.

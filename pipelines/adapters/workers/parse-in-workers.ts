@@ -5,7 +5,7 @@ import type { Note } from '../../../src/garden/note.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import { isAsRead } from '../../../src/garden/read-notes.ts'
 import type { Vault } from '../../../src/garden/vault.ts'
-import type { ParseStart, ParseTask } from './parse-notes.ts'
+import { type ParseStart, type ParseTask, parseTask } from './parse-notes.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
 
 /** A worker has to load the code before it parses: it is worth that for so many notes. */
@@ -22,8 +22,8 @@ export interface ParsedNotes {
 
 /**
  * The notes of `vault`, which lies in `dir`: those that are as they were
- * in `known`, and with them, where they are many, what workers parsed of the
- * others. What a worker cannot parse is left out.
+ * in `known`, and with them, where they are many, what workers, this thread
+ * among them, parsed of the others. What cannot be parsed is left out.
  */
 export async function parseInWorkers(
   dir: string,
@@ -40,13 +40,14 @@ export async function parseInWorkers(
   const records = new Map<Note, string>()
   if (tasks.length < fewest) return { notes: known, records }
   const notes = new Map(known)
+  // Messages are no plain data, and notes are read without them.
+  const start = { dir, bibliography: bibliography && { ...bibliography, messages: [] } }
   try {
     await runInWorkers<ParseStart, ParseTask, string | null>({
       module: new URL('./parse-worker.ts', import.meta.url),
-      // Messages are no plain data, and notes are read without them.
-      start: { dir, bibliography: bibliography && { ...bibliography, messages: [] } },
+      start,
       tasks,
-      count: availableParallelism(),
+      count: availableParallelism() - 1,
       batchSize,
       limits: { maxOldGenerationSizeMb: 256, stackSizeMb: 1 },
       take: (record) => {
@@ -55,6 +56,7 @@ export async function parseInWorkers(
         notes.set(note.path, note)
         records.set(note, record)
       },
+      here: (task) => parseTask(start, task),
     })
   } catch (error) {
     if (!isOutOfMemory(error)) throw error

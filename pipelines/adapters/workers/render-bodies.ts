@@ -20,10 +20,16 @@ export interface BodyTask {
   key: string
 }
 
+/** A body, and the code that was coloured for it. */
+export interface MadeBody {
+  rendered: RenderedNote
+  code: ColouredCode
+}
+
 export interface BodyResult {
   key: string
   /** Null where the main thread has to render it. */
-  made: { rendered: RenderedNote; code: ColouredCode } | null
+  made: MadeBody | null
 }
 
 /**

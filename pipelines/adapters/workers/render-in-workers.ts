@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Garden } from '../../../src/garden/garden.ts'
 import type { Note } from '../../../src/garden/note.ts'
-import type { BodyResult, BodyTask, RenderStart } from './render-bodies.ts'
+import type { BodyResult, BodyTask, MadeBody, RenderStart } from './render-bodies.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
 import type { SharedRecords } from './shared-records.ts'
 
@@ -12,14 +12,16 @@ const fewest = 200
 const batchSize = 40
 
 /**
- * Renders what workers can of the `missing` bodies, by note; `seed` is asked for
- * only when they are many. All that is not handed to `take` is left to the caller.
+ * Renders what workers can of the `missing` bodies, by note; `start` is asked for
+ * only when they are many. This thread works beside them by `here`. All that is
+ * not handed to `take` is left to the caller.
  */
 export async function renderInWorkers(
   missing: ReadonlyMap<Note, string>,
   garden: Garden,
   start: () => RenderStart,
-  take: (key: string, made: NonNullable<BodyResult['made']>) => void,
+  take: (key: string, made: MadeBody) => void,
+  here: (note: Note) => MadeBody,
 ): Promise<void> {
   const tasks = [...missing].flatMap(([note, key]): BodyTask[] =>
     showsQuery(garden, note) ? [] : [{ path: note.path, key }],
@@ -31,16 +33,26 @@ export async function renderInWorkers(
       module: new URL('./render-worker.ts', import.meta.url),
       start: begin,
       tasks,
-      count: availableParallelism(),
+      count: availableParallelism() - 1,
       batchSize,
       limits: limitsFor(begin.seed.notes),
       take: ({ key, made }) => {
         if (made) take(key, made)
       },
+      here: ({ path, key }) => ({ key, made: madeHere(garden.notes.get(path), here) }),
     })
   } catch (error) {
     // A garden too large for them is rendered all the same, only by one thread.
     if (!isOutOfMemory(error)) throw error
+  }
+}
+
+/** Null for what fails, which is told when its turn comes, as ever. */
+function madeHere(note: Note | undefined, here: (note: Note) => MadeBody): MadeBody | null {
+  try {
+    return note ? here(note) : null
+  } catch {
+    return null
   }
 }
 

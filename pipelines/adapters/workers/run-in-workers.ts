@@ -1,5 +1,5 @@
 /** Gives work that the processor is busy with to threads, some of it at a time. */
-import { getCompileCacheDir } from 'node:module'
+import { flushCompileCache, getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
@@ -26,7 +26,7 @@ export interface WorkInWorkers<Start, Task, Result> {
   limits: ResourceLimits
   take(result: Result): void
   /** Does a task in this thread, which then works beside the others; without it, this thread only hands out. */
-  here?(task: Task): Result
+  here?(task: Task): Result | Promise<Result>
 }
 
 /**
@@ -40,6 +40,8 @@ export async function runInWorkers<Start, Task, Result>(
   const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
   const batches = starts.map((at) => tasks.slice(at, at + batchSize))
   const compiled = getCompileCacheDir()
+  // What this thread loaded is what workers load: it need not be compiled again, not even in a first run.
+  flushCompileCache()
   // Below it are folders for each version of Node.
   const workerData: WorkerStart<Start> = { start, compiled: compiled && dirname(compiled) }
   const workers = Array.from({ length: Math.min(count, batches.length) }, () => {
@@ -58,13 +60,13 @@ export async function runInWorkers<Start, Task, Result>(
 /** Does one task after the other, the last first, until none is left. In between, workers are heard. */
 async function workHere<Task, Result>(
   left: Task[][],
-  here: (task: Task) => Result,
+  here: (task: Task) => Result | Promise<Result>,
   take: (result: Result) => void,
 ): Promise<void> {
   for (let batch = left.at(-1); batch; batch = left.at(-1)) {
     const task = batch.pop()
     if (batch.length === 0) left.pop()
-    if (task !== undefined) take(here(task))
+    if (task !== undefined) take(await here(task))
     await setImmediate()
   }
 }

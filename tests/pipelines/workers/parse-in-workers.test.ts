@@ -1,4 +1,4 @@
-/** Workers parse what the main thread would have parsed. */
+/** Workers, and the main thread beside them, parse what the main thread would have parsed alone. */
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-/** Workers render what the main thread would have rendered. */
+/** Workers, and the main thread beside them, render what the main thread would have rendered alone. */
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashKey } from '../../../pipelines/adapters/hash-key.ts'
@@ -8,6 +9,7 @@ import { keepHighlight } from '../../../pipelines/adapters/kept-highlight.ts'
 import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import { seedOf } from '../../../pipelines/adapters/workers/garden-seed.ts'
 import { renderInWorkers } from '../../../pipelines/adapters/workers/render-in-workers.ts'
+import { toVaultPath, type VaultPath } from '../../../src/garden/paths.ts'
 import { noteKey } from '../../../src/garden/plan/note-key.ts'
 import { startPlanning } from '../../../src/garden/plan/planning.ts'
 import { type RenderedNote, renderNote } from '../../../src/garden/plan/render-note.ts'
@@ -49,7 +51,8 @@ function manyFiles(): Record<string, string> {
 /** What shows the answer to a query, itself or by way of others. */
 const asking = ['all.base', 'asks.md', 'shows-all.md', 'shows-answer.md', 'shows-base.md']
 
-async function renderMany(spoil: (dir: string) => void = () => {}) {
+/** Renders in threads what is not in `fails`, after `spoil` has changed the files. */
+async function renderMany(spoil: (dir: string) => void = () => {}, fails: readonly string[] = []) {
   const vault = makeVault(manyFiles())
   const settings = settingsSchema.parse({
     title: 'Many',
@@ -65,19 +68,40 @@ async function renderMany(spoil: (dir: string) => void = () => {}) {
   spoil(vault)
   const made = new Map<string, RenderedNote>()
   const start = () => ({ seed: seedOf(vault, read.vault, read.garden, plan), renderer: 'code' })
-  await renderInWorkers(keys, read.garden, start, (key, { rendered }) => made.set(key, rendered))
-  return { planning, keys, made }
+  const here: VaultPath[] = []
+  await renderInWorkers(
+    keys,
+    read.garden,
+    start,
+    (key, { rendered }) => made.set(key, rendered),
+    (note) => {
+      here.push(note.path)
+      if (fails.includes(note.path)) throw new Error('A failure is told when its turn comes.')
+      return { rendered: renderNote(planning, note), code: code.take() }
+    },
+  )
+  return { planning, keys, made, here }
 }
 
 test('all but what shows queries, and it is the same', { timeout: 60_000 }, async () => {
-  const { planning, keys, made } = await renderMany()
+  const { planning, keys, made, here } = await renderMany()
   const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
   expect(left.sort()).toEqual(asking)
+  // This thread begins at the end, workers at the beginning.
+  expect(here).toContain('shows.md')
+  if (availableParallelism() > 1) expect(here).not.toContain('n0.md')
   for (const [note, key] of keys) if (made.has(key)) expect(made.get(key)).toEqual(renderNote(planning, note))
 })
 
 test('what changed meanwhile is left to the main thread', { timeout: 60_000 }, async () => {
-  const { keys, made } = await renderMany((vault) => writeFileSync(join(vault, 'n7.md'), 'other'))
+  const { keys, made, here } = await renderMany((vault) => writeFileSync(join(vault, 'n10.md'), 'other'))
   const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
-  expect(left.sort()).toEqual([...asking, 'n7.md'].sort())
+  // This thread has the text in memory.
+  expect(left.sort()).toEqual(here.includes(toVaultPath('n10.md')) ? asking : [...asking, 'n10.md'].sort())
+})
+
+test('what fails in this thread is left to its turn', { timeout: 60_000 }, async () => {
+  const { keys, made } = await renderMany(undefined, ['shows.md'])
+  const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
+  expect(left.sort()).toEqual([...asking, 'shows.md'].sort())
 })
