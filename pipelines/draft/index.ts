@@ -3,12 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
-import { answerQuestion } from '../../src/garden/writing/answer-question.ts'
-import { type Draft, draftBrief } from '../../src/garden/writing/brief/draft-brief.ts'
+import type { Draft } from '../../src/garden/writing/brief/draft-brief.ts'
 import { readBrief } from '../../src/garden/writing/brief/read-brief.ts'
+import type { DraftMode } from '../../src/garden/writing/drafting/draft-mode.ts'
+import { type MadeDraft, makeDraft } from '../../src/garden/writing/drafting/make-draft.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
-import { sayWithEngine } from '../../src/garden/writing/model/say-with-engine.ts'
-import { nearestNotes } from '../../src/garden/writing/scope/nearest-notes.ts'
 import {
   findPlace,
   type OpenPlace,
@@ -16,12 +15,10 @@ import {
   writeAt,
 } from '../../src/garden/writing/writing-place.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
-import { fill } from '../../src/words/fill.ts'
-import { wordsOf } from '../../src/words/words-of.ts'
 import { applyChanges } from '../adapters/changes/apply-changes.ts'
 import { settleVault } from '../adapters/changes/settle-vault.ts'
+import { openDraftingEngine } from '../adapters/engine/open-drafting-engine.ts'
 import type { EngineOptions } from '../adapters/engine/open-engine.ts'
-import { openWritingEngine } from '../adapters/engine/open-writing-engine.ts'
 import { openQuoteLinks } from '../adapters/quote-links.ts'
 import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -35,6 +32,8 @@ export interface DraftCommandOptions {
   folder: string
   /** Whether notes that are not published may be quoted. */
   withPrivate: boolean
+  /** Who writes, where there is an engine. */
+  mode: DraftMode
   dryRun: boolean
   /** Whether the world may read what is said: then no note is written or named that is not published. */
   onlyPublic?: boolean
@@ -42,7 +41,9 @@ export interface DraftCommandOptions {
   engine?: EngineOptions | null
 }
 
-export interface Drafted extends Pick<Draft, 'quoted' | 'open' | 'writer' | 'estimate'> {
+export interface Drafted
+  extends Pick<Draft, 'quoted' | 'open'>,
+    Pick<MadeDraft, 'writer' | 'estimates' | 'notices' | 'counts'> {
   /** `empty`: the notes say nothing of the brief, and nothing was written. */
   state: 'written' | 'unchanged' | 'empty'
   path: string
@@ -56,7 +57,7 @@ export async function draft(
   world: World,
   place: GardenPlace,
   file: string,
-  { folder: given, withPrivate, dryRun, onlyPublic = false, engine }: DraftCommandOptions,
+  { folder: given, withPrivate, mode, dryRun, onlyPublic = false, engine }: DraftCommandOptions,
 ): Promise<Drafted> {
   const { settings } = place
   const folder = readableFolder(given, settings.ignore)
@@ -72,22 +73,19 @@ export async function draft(
   const to = requirePlace(found)
   const { path } = to
   const linkTo = openQuoteLinks(library.read, path)
-  const { writing } = wordsOf(settings.lang)
   const isQuotable = quotable(library, linkTo)
   const isAsked = (note: VaultPath) =>
     (withPrivate || !garden.publishSet.withheld.has(note)) && isQuotable(note)
-  const { writing: model, close } = await openWritingEngine(world, place, library.read, {
+  const { drafting, close } = await openDraftingEngine(world, place, library.read, {
     onlyKnown: dryRun,
     ...(engine !== undefined && { engine }),
   })
-  const { sections, ...made } = await draftBrief(library.library, brief, {
-    say: (point) => {
-      const own = answerQuestion(library.library, point, { isAsked })
-      const scope = nearestNotes(library.library, point, { isAsked })
-      return sayWithEngine(model, own, { library: library.library, question: point, scope })
-    },
-    yours: (point) => fill(writing.yoursToWrite, { point }),
-    notSaid: (words) => fill(writing.notSaid, { words: words.join(', ') }),
+  const { sections, ...made } = await makeDraft(library.library, brief, {
+    drafting,
+    isAsked,
+    mode,
+    onlyKnown: dryRun,
+    lang: settings.lang,
   }).finally(close)
   const nothing = { path, ...made, text: '', changes: [], conflicts: [] }
   if (made.quoted === 0) return { state: 'empty', ...nothing }

@@ -1,12 +1,13 @@
 /** The engine of a garden: that of its settings where there is a key for it, and else the embedded one. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Engine, embeddedEngine } from '../../../src/garden/engine/engine.ts'
+import { type Engine, type EngineFault, embeddedEngine } from '../../../src/garden/engine/engine.ts'
 import type { HandedOver } from '../../../src/garden/engine/render-handed-over.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import type { World } from '../world.ts'
 import { openAnswerCache } from './answer-cache.ts'
 import type { Batches, BatchMode } from './batch/open-batches.ts'
+import { budgetFault } from './budget-fault.ts'
 import type { EngineDoor } from './engine-door.ts'
 import { readKey } from './read-key.ts'
 
@@ -14,6 +15,8 @@ export interface OpenedEngine {
   engine: Engine
   /** Hands over what was gathered for a batch; null where nothing is. */
   handOver: (() => Promise<HandedOver>) | null
+  /** Why `what`, which opens a sentence and costs so many billionths at most, is not within the budget; null where it is. */
+  afford(what: string, nanos: number): Promise<EngineFault | null>
   close(): void
 }
 
@@ -31,7 +34,7 @@ export async function openEngine(
   { vault, settings: { engine: settings } }: GardenPlace,
   options: EngineOptions | null = {},
 ): Promise<OpenedEngine> {
-  const embedded = { engine: embeddedEngine, handOver: null, close: () => {} }
+  const embedded = { engine: embeddedEngine, handOver: null, afford: async () => null, close: () => {} }
   if (options === null) return embedded
   if (!settings?.embeddings && !settings?.text) return embedded
   const { key } = readKey(settings.key, options.env)
@@ -75,6 +78,10 @@ export async function openEngine(
     close: () => {
       batches?.close()
       cache.close()
+    },
+    afford: async (what, nanos) => {
+      const limit = await door.ledger.limitFor(door.run, nanos)
+      return limit === null ? null : budgetFault(what, limit, nanos, settings)
     },
   }
 }

@@ -1,15 +1,9 @@
 /** One call of an engine: reserved, sent, read, kept and settled, and tried again where that may help. */
 import { randomUUID } from 'node:crypto'
 import type { EngineFault } from '../../../src/garden/engine/engine.ts'
-import {
-  costOf,
-  type Prices,
-  renderMoney,
-  type TokenCount,
-  toNanos,
-} from '../../../src/garden/engine/price.ts'
-import type { SpendLimits } from '../../../src/garden/engine/spend.ts'
+import { costOf, type Prices, type TokenCount } from '../../../src/garden/engine/price.ts'
 import type { Reservation, Settlement } from '../../../src/schemas/spend-line.ts'
+import { budgetFault } from './budget-fault.ts'
 import { type CallFault, faultOf, readCallFault } from './call-fault.ts'
 import type { EngineDoor } from './engine-door.ts'
 import type { Refused } from './known-limits.ts'
@@ -96,7 +90,7 @@ async function tryOnce<Value>(
   const reserved = costOf(most, prices)
   const { baseUrl } = settings
   const limit = await ledger.reserve({ id, run, purpose, model, call: hash, baseUrl, nanos: reserved })
-  if (limit !== null) return { budget: budgetFault(limit, reserved, settings) }
+  if (limit !== null) return { budget: budgetFault('A call', limit, reserved, settings) }
   const settle = async (
     outcome: Settlement['outcome'],
     used: TokenCount | null,
@@ -126,16 +120,4 @@ async function tryOnce<Value>(
   }
   call.keep(read.value, cost)
   return { value: read.value, nanos: await settle('answered', read.used, cost) }
-}
-
-/** Why a call that costs up to `nanos` is not made. */
-export function budgetFault(
-  limit: keyof SpendLimits,
-  nanos: number,
-  { budget, currency }: EngineDoor['settings'],
-): EngineFault {
-  const money = (amount: number) => renderMoney(amount, currency)
-  const most = money(toNanos(budget[limit] ?? 0))
-  const message = `A call that costs up to ${money(nanos)} could pass the budget of ${most} for one ${limit}.`
-  return { kind: 'budget', message }
 }

@@ -32,6 +32,8 @@ export interface SpendLedger {
   settle(call: Omit<Settlement, 'kind' | 'day'>, day?: string): Promise<void>
   /** `YYYY-MM-DD` of what is reserved. */
   day: string
+  /** Which limit so many billionths more in `run` could pass, before the first of several calls; null for none. Writes nothing. */
+  limitFor(run: string, nanos: number): Promise<keyof SpendLimits | null>
 }
 
 type LedgerWorld = Pick<World, 'root' | 'today' | 'command'>
@@ -58,6 +60,8 @@ export function openLedger(
     settle: (call, since = day) =>
       inTurn(() => append(vault, fileOf(vault, since), { kind: 'settled', day: since, ...call })),
     day,
+    limitFor: async (run, nanos) =>
+      passedLimit({ run, day, nanos }, sumSpend(await readLines(file), currency), limits),
   }
 }
 

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draft } from '../../../pipelines/draft/index.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { draftingModel, mossBrief, mossScript } from '../../fakes/drafting-model.ts'
 import { engineInput, keyEnv } from '../../fakes/engine-place.ts'
 import { startEngine } from '../../fakes/engine-server.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { files, openWritingGarden } from '../../fakes/writing-garden.ts'
-import { mossClaims, writingModel } from '../../fakes/writing-model.ts'
 
 const brief =
   '# On moss\n\n- Why does moss hold water?\n- What do bees eat?\n\n## Walls\n\n- Has a dry stone wall mortar?\n'
@@ -20,7 +20,13 @@ function open(text = brief, more: Record<string, string> = {}) {
   const world = { ...quietWorld(garden.vault), cwd: folder }
   const place = { vault: garden.vault, settings: settingsSchema.parse({ title: 'Garden' }) }
   const make = (given: { dryRun?: boolean; withPrivate?: boolean; onlyPublic?: boolean } = {}) =>
-    draft(world, place, 'brief.md', { folder: '', withPrivate: false, dryRun: false, ...given })
+    draft(world, place, 'brief.md', {
+      folder: '',
+      withPrivate: false,
+      mode: 'single',
+      dryRun: false,
+      ...given,
+    })
   return { ...garden, make, ask: (again: string) => writeFileSync(join(folder, 'brief.md'), again) }
 }
 
@@ -81,31 +87,24 @@ test('private notes are quoted only when wanted, nothing is written where notes 
   expect(Object.keys(files)).toContain('moss.md')
 })
 
-test('a model writes what its sentences hold, point by point, and is not asked on a dry run, a second time or for nothing', async () => {
-  const server = await startEngine(writingModel({ draft: mossClaims }))
+test('a model is not asked for a draft that was edited by hand', async () => {
+  const server = await startEngine(draftingModel(mossScript))
   const garden = openWritingGarden({})
   const settings = settingsSchema.parse({ title: 'Garden', engine: engineInput(server.baseUrl) })
-  const folder = makeVault({ 'brief.md': '# On moss\n\n- Why does moss hold water?\n' })
-  const make = (dryRun: boolean) =>
+  const folder = makeVault({ 'brief.md': mossBrief })
+  const make = () =>
     draft({ ...quietWorld(garden.vault), cwd: folder }, { vault: garden.vault, settings }, 'brief.md', {
       folder: '',
       withPrivate: false,
-      dryRun,
+      mode: 'single',
+      dryRun: false,
       engine: { env: keyEnv, sleep: async () => {} },
     })
-  expect((await make(true)).estimate).toMatchObject({ notes: 2 })
-  expect(server.calls).toEqual([])
-  expect(await make(false)).toMatchObject({ state: 'written', writer: { model: 'words-1' }, estimate: null })
-  expect(garden.read(path)).toMatch(
-    /^Moss holds water as a sponge does\. \(\[\[moss#Moss\|Moss\]\]\)\[\^1\]$/m,
-  )
-  expect(garden.read(path)).toContain('model: words-1')
+  await make()
   const { length } = server.calls
-  expect((await make(false)).state).toBe('unchanged')
-  expect(server.calls).toHaveLength(length)
   garden.write(path, garden.read(path).replace('as a sponge does', 'and I like it'))
   writeFileSync(join(folder, 'brief.md'), '# On moss\n\n- Does moss grow on walls?\n')
-  await expect(make(false)).rejects.toThrow(/edited by hand/)
+  await expect(make()).rejects.toThrow(/edited by hand/)
   expect(server.calls).toHaveLength(length)
 })
 

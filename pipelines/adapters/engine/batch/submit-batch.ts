@@ -4,9 +4,9 @@ import type { EngineFault, Question } from '../../../../src/garden/engine/engine
 import { costOf, type Prices, type TokenCount } from '../../../../src/garden/engine/price.ts'
 import type { BatchEndpoint, BatchRecord } from '../../../../src/schemas/batch-record.ts'
 import { hashKey } from '../../hash-key.ts'
+import { budgetFault } from '../budget-fault.ts'
 import { readCallFault } from '../call-fault.ts'
 import { learnLack } from '../known-limits.ts'
-import { budgetFault } from '../send-call.ts'
 import { batchFault } from './batch-fault.ts'
 import type { BatchKit } from './batch-kit.ts'
 import { removeBatchRecord, writeBatchRecord } from './batch-records.ts'
@@ -51,7 +51,7 @@ export async function submitBatch(
     const limit = await reserve(kit, record, nanos)
     if (limit !== null) {
       await removeBatchRecord(vault, record)
-      return { fault: budgetFault(limit, nanos, door.settings) }
+      return { fault: budgetFault('A call', limit, nanos, door.settings) }
     }
     if (same) return { nanos }
     const file = await server.upload(record, requests)

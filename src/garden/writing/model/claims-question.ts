@@ -20,26 +20,29 @@ export function claimsQuestion(
   sections: readonly EvidenceSection[],
   { prompt, titleOf }: { prompt: string; titleOf: (note: VaultPath) => string },
 ): Question<Draft> {
-  let number = 0
-  const material = {
-    question,
-    sections: sections.map(({ note, heading, sentences }) => ({
-      title: titleOf(note),
-      heading,
-      sentences: sentences.map(({ text }) => {
-        number += 1
-        return { number, text }
-      }),
-    })),
-  }
+  const { sections: numbered, count } = numberedSections(sections, titleOf)
   return {
     purpose: 'claims',
     instructions: prompt,
-    material,
-    answer: { name: 'claims', schema: draftSchema(number) },
+    material: { question, sections: numbered },
+    answer: { name: 'claims', schema: draftSchema(count) },
     outputTokens,
     repair: true,
   }
+}
+
+/** Sections as an engine sees them, their sentences numbered from 1 to `count`. */
+export function numberedSections(sections: readonly EvidenceSection[], titleOf: (note: VaultPath) => string) {
+  let count = 0
+  const numbered = sections.map(({ note, heading, sentences }) => ({
+    title: titleOf(note),
+    heading,
+    sentences: sentences.map(({ text }) => {
+      count += 1
+      return { number: count, text }
+    }),
+  }))
+  return { sections: numbered, count }
 }
 
 /** The claims of a draft, each with the sentences that it names. */
@@ -52,24 +55,30 @@ export function claimsOf({ claims }: Draft, sections: readonly EvidenceSection[]
   }))
 }
 
+/** The form of a claim that names sentences from 1 to `count`. */
+export function claimFields(count: number) {
+  return {
+    text: z.string().refine((text) => text.trim() !== '' && text.length <= longestClaim, 'one sentence'),
+    kind: z.enum(['fact', 'judgement', 'gap']),
+    sentences: z
+      .array(z.int())
+      .refine(
+        (numbers) => numbers.every((number) => number >= 1 && number <= count),
+        `numbers of sentences from 1 to ${count}`,
+      )
+      .refine((numbers) => new Set(numbers).size === numbers.length, 'each sentence once'),
+  }
+}
+
+/** Whether a claim names as many sentences as its kind wants. */
+export function isFounded({ kind, sentences }: Pick<Draft['claims'][number], 'kind' | 'sentences'>): boolean {
+  return kind === 'gap' ? sentences.length === 0 : sentences.length >= 1 && sentences.length <= mostSupport
+}
+
 function draftSchema(count: number): z.ZodType<Draft> {
   const claim = z
-    .strictObject({
-      text: z.string().refine((text) => text.trim() !== '' && text.length <= longestClaim, 'one sentence'),
-      kind: z.enum(['fact', 'judgement', 'gap']),
-      sentences: z
-        .array(z.int())
-        .refine(
-          (numbers) => numbers.every((number) => number >= 1 && number <= count),
-          `numbers of sentences from 1 to ${count}`,
-        )
-        .refine((numbers) => new Set(numbers).size === numbers.length, 'each sentence once'),
-    })
-    .refine(
-      ({ kind, sentences }) =>
-        kind === 'gap' ? sentences.length === 0 : sentences.length >= 1 && sentences.length <= mostSupport,
-      'one to three sentences for a fact and a judgement, and none for a gap',
-    )
+    .strictObject(claimFields(count))
+    .refine(isFounded, 'one to three sentences for a fact and a judgement, and none for a gap')
   return z.strictObject({
     claims: z.array(claim).refine((claims) => claims.length <= mostClaims, `at most ${mostClaims} claims`),
   })

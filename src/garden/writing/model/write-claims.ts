@@ -7,9 +7,9 @@ import { hashText } from '../../hash-text.ts'
 import type { VerifiedClaim } from '../claims/claim.ts'
 import { type Verification, verifyClaims } from '../claims/verify-claims.ts'
 import type { Library } from '../library.ts'
-import { checkEntailment } from './check-entailment.ts'
 import { claimsOf, claimsQuestion } from './claims-question.ts'
 import type { EvidenceSection } from './gather-evidence.ts'
+import { holdClaims } from './hold-claims.ts'
 import { holdsGap } from './holds-gap.ts'
 import type { ModelProvenance } from './model-provenance.ts'
 
@@ -35,17 +35,14 @@ export async function writeClaims(
   const drafted = await ask(claimsQuestion(question, sections, { prompt: prompts.write, titleOf }))
   if ('fault' in drafted) return drafted
   const claims = claimsOf(drafted.value.value, sections)
-  const stood = verifyClaims(
-    claims.filter(({ kind }) => kind !== 'gap'),
-    library,
-  )
-  const held = await checkEntailment(stood.verified, { ...library, ask, prompt: prompts.check })
+  const stated = claims.filter(({ kind }) => kind !== 'gap')
+  const held = await holdClaims(ask, library, stated, prompts.check)
   if ('fault' in held) return held
   const gaps = claims.filter(({ kind, text }) => kind === 'gap' && holdsGap(text, question, library.stem))
   return {
     value: {
       verified: held.value.verified,
-      refused: [...stood.refused, ...held.value.refused],
+      refused: held.value.refused,
       gaps: verifyClaims(gaps, library).verified,
       provenance: provenanceOf([drafted.value.provenance, ...held.value.provenance], prompts),
     },
