@@ -26,6 +26,7 @@ import { type KeptHighlight, keepHighlight } from './kept-highlight.ts'
 import type { GardenRead } from './read-garden.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readRendererHash } from './renderer-hash.ts'
+import { collectParts, type Rest } from './rest.ts'
 import { openSiteWriter, type SiteContent, type SiteWriter } from './site-store.ts'
 import { openRoomKeys, type StoredRooms, storeRooms } from './store-rooms.ts'
 import { seedOf } from './workers/garden-seed.ts'
@@ -40,8 +41,11 @@ export interface GardenStore {
   file: string
   /** The rooms that have keys, and where each stands on the site. */
   rooms: { room: Room; address: string }[]
-  /** Writes what `read` publishes, and of `copies` of pictures, sources by address, those that pages show. */
-  write(read: GardenRead, copies?: ReadonlyMap<string, string>): Promise<void>
+  /**
+   * Writes what `read` publishes, and of `copies` of pictures, sources by address, those that pages show. While it is
+   * at work it rests; where a `rest` throws, the garden of before stays.
+   */
+  write(read: GardenRead, copies?: ReadonlyMap<string, string>, rest?: Rest): Promise<void>
   /**
    * Writes of the notes at `paths` what their own pages show, and nothing else, until `write` is
    * called. False, with nothing written, where `read` publishes other notes than what was written last.
@@ -73,20 +77,24 @@ export async function openGardenStore(
   return {
     file,
     rooms: keys.map(({ room, address }) => ({ room, address })),
-    write: async (read, copies = new Map()) => {
+    write: async (read, copies = new Map(), rest = async () => {}) => {
       const planning = plan(read)
       const { settings } = planning
       requirePrivacyNote(planning.notes, settings)
-      const bodies = bodyKeys(planning, planning.notes, renderer)
+      const bodies = new Map(await collectParts(bodyKeys(planning, planning.notes, renderer), rest))
       const links = planLinks(planning)
+      await rest()
       const start = () => ({ seed: seedOf(place.vault, read.vault, read.garden, settings), renderer })
       const [places] = await Promise.all([
         placesOf(links, renderer, site),
         renderMissing(planning, bodies, site, code, start),
       ])
       const gathered = gatherSite(planning, links, places)
+      await rest()
+      const keyOf = frameKeys(planning, renderer, hashKey)
+      const notes = await collectParts(storedNotes(planning, bodies, site, read, keyOf), rest)
       const rooms = storeRooms(keys, read, settings, colour, join(cacheDir, 'rooms'), place.vault)
-      site.write(siteContent(planning, bodies, site, { place, read, renderer, rooms, copies, gathered }))
+      site.write(siteContent(bodies, site, { place, notes, rooms, copies, gathered }))
       written = planning
     },
     show: async (read, paths) => {
@@ -95,7 +103,7 @@ export async function openGardenStore(
       const { places, identities } = written
       const planning = { ...plan(read), places, identities }
       const notes = planning.notes.filter(({ path }) => paths.has(path))
-      const bodies = bodyKeys(planning, notes, renderer)
+      const bodies = new Map(bodyKeys(planning, notes, renderer))
       await renderMissing(planning, bodies, site, code, () => {
         throw new Error('So few notes are rendered without workers.')
       })
@@ -118,9 +126,13 @@ function publishSame(written: Planning, { garden }: GardenRead): boolean {
   return written.notes.length === published.size && written.notes.every(isSame)
 }
 
-/** By note, the key of its body in the store. */
-function bodyKeys(planning: Planning, notes: readonly Note[], renderer: string): Map<Note, string> {
-  return new Map(notes.map((note) => [note, hashKey(noteKey(planning, note, renderer))]))
+/** Of each note, the key of its body in the store. */
+function* bodyKeys(
+  planning: Planning,
+  notes: readonly Note[],
+  renderer: string,
+): Generator<[note: Note, key: string]> {
+  for (const note of notes) yield [note, hashKey(noteKey(planning, note, renderer))]
 }
 
 /** Puts into the store the bodies that it does not hold. */
@@ -152,18 +164,16 @@ const mostCarded = 500
 
 interface Stored {
   place: GardenPlace
-  read: GardenRead
-  renderer: string
+  notes: readonly StoredNote[]
   rooms: StoredRooms
   copies: ReadonlyMap<string, string>
   gathered: GatheredSite
 }
 
 function siteContent(
-  planning: Planning,
   bodies: ReadonlyMap<Note, string>,
   site: SiteWriter,
-  { place: { settings, vault }, read, renderer, rooms, copies, gathered: { files, ...gathered } }: Stored,
+  { place: { settings, vault }, notes, rooms, copies, gathered: { files, ...gathered } }: Stored,
 ): SiteContent {
   const facts = [...bodies.values()].flatMap((key) => site.bodies.get(key)?.facts ?? [])
   const pictures = new Set(facts.flatMap((one) => one.pictures))
@@ -171,7 +181,7 @@ function siteContent(
     ...gathered,
     // No page needs to know of the rooms, whose names are private.
     settings: { ...settings, rooms: [], cards: settings.cards ?? bodies.size <= mostCarded },
-    notes: storedNotes(planning, bodies, site, read, frameKeys(planning, renderer, hashKey)),
+    notes,
     files: [
       ...files.map(({ url, path }) => ({ url, source: join(vault, path) })),
       ...(facts.some(({ diagrams }) => diagrams) ? diagramFiles() : []),

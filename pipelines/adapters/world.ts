@@ -1,4 +1,5 @@
 /** What a pipeline may touch of the world, handed to it as one thing. */
+import type { Rest } from './rest.ts'
 
 export interface World {
   /** The folder of the project: its settings, its site, its caches. */
@@ -15,6 +16,8 @@ export interface World {
   stage(name: string, durationMs?: number): void
   /** Told what a person may want to know and need not act upon, such as that a cache was damaged. */
   notice(text: string): void
+  /** Awaited before every stage, where work is to give way to something else. */
+  rest?: Rest
 }
 
 export interface StageTime {
@@ -29,6 +32,7 @@ export async function runStage<Result>(
   name: string,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
+  await world.rest?.()
   world.stage(name)
   const start = world.clock()
   const result = await work()

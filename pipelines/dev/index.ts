@@ -9,6 +9,7 @@ import { bibliographyPaths } from '../adapters/read-bibliography.ts'
 import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import { readHistories } from '../adapters/read-histories.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { GivenUp, type Rest, restWhile } from '../adapters/rest.ts'
 import { serveOffers } from '../adapters/serve-offers.ts'
 import { type GardenStore, openGardenStore } from '../adapters/store-garden.ts'
 import { openOffers } from '../adapters/suggestions/open-offers.ts'
@@ -84,15 +85,28 @@ async function start(
   let refreshing: Promise<void> = Promise.resolve()
   let stopped = false
   let pause: NodeJS.Timeout | undefined
+  /** How many saves wait to be shown. */
+  let waiting = 0
   const inTurn = (work: () => Promise<void>) => {
     refreshing = refreshing.catch(() => {}).then(() => (stopped ? undefined : work()))
     return refreshing
   }
-  const showWhole = async (pages: 'all' | 'changed') => {
+  const showWhole = async (pages: 'all' | 'changed', rest?: Rest) => {
     clearTimeout(pause)
-    shown = await refresh(world, place, cacheDir, shown, store, options)
+    shown = await refresh(world, place, cacheDir, shown, store, options, rest)
     site.refresh(pages)
     offers?.show(shown)
+  }
+  /** Gives way to a save, after which there is a pause again. */
+  const showPause = async () => {
+    try {
+      await showWhole(
+        'changed',
+        restWhile(() => waiting === 0 && !stopped),
+      )
+    } catch (error) {
+      if (!(error instanceof GivenUp)) throw error
+    }
   }
   /** The pages of the notes that were written to at once, and all else at the next pause. */
   const showChanged = async (changed: ChangedFiles) => {
@@ -103,7 +117,7 @@ async function start(
     offers?.show(shown)
     site.refresh('notes')
     // What the first reading showed already stays as it is, with what its reader did there.
-    pause = setTimeout(() => inTurn(() => showWhole('changed')).catch(options.onError), pauseMs)
+    pause = setTimeout(() => inTurn(showPause).catch(options.onError), pauseMs)
   }
   return {
     url: site.url,
@@ -111,7 +125,14 @@ async function start(
       id: room.id,
       url: new URL(roomUrl(place.settings, address), site.url).href,
     })),
-    refresh: (changed) => inTurn(() => showChanged(changed)),
+    refresh: async (changed) => {
+      waiting += 1
+      const show = () => {
+        waiting -= 1
+        return showChanged(changed)
+      }
+      await inTurn(show)
+    },
     stop: async () => {
       if (stopped) return
       stopped = true
@@ -126,7 +147,7 @@ async function start(
   }
 }
 
-/** Reads what changed. */
+/** Reads what changed, with rests where there is to be a `rest`. */
 async function refresh(
   world: World,
   place: GardenPlace,
@@ -134,11 +155,12 @@ async function refresh(
   before: GardenRead,
   store: GardenStore,
   options: DevOptions,
+  rest?: Rest,
 ): Promise<GardenRead> {
   const start = world.clock()
-  const found = await readGarden(world, place, [], before)
+  const found = await readGarden({ ...world, ...(rest && { rest }) }, place, [], before)
   const read = await withHistories(world, place, found, cacheDir)
-  await store.write(read)
+  await store.write(read, undefined, rest)
   options.onRead(read, Math.round(world.clock() - start))
   return read
 }

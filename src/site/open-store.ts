@@ -89,11 +89,12 @@ export function openSiteStore(file: string): SiteStore {
         return null
       }
     },
-    forget: () => {
-      remembered.clear()
-      digests = null
-      hashList = hashLists(() => silently(() => store.entries()))
+    forget: (which) => {
       last.clear()
+      digests = null
+      if (which === 'notes') return
+      remembered.clear()
+      hashList = hashLists(() => silently(() => store.entries()))
     },
     close: () => rows.close(),
   } as SiteStore

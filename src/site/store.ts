@@ -94,8 +94,8 @@ export interface SiteStore extends SiteRecords, SiteLists {
   trace<Result>(work: () => Promise<Result>): Promise<{ result: Result; asked: string[] }>
   /** What tells the present answer to a question of a trace from any other; null where there is no such question. */
   hashOf(question: string): string | null
-  /** Forgets what it remembers: the store was written again. */
-  forget(): void
+  /** Forgets what it remembers: the store was written again. With `notes`, lists stay as they were remembered. */
+  forget(which?: 'notes'): void
   close(): void
 }
 

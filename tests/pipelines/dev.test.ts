@@ -25,7 +25,12 @@ beforeEach(() => {
 })
 
 /** Starts `dev` on `vault` in a project of its own; `reads` fills with each reading. */
-async function start(vault: string, reads: GardenRead[] = [], bibliography: string[] = []) {
+async function start(
+  vault: string,
+  reads: GardenRead[] = [],
+  bibliography: string[] = [],
+  stage: (name: string) => void = () => {},
+) {
   const root = makeVault({
     'package-lock.json': '',
     'src/words/x.ts': '',
@@ -44,7 +49,7 @@ async function start(vault: string, reads: GardenRead[] = [], bibliography: stri
       cwd: root,
       clock: () => performance.now(),
       today: () => '2026-11-22',
-      stage: () => {},
+      stage,
       notice: () => {},
     },
     { settings, vault },
@@ -97,6 +102,31 @@ it('tells the site of each save', async () => {
   writeFileSync(join(vault, 'a.md'), '---\ndescription: other\n---\ntwo one')
   await vi.waitFor(() => expect(refreshSite.mock.calls).toHaveLength(2), { timeout: 4000 })
   expect(bodies()).toEqual([expect.stringContaining('two one')])
+})
+
+it('shows a save that comes while lists are made at once, and the lists at the next pause', async () => {
+  const vault = makeVault({ 'a.md': 'one', 'b.md': '[[a]]' })
+  const reads: GardenRead[] = []
+  const save = async (text: string) => {
+    writeFileSync(join(vault, 'a.md'), text)
+    await vi.mocked(watchFolder).mock.calls[0]?.[1](new Set(['a.md']))
+  }
+  let linked = 0
+  let later: Promise<void> | undefined
+  vi.mocked(watchFolder).mockReturnValueOnce(() => {})
+  await start(vault, reads, [], (name) => {
+    if (name === 'link') linked += 1
+    // Told when it begins and when it ends: the second time it begins is in the pause after the first save.
+    if (linked === 3) later ??= save('three')
+  })
+  await save('two')
+  await vi.waitFor(() => expect(later).toBeDefined(), { timeout: 4000 })
+  await later
+  expect(bodies()[0]).toContain('three')
+  expect(refreshSite.mock.calls).toEqual([['notes'], ['notes']])
+  await vi.waitFor(() => expect(refreshSite).toHaveBeenLastCalledWith('changed'), { timeout: 4000 })
+  expect(refreshSite).toHaveBeenCalledTimes(3)
+  expect(reads).toHaveLength(2)
 })
 
 it('ends what it writes before it stops', async () => {

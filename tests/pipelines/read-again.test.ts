@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readAgain } from '../../pipelines/adapters/read-again.ts'
 import { readGarden } from '../../pipelines/adapters/read-garden.ts'
+import { restWhile } from '../../pipelines/adapters/rest.ts'
 import { readSiteFiles } from '../../pipelines/adapters/site-files.ts'
 import { openGardenStore } from '../../pipelines/adapters/store-garden.ts'
 import { settingsSchema } from '../../src/schemas/settings.ts'
@@ -82,6 +83,12 @@ describe('readAgain', () => {
   })
 })
 
+/** Ends the work that rests, after so many rests in which it went on. */
+function endingAfter(rests: number) {
+  let left = rests
+  return restWhile(() => left-- > 0)
+}
+
 describe('GardenStore.show', () => {
   it('publishes a picture that a note begins to use', async () => {
     const { vault, place } = vaultOf({ 'a.md': 'A', 'p.png': 'x' })
@@ -128,8 +135,11 @@ describe('GardenStore.show', () => {
   )
   const text = fc.tuple(head, fc.array(line, { maxLength: 4 })).map(([top, lines]) => top + lines.join('\n'))
 
-  it('then `write` gives what a fresh start gives, after any edits', { timeout: 120_000 }, async () => {
-    const edits = fc.array(fc.tuple(fc.constantFrom(...names), text), { minLength: 1, maxLength: 4 })
+  it('then `write` gives what a fresh start gives, after any edits, and after writing was given up', {
+    timeout: 120_000,
+  }, async () => {
+    const edit = fc.tuple(fc.constantFrom(...names), text, fc.option(fc.nat({ max: 1 })))
+    const edits = fc.array(edit, { minLength: 1, maxLength: 4 })
     await fc.assert(
       fc.asyncProperty(fc.tuple(text, text, text, text), edits, async (texts, changes) => {
         const { vault, place } = vaultOf(
@@ -139,7 +149,10 @@ describe('GardenStore.show', () => {
         try {
           let read = await readGarden(world, place)
           await store.write(read)
-          for (const [name, now] of changes) {
+          for (const [name, now, rests] of changes) {
+            // The next save came while all was being written.
+            if (rests !== null)
+              await expect(store.write(read, new Map(), endingAfter(rests))).rejects.toThrow()
             writeFileSync(join(vault, `${name}.md`), now)
             const again = readAgain(world, place, read, new Set([`${name}.md`]))
             if (!again) throw new Error('It was only written to.')

@@ -109,6 +109,18 @@ test('a part of a list that is not there has no hash, and no question either', (
   store.close()
 })
 
+test('forgets notes alone, where lists are to stay for now', () => {
+  const { store, write } = storeOf(siteOf([{ slug: 'moss', title: 'Moss' }]))
+  const titles = () => [store.note('moss')?.entry.title, ...store.entries().map(({ title }) => title)]
+  expect(titles()).toEqual(['Moss', 'Moss'])
+  write(siteOf([{ slug: 'moss', title: 'Fern' }]))
+  store.forget('notes')
+  expect(titles()).toEqual(['Fern', 'Moss'])
+  store.forget()
+  expect(titles()).toEqual(['Fern', 'Fern'])
+  store.close()
+})
+
 test('remembers until it is told to forget', () => {
   const { store, write } = storeOf(siteOf([{ slug: 'moss' }]))
   const slugs = () => store.entries().map(({ slug }) => slug)

@@ -71,7 +71,7 @@ export async function serveByProgram(
   return {
     url: `http://127.0.0.1:${server.port}${settings.base}`,
     refresh: (which) => {
-      content.forget()
+      content.forget(which === 'notes' ? which : undefined)
       forget()
       // It knows which pages there are, and asks anew.
       if (which !== 'notes') program = openProgram(held.program, settings)
