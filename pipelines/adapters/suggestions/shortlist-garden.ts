@@ -6,14 +6,13 @@ import { compareKeys, isLittle, noteKeys } from '../../../src/garden/suggest/bas
 import { packView, unpackView } from '../../../src/garden/suggest/basis/pack-view.ts'
 import { shareNumbers } from '../../../src/garden/suggest/basis/share-view.ts'
 import { noHiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
-import { learnModel } from '../../../src/garden/suggest/rank/learn.ts'
 import type { Shortlisted } from '../../../src/garden/suggest/shortlist.ts'
 import type { EmbeddingsByPath } from '../../../src/garden/suggest/signals/embeddings.ts'
-import { openView } from '../../../src/garden/suggest/view.ts'
+import { openView, type View } from '../../../src/garden/suggest/view.ts'
 import { readCorpus, readCorpusNotes } from '../read-corpus.ts'
 import type { GardenRead } from '../read-garden.ts'
 import type { GardenPlace } from '../read-settings.ts'
-import { type Shortlisting, shortlistInWorkers } from '../workers/shortlist-in-workers.ts'
+import { openLookers } from '../workers/open-lookers.ts'
 import { runStage, type StageTime, type World } from '../world.ts'
 import { type BasisFile, type KeptLists, openBasisFile } from './basis-file.ts'
 
@@ -66,19 +65,23 @@ export async function shortlistGarden(
 
 async function lookAnew(looking: Looking, file: BasisFile): Promise<Map<VaultPath, readonly Shortlisted[]>> {
   const { world, place, read, times, keys, embeddings } = looking
-  const corpus = await runStage(world, times, 'words', () => readCorpus(place.settings, read))
-  const view = await runStage(world, times, 'signals', async () =>
-    shareNumbers(openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path)))),
-  )
-  const models = await runStage(world, times, 'learn', async () => ({
-    mention: learnModel(view, 'kept', { seed: 1 }),
-    related: learnModel(view, 'erased', { seed: 1 }),
-  }))
-  return runStage(world, times, 'suggest', async () => {
-    const found = await look({ view, models, sources: [...corpus.notes.keys()] }, looking)
-    await file.save({ models, keys, lists: [...found.values()] }, packView(view))
-    return found
-  })
+  // What an engine says can be asked for in this thread alone.
+  const lookers = openLookers(lookingAt(looking, embeddings ? 1 : undefined))
+  try {
+    const corpus = await runStage(world, times, 'words', () => readCorpus(place.settings, read))
+    const view = await runStage(world, times, 'signals', async () =>
+      shareNumbers(openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path)))),
+    )
+    const models = await runStage(world, times, 'learn', () => lookers.learn(view, { seed: 1 }))
+    return await runStage(world, times, 'suggest', async () => {
+      const sources = [...corpus.notes.keys()]
+      const found = byPath(view, await lookers.shortlist(view, models, sources))
+      await file.save({ models, keys, lists: [...found.values()] }, packView(view))
+      return found
+    })
+  } finally {
+    await lookers.close()
+  }
 }
 
 /** Null where too much changed, or the view is not there. */
@@ -105,22 +108,27 @@ async function lookAgain(
       const affected = await readCorpusNotes(place.settings, read, again, others)
       const all = new Map([...changed, ...affected])
       // They are few; and what is read of a file is not in shared memory.
-      const few = { view: foldNotes(view, all), models, sources: [...all.keys()], threads: 1 }
-      for (const [path, list] of await look(few, looking)) found.set(path, list)
+      const lookers = openLookers(lookingAt(looking, 1))
+      const folded = foldNotes(view, all)
+      for (const [path, list] of byPath(folded, await lookers.shortlist(folded, models, [...all.keys()])))
+        found.set(path, list)
     })
   }
   return new Map([...keys.keys()].map((path) => [path, found.get(path) ?? []]))
 }
 
-async function look(
-  what: Pick<Shortlisting, 'view' | 'models' | 'sources' | 'threads'>,
-  { place, hashes, sourceOf }: Looking,
-): Promise<Map<VaultPath, readonly Shortlisted[]>> {
-  const lists = await shortlistInWorkers({ ...what, dir: place.vault, hashes, sourceOf })
-  const { notes } = what.view.corpus
+function lookingAt({ place, hashes, sourceOf, keys }: Looking, threads: number | undefined) {
+  const looking = { dir: place.vault, notes: keys.size, hashes, sourceOf }
+  return threads === undefined ? looking : { ...looking, threads }
+}
+
+function byPath(
+  { corpus }: Pick<View, 'corpus'>,
+  lists: ReadonlyMap<number, readonly Shortlisted[]>,
+): Map<VaultPath, readonly Shortlisted[]> {
   return new Map(
     [...lists].flatMap(([source, list]) => {
-      const path = notes[source]?.path
+      const path = corpus.notes[source]?.path
       return path === undefined ? [] : [[path, list] as const]
     }),
   )

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /** What is made and forgotten at once takes so much of memory, in MB: it would be four times as much. */
-const maxYoungGenerationSizeMb = 24
+export const maxYoungGenerationSizeMb = 24
 
 /** What a worker is started with, beside what is its own. */
 export interface WorkerStart<Start> {

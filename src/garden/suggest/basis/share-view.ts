@@ -1,24 +1,30 @@
 /** A view in memory that threads share: its numbers are there once, however many look at them. */
 import type { CorpusNote } from '../corpus/corpus.ts'
-import { noHiddenLinks } from '../corpus/hidden-links.ts'
+import { type HiddenLinks, hideLinks, type Pair } from '../corpus/hidden-links.ts'
 import type { Latent } from '../signals/latent.ts'
 import { packVectors, type SparseVector } from '../signals/sparse.ts'
 import type { SearchView, View } from '../view.ts'
 
-/** What another thread finds candidates by, as plain data. */
-export interface SharedView extends Omit<View, 'corpus' | 'hidden' | 'embeddings'> {
+/** What another thread finds candidates by, as plain data: what stays, whatever links are hidden. */
+export interface SharedGarden extends Pick<View, 'content' | 'latent'> {
   /** Without their blocks. */
   notes: CorpusNote[]
   /** How many there are. */
   terms: number
 }
 
+/** What depends on the hidden links. */
+export interface SharedLinks extends Pick<View, 'company' | 'standing' | 'contexts' | 'mentions'> {
+  pairs: readonly Pair[]
+  words: HiddenLinks['words']
+}
+
 /** The same view with its numbers in memory that can be shared. */
 export function shareNumbers(view: View): View {
-  const { content, latent, standing, contexts } = view
+  const { content, latent } = view
   const { postings, names, idf } = content
   return {
-    ...view,
+    ...shareLinkNumbers(view),
     content: {
       idf: new Float64Array(shareBytes(idf)),
       vectors: shareVectors(content.vectors),
@@ -34,25 +40,46 @@ export function shareNumbers(view: View): View {
       },
     },
     latent: shareLatent(latent),
-    standing: shareLatent(standing),
-    contexts: shareVectors(contexts),
   }
 }
 
-/** What is handed to another thread of a view that hides nothing: of its numbers, those that are shared are not copied. */
-export function handOver({ corpus, hidden: _hidden, embeddings: _embeddings, ...view }: View): SharedView {
+/** The same of what depends on the hidden links alone. */
+export function shareLinkNumbers(view: View): View {
+  return { ...view, standing: shareLatent(view.standing), contexts: shareVectors(view.contexts) }
+}
+
+/** What is handed to another thread of a garden: of its numbers, those that are shared are not copied. */
+export function handOver({ corpus, content, latent }: View): SharedGarden {
   return {
-    ...view,
-    // Only who folds notes into the space needs more of it than the places of the notes.
-    standing: { ...view.standing, basis: new Float32Array() },
+    content,
+    latent,
     notes: corpus.notes.map((note) => ({ ...note, blocks: [] })),
     terms: corpus.terms.size,
   }
 }
 
+/** The same of how it looks where `pairs` are all that is hidden. */
+export function handOverLinks(
+  { company, standing, contexts, mentions }: View,
+  { pairs, words }: Pick<SharedLinks, 'pairs' | 'words'>,
+): SharedLinks {
+  // Only who folds notes into the space needs more of it than the places of the notes.
+  return { pairs, words, company, standing: { ...standing, basis: new Float32Array() }, contexts, mentions }
+}
+
 /** In the other thread. It finds candidates of a note that has its blocks. */
-export function openShared({ notes, terms, ...view }: SharedView): SearchView {
-  return { ...view, corpus: { notes, terms: { size: terms } }, hidden: noHiddenLinks, embeddings: null }
+export function openShared(
+  { notes, terms, content, latent }: SharedGarden,
+  { pairs, words, ...links }: SharedLinks,
+): SearchView {
+  return {
+    content,
+    latent,
+    ...links,
+    corpus: { notes, terms: { size: terms } },
+    hidden: hideLinks(pairs, words),
+    embeddings: null,
+  }
 }
 
 function shareLatent({ dimensions, basis, notes }: Latent): Latent {
