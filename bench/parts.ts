@@ -11,6 +11,7 @@ import { measure } from './measure/measure.ts'
 import { measureBuild } from './measure/measure-build.ts'
 import { measureDescriptions } from './measure/measure-descriptions.ts'
 import { measureDev } from './measure/measure-dev.ts'
+import { measureDrafts } from './measure/measure-drafts.ts'
 import { measureLinks } from './measure/measure-links.ts'
 import { measureQuestions } from './measure/measure-questions.ts'
 import { measureSuggestions } from './measure/measure-suggestions.ts'
@@ -39,6 +40,7 @@ export const parts = [
   'suggestions',
   'questions',
   'descriptions',
+  'drafts',
 ] as const
 
 export type Part = (typeof parts)[number]
@@ -58,6 +60,7 @@ export const measurePart: Record<Part, (request: BenchRequest) => Promise<string
   },
   questions: measureAsked,
   descriptions: ({ root, work }) => measureDescriptions(root, join(work, 'descriptions')),
+  drafts: ({ root, work }) => measureDrafts(root, join(work, 'drafts')),
 }
 
 async function measureBuilds(request: BenchRequest): Promise<string> {

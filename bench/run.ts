@@ -1,7 +1,7 @@
 /**
  * Measures the command as its users run it, in whole processes, and named peers
  * on the same notes in the same run. Prints tables in Markdown.
- * `npm run bench -- [--parts build,check,dev,gardens,links,suggestions,questions,descriptions] [--sizes 1000,10000,50000]
+ * `npm run bench -- [--parts build,check,dev,gardens,links,suggestions,questions,descriptions,drafts] [--sizes 1000,10000,50000]
  * [--builders one,hugo,eleventy,astro] [--seed 1] [--write]`; `npm run bench:build`
  * measures builds, checks and the server alone. `--write` puts the tables of
  * the parts that were measured into RESULTS.md.
