@@ -190,15 +190,20 @@ function* textSubjects(kind: SubjectKind, text: string, from: string): Generator
 /**
  * A text line by line, without the signs of quotes and lists, whose numbers may
  * change, and once more without the addresses of its links; what says next to
- * nothing is left out.
+ * nothing is left out. The kind of a callout is no part of its title: on pages
+ * the kinds are words of the site, behind which any text may stand.
  */
 function tellingLines(text: string): string[] {
-  return text.split(/[\r\n]+/).flatMap((line) => {
+  const parted = text.replace(calloutKind, '$1\n')
+  return parted.split(/[\r\n]+/).flatMap((line) => {
     const block = line.replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/, '')
     const lines = [...new Set([block, partAddresses(block).flow])]
     return lines.filter(isTelling).map(decodeAddress)
   })
 }
+
+/** At the start of a line behind the signs of quotes and lists, the kind of a callout (group 1). */
+const calloutKind = /(?<=^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)\[!([^\]\n]*)\][-+]?/gm
 
 /** Whether a line says enough to be known again. */
 function isTelling(line: string): boolean {

@@ -118,6 +118,26 @@ describe('the leak guard', () => {
     expect(await guard({ 'a/index.md': twin, 'llms-full.txt': twin })).toEqual([])
   })
 
+  it('raises no alarm where an address that stands alone meets the words behind it', async () => {
+    const { guard } = await growGuarded({
+      'large-stack-0.md': 'At be was graph.\n',
+      'b.md': '---\ndraft: true\n---\n- [[large-stack-0|at be]]\n',
+    })
+    const full =
+      '# Large stack\n\nSource: <https://garden.example/notes/large-stack-0/>\n\nAt be was graph.\n'
+    expect(await guard({ 'llms-full.txt': full })).toEqual([])
+    expect(await guard({ 'llms-full.txt': 'Large stack 0, at be' })).not.toEqual([])
+  })
+
+  it('raises no alarm where the kind of a callout meets its text', async () => {
+    const { guard } = await growGuarded({
+      'a.md': '> [!warning] Method to\n> Of link each.\n',
+      'b.md': '---\ndraft: true\n---\n> [!warning] Of link\n\n- > [!tip]- Quinces of the hill\n',
+    })
+    expect(await guard({ 'x.txt': 'Method to warning Of link each.' })).toEqual([])
+    expect(await guard({ 'x.txt': 'Quinces of the hill' })).not.toEqual([])
+  })
+
   it('takes as harmless what the settings say', async () => {
     const secret = 'The Quince settlement'
     const { guard } = await growGuarded(guardedVault, () => {}, { harmless: [secret] })

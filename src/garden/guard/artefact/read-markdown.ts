@@ -15,8 +15,8 @@ export function readMarkdown(text: string): ArtefactText {
 /** The words of Markdown without the addresses of its links, and those. */
 export function partAddresses(text: string): { flow: string; addresses: string[] } {
   const addresses: string[] = []
-  const flow = text.replace(address, (_, inside: string) => {
-    addresses.push(inside)
+  const flow = text.replace(address, (_, inside?: string, alone?: string) => {
+    addresses.push(inside ?? alone ?? '')
     return softBreak
   })
   return { flow, addresses }
@@ -29,5 +29,8 @@ export function partAddresses(text: string): { flow: string; addresses: string[]
  */
 const number = /(?<=^[\s>]*(?:[-+*][ \t]+)*)\d{1,9}[.)](?=[ \t\n])|\[\^\d{1,9}\]/gm
 
-/** The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and perhaps a title. */
-const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)/g
+/**
+ * The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and
+ * perhaps a title. Or an address that stands alone, as `<https://…>`.
+ */
+const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)|<(https?:\/\/[^\s<>]*)>/g
