@@ -104,7 +104,12 @@ async function measureFold(vault: string, copy: string, fold: number, outcome: O
     const known = at % folds === fold ? hide(copy, note) : null
     if (known) hidden.set(note.path, known)
   })
-  const { details, library } = await describe(world, place, { onlyPublic: false, note: null, most: null })
+  const { details, library } = await describe(world, place, {
+    onlyPublic: false,
+    note: null,
+    most: null,
+    engine: null,
+  })
   const byNote = Map.groupBy(details, ({ note }) => note)
   for (const [path, known] of hidden) {
     const own = byNote.get(path) ?? []

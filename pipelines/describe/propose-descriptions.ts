@@ -43,6 +43,8 @@ export async function proposeDescriptions(
       note: null,
       most: mostDetails,
       unwanted: settledBefore(workplace),
+      // What is offered every week is the same while the notes are.
+      engine: null,
     })
     const { edits, accepted, refused } = planDetails(found.read.vault, found.details)
     const proposal = {

@@ -4,10 +4,13 @@ import type { GardenPlace } from '../../pipelines/adapters/read-settings.ts'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { World } from '../../pipelines/adapters/world.ts'
 import type { Detail } from '../../src/garden/describe/detail.ts'
+import type { EngineDescribed } from '../../src/garden/describe/model/describe-with-engine.ts'
 import { renderDetails } from '../../src/garden/describe/render-details.ts'
+import { renderMoney } from '../../src/garden/engine/price.ts'
 import { count } from '../../src/garden/report/count.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
 import { isPublicLog } from '../public-log.ts'
 import { reportConflicts } from '../report-conflicts.ts'
 import {
@@ -23,6 +26,7 @@ interface DescribeCommandOptions extends SharedOptions {
   apply?: true | string[]
   dryRun?: boolean
   reject?: string[]
+  engine?: boolean
 }
 
 export function describeCommand(): Command {
@@ -31,7 +35,11 @@ export function describeCommand(): Command {
     .argument('[note]', 'its file name, its path in the vault, or an alias; all notes without it')
     .option('--most <number>', 'suggest this many at once', parseMost, 20)
     .option('--apply [id...]', 'write the suggestions, or those with these ids')
-    .option('--dry-run', 'with --apply, only say what would be written')
+    .option('--no-engine', 'keep to the rules of the garden, where the settings name a model too')
+    .option(
+      '--dry-run',
+      'ask no model and say what it would cost; with --apply, only say what would be written',
+    )
     .option('--reject <id...>', 'never suggest these again')
     .action(runDescribe)
 }
@@ -45,13 +53,25 @@ async function runDescribe(note: string | undefined, options: DescribeCommandOpt
     onlyPublic: isPublicLog(),
     note: note ?? null,
     most: isNamed ? null : options.most,
+    // What an id names was shown before.
+    onlyKnown: isNamed || options.dryRun === true,
+    ...(options.engine === false && { engine: null }),
   })
-  const { details, mute, more } = found
+  const { details, mute, more, engine } = found
+  if (engine && !isNamed) tellEngine(engine, place.settings)
   if (options.reject) return rejectThem(place, options.reject, details, options)
   if (options.apply)
     return applyThem(world, place, options.apply === true ? details : chosen(options.apply, details), options)
-  if (options.json) return printJson({ details, mute, more })
+  if (options.json) return printJson({ details, mute, more, engine })
   process.stdout.write(renderDetails(found))
+}
+
+function tellEngine({ answered, unanswered, fault, estimate }: EngineDescribed, { engine }: Settings): void {
+  const price = estimate && engine ? renderMoney(estimate.nanos, engine.currency) : ''
+  const asked = estimate ? ` It would read ${count(estimate.notes, 'note')} for ${price} at most.` : ''
+  const rest = unanswered > 0 ? `; of ${unanswered} the rules speak` : ''
+  const why = fault ? ` ${fault.message}` : ''
+  console.error(visibleText(`A model described ${count(answered, 'note')}${rest}.${asked}${why}`))
 }
 
 function chosen(ids: readonly string[], details: readonly Detail[]): Detail[] {

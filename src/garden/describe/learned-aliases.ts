@@ -13,8 +13,7 @@ export interface LearnedAlias {
   from: number[]
 }
 
-/** So many notes have to use the words, and this share of all links with them has to lead to one note. */
-const leastNotes = 2
+/** This share of all links with the words has to lead to one note. */
 const leastShare = 0.9
 /** A sentence is no name. */
 const mostWords = 5
@@ -27,12 +26,14 @@ export interface AliasKnowledge {
   /** Whether a word is written without a capital somewhere. */
   isCommon: (word: string) => boolean
   stem: Stem
+  /** So many notes have to use the words. */
+  leastNotes: number
 }
 
 /** Common words, names of notes and other forms of them are none; neither is what begins or ends in a word that only holds a sentence together. */
 export function learnAliases(
   { notes }: Corpus,
-  { isHeard, isWhole, isCommon, stem }: AliasKnowledge,
+  { isHeard, isWhole, isCommon, stem, leastNotes }: AliasKnowledge,
 ): LearnedAlias[] {
   const uses = new Map<string, Use[]>()
   const formOf = (words: string) => findTerms(words, stem).join(' ')

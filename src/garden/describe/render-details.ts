@@ -11,7 +11,11 @@ const words: Record<DetailKind, string> = {
   alt: 'words of a picture',
 }
 
-export function renderDetails({ details, mute, more }: FoundDetails): string {
+export function renderDetails({
+  details,
+  mute,
+  more,
+}: Pick<FoundDetails, 'details' | 'mute' | 'more'>): string {
   const byNote = [...Map.groupBy(details, ({ note }) => note)]
   const blocks = byNote.map(
     ([note, own]) => `${visibleText(note)}\n${own.map((detail) => `  ${renderDetail(detail)}\n`).join('')}`,

@@ -87,7 +87,13 @@ describe('other names', () => {
     'b.md': 'The [[practice|HCP]] and [[practice|the practices]] and [[practice|it]].',
     'c.md': 'An [[a|HCP]]? No, [[b|of it]].',
   }
-  const knowledge = { isHeard: () => true, isWhole: () => true, isCommon: () => false, stem: stemPlural }
+  const knowledge = {
+    isHeard: () => true,
+    isWhole: () => true,
+    isCommon: () => false,
+    stem: stemPlural,
+    leastNotes: 2,
+  }
   const learn = (texts: Record<string, string>, more: Partial<AliasKnowledge> = {}) =>
     learnAliases(corpusOf(texts), { ...knowledge, ...more }).map(({ words }) => words)
 
