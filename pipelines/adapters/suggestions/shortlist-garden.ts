@@ -4,17 +4,16 @@ import { findAffected } from '../../../src/garden/suggest/basis/find-affected.ts
 import { foldNotes } from '../../../src/garden/suggest/basis/fold-notes.ts'
 import { compareKeys, isLittle, noteKeys } from '../../../src/garden/suggest/basis/note-keys.ts'
 import { packView, unpackView } from '../../../src/garden/suggest/basis/pack-view.ts'
-import { shareNumbers } from '../../../src/garden/suggest/basis/share-view.ts'
-import { noHiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
 import type { Shortlisted } from '../../../src/garden/suggest/shortlist.ts'
 import type { EmbeddingsByPath } from '../../../src/garden/suggest/signals/embeddings.ts'
-import { openView, type View } from '../../../src/garden/suggest/view.ts'
+import type { View } from '../../../src/garden/suggest/view.ts'
 import { readCorpus, readCorpusNotes } from '../read-corpus.ts'
 import type { GardenRead } from '../read-garden.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import { openLookers } from '../workers/open-lookers.ts'
 import { runStage, type StageTime, type World } from '../world.ts'
 import { type BasisFile, type KeptLists, openBasisFile } from './basis-file.ts'
+import { readView } from './read-view.ts'
 
 interface Looking {
   world: World
@@ -69,8 +68,8 @@ async function lookAnew(looking: Looking, file: BasisFile): Promise<Map<VaultPat
   const lookers = openLookers(lookingAt(looking, embeddings ? 1 : undefined))
   try {
     const corpus = await runStage(world, times, 'words', () => readCorpus(place.settings, read))
-    const view = await runStage(world, times, 'signals', async () =>
-      shareNumbers(openView(corpus, noHiddenLinks, embeddings?.of(corpus.notes.map(({ path }) => path)))),
+    const view = await runStage(world, times, 'signals', () =>
+      readView(corpus, embeddings?.of(corpus.notes.map(({ path }) => path))),
     )
     const models = await runStage(world, times, 'learn', () => lookers.learn(view, { seed: 1 }))
     return await runStage(world, times, 'suggest', async () => {

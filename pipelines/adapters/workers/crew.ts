@@ -1,5 +1,5 @@
 /** Threads that take part in several jobs, one after the other, and keep what they were begun with. */
-import { getCompileCacheDir } from 'node:module'
+import { flushCompileCache, getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
@@ -74,6 +74,8 @@ export function openCrew<Start, Begin, Job, Task, Result>({
 }: CrewOptions<Start>): Crew<Begin, Job, Task, Result> {
   type OwnTurn = Turn<Job, Task, Result>
   const compiled = getCompileCacheDir()
+  // What this thread loaded is what workers load: it need not be compiled again, not even in a first run.
+  if (count > 0) flushCompileCache()
   // Below it are folders for each version of Node.
   const workerData: CrewStart<Start> = { start, compiled: compiled && dirname(compiled) }
   const members = new Set<Member<OwnTurn>>()

@@ -6,7 +6,7 @@ import {
   handOver,
   handOverLinks,
   type SharedGarden,
-  shareLinkNumbers,
+  shareLinks,
 } from '../../../src/garden/suggest/basis/share-view.ts'
 import { openCandidates } from '../../../src/garden/suggest/candidates.ts'
 import type { HiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
@@ -84,7 +84,7 @@ export function openLookers(looking: Looking): Lookers {
 
   /** Adds the rows of all questions of a round behind those of the `before` earlier ones. Ends when none is left to be begun. */
   const ask = async (round: Round, { take, has }: ExampleCollection, before: number) => {
-    const view = shareLinkNumbers(round.view)
+    const view = shareLinks(round.view)
     const finder = openCandidates(view)
     const tasks = round.questions.flatMap((question, at) => taskOf(view, question, before + at))
     const { done } = await crew.work({

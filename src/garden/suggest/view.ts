@@ -28,34 +28,32 @@ export interface SearchView extends Omit<View, 'corpus'> {
   corpus: { notes: CorpusNote[]; terms: { readonly size: number } }
 }
 
+/** What of a view depends on the links that one can see, and not on what notes are about. */
+export type LinkView = Pick<View, 'hidden' | 'company' | 'standing' | 'contexts' | 'mentions'>
+
 /** The view of `corpus` with nothing left of what is `hidden`. */
 export function openView(corpus: Corpus, hidden: HiddenLinks, embeddings: Embeddings | null = null): View {
   const content = readContent(corpus, hidden)
-  return narrow(
-    {
-      corpus,
-      content,
-      latent: fitLatent(content.vectors, corpus.terms.size, latentDimensions),
-      embeddings,
-    },
-    hidden,
-  )
+  const latent = fitContent(content.vectors, corpus.terms.size)
+  return { corpus, content, latent, embeddings, ...readLinks(corpus, content, hidden) }
+}
+
+/** What texts of these vectors over this many `terms` mean. */
+export function fitContent(vectors: readonly SparseVector[], terms: number): Latent {
+  return fitLatent(vectors, terms, latentDimensions)
 }
 
 /**
  * The same with more links hidden. What notes are about is not read again: where words are erased,
  * only the notes that are asked for links do without them, not those that could be linked.
  */
-export function narrow(
-  view: Pick<View, 'corpus' | 'content' | 'latent' | 'embeddings'>,
-  hidden: HiddenLinks,
-): View {
-  const { corpus, content, latent, embeddings } = view
+export function narrow(view: View, hidden: HiddenLinks): View {
+  return { ...view, ...readLinks(view.corpus, view.content, hidden) }
+}
+
+export function readLinks(corpus: Corpus, { idf }: Pick<Content, 'idf'>, hidden: HiddenLinks): LinkView {
   const company = readCompany(corpus, hidden)
   return {
-    corpus,
-    content,
-    latent,
     hidden,
     company,
     standing: fitLatent(
@@ -63,9 +61,8 @@ export function narrow(
       corpus.notes.length,
       standingDimensions,
     ),
-    contexts: readContexts(corpus, content.idf, hidden),
+    contexts: readContexts(corpus, idf, hidden),
     mentions: readMentions(corpus, hidden),
-    embeddings,
   }
 }
 

@@ -3,14 +3,13 @@ import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readView } from '../../../pipelines/adapters/suggestions/read-view.ts'
 import { openLooker } from '../../../pipelines/adapters/workers/look-at-notes.ts'
 import { type Looking, openLookers } from '../../../pipelines/adapters/workers/open-lookers.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
-import { handOver, handOverLinks, shareNumbers } from '../../../src/garden/suggest/basis/share-view.ts'
-import { noHiddenLinks } from '../../../src/garden/suggest/corpus/hidden-links.ts'
+import { handOver, handOverLinks } from '../../../src/garden/suggest/basis/share-view.ts'
 import { learnModel } from '../../../src/garden/suggest/rank/learn.ts'
 import { shippedModels } from '../../../src/garden/suggest/rank/shipped-models.ts'
-import { openView } from '../../../src/garden/suggest/view.ts'
 import { corpusOf } from '../../fakes/corpus-of.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 
@@ -30,7 +29,7 @@ const texts = Object.fromEntries(
     ]
   }),
 )
-const view = shareNumbers(openView(corpusOf(texts), noHiddenLinks))
+const view = await readView(corpusOf(texts))
 
 const sources = [...view.corpus.notes.keys()]
 

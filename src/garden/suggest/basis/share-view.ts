@@ -1,9 +1,10 @@
 /** A view in memory that threads share: its numbers are there once, however many look at them. */
 import type { CorpusNote } from '../corpus/corpus.ts'
 import { type HiddenLinks, hideLinks, type Pair } from '../corpus/hidden-links.ts'
+import type { Content } from '../signals/content.ts'
 import type { Latent } from '../signals/latent.ts'
 import { packVectors, type SparseVector } from '../signals/sparse.ts'
-import type { SearchView, View } from '../view.ts'
+import type { LinkView, SearchView, View } from '../view.ts'
 
 /** What another thread finds candidates by, as plain data: what stays, whatever links are hidden. */
 export interface SharedGarden extends Pick<View, 'content' | 'latent'> {
@@ -19,33 +20,35 @@ export interface SharedLinks extends Pick<View, 'company' | 'standing' | 'contex
   words: HiddenLinks['words']
 }
 
-/** The same view with its numbers in memory that can be shared. */
-export function shareNumbers(view: View): View {
-  const { content, latent } = view
+/** The same with its numbers in memory that can be shared. */
+export function shareContent(content: Content): Content {
   const { postings, names, idf } = content
   return {
-    ...shareLinkNumbers(view),
-    content: {
-      idf: new Float64Array(shareBytes(idf)),
-      vectors: shareVectors(content.vectors),
-      postings: {
-        starts: new Int32Array(shareBytes(postings.starts)),
-        notes: new Int32Array(shareBytes(postings.notes)),
-        weights: new Float32Array(shareBytes(postings.weights)),
-      },
-      names: {
-        ...names,
-        vectors: shareVectors(names.vectors),
-        letters: { ...names.letters, vectors: shareVectors(names.letters.vectors) },
-      },
+    idf: new Float64Array(shareBytes(idf)),
+    vectors: shareVectors(content.vectors),
+    postings: {
+      starts: new Int32Array(shareBytes(postings.starts)),
+      notes: new Int32Array(shareBytes(postings.notes)),
+      weights: new Float32Array(shareBytes(postings.weights)),
     },
-    latent: shareLatent(latent),
+    names: {
+      ...names,
+      vectors: shareVectors(names.vectors),
+      letters: { ...names.letters, vectors: shareVectors(names.letters.vectors) },
+    },
   }
 }
 
-/** The same of what depends on the hidden links alone. */
-export function shareLinkNumbers(view: View): View {
-  return { ...view, standing: shareLatent(view.standing), contexts: shareVectors(view.contexts) }
+export function shareLinks<Links extends Pick<LinkView, 'standing' | 'contexts'>>(links: Links): Links {
+  return { ...links, standing: shareLatent(links.standing), contexts: shareVectors(links.contexts) }
+}
+
+export function shareLatent({ dimensions, basis, notes }: Latent): Latent {
+  return {
+    dimensions,
+    basis: new Float32Array(shareBytes(basis)),
+    notes: new Float32Array(shareBytes(notes)),
+  }
 }
 
 /** What is handed to another thread of a garden: of its numbers, those that are shared are not copied. */
@@ -79,14 +82,6 @@ export function openShared(
     corpus: { notes, terms: { size: terms } },
     hidden: hideLinks(pairs, words),
     embeddings: null,
-  }
-}
-
-function shareLatent({ dimensions, basis, notes }: Latent): Latent {
-  return {
-    dimensions,
-    basis: new Float32Array(shareBytes(basis)),
-    notes: new Float32Array(shareBytes(notes)),
   }
 }
 
