@@ -75,6 +75,12 @@ function unreadNote(dir: string, path: VaultPath, known: string, stamp: string):
   }
 }
 
+/** The text of a note that was read already; undefined where asking for it would read it, or it has none. */
+export function textAtHand(note: Pick<NoteFile, 'text'>): string | undefined {
+  const value: unknown = Object.getOwnPropertyDescriptor(note, 'text')?.value
+  return typeof value === 'string' ? value : undefined
+}
+
 /** The text of the note at `path` whose bytes have the hash `known`. Throws a `UserError` when they have another. */
 export function readUnchanged(dir: string, path: VaultPath, known: string): string {
   const bytes = readFileSync(join(dir, path))

@@ -5,7 +5,8 @@ import type { Note } from '../../../src/garden/note.ts'
 import type { VaultPath } from '../../../src/garden/paths.ts'
 import { isAsRead } from '../../../src/garden/read-notes.ts'
 import type { Vault } from '../../../src/garden/vault.ts'
-import { type ParseStart, type ParseTask, parseTask } from './parse-notes.ts'
+import { textAtHand } from '../read-note-file.ts'
+import { type ParsedNote, type ParseStart, type ParseTask, parseTask } from './parse-notes.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
 
 /** A worker has to load the code before it parses: it is worth that for so many notes. */
@@ -35,7 +36,8 @@ export async function parseInWorkers(
     const note = known.get(file.path)
     if (file.hash === '' || (note && isAsRead(note, file, bibliography))) return []
     const { path, hash, dates, origin } = file
-    return [{ path, hash, dates, origin }]
+    const text = textAtHand(file)
+    return [{ path, hash, dates, origin, ...(text !== undefined && { text }) }]
   })
   const records = new Map<Note, string>()
   if (tasks.length < fewest) return { notes: known, records }
@@ -43,16 +45,17 @@ export async function parseInWorkers(
   // Messages are no plain data, and notes are read without them.
   const start = { dir, bibliography: bibliography && { ...bibliography, messages: [] } }
   try {
-    await runInWorkers<ParseStart, ParseTask, string | null>({
+    await runInWorkers<ParseStart, ParseTask, ParsedNote | string | null>({
       module: new URL('./parse-worker.ts', import.meta.url),
       start,
       tasks,
       count: availableParallelism() - 1,
       batchSize,
       limits: { maxOldGenerationSizeMb: 256, stackSizeMb: 1 },
-      take: (record) => {
-        if (!record) return
-        const note = decodeNote(JSON.parse(record))
+      take: (parsed) => {
+        if (!parsed) return
+        const { note, record } =
+          typeof parsed === 'string' ? { note: decodeNote(JSON.parse(parsed)), record: parsed } : parsed
         notes.set(note.path, note)
         records.set(note, record)
       },

@@ -1,6 +1,7 @@
 /** Parses notes inside of a worker. */
 import type { Bibliography } from '../../../src/garden/citations/bibliography.ts'
 import { encodeNote } from '../../../src/garden/facts/note-record.ts'
+import type { Note } from '../../../src/garden/note.ts'
 import { readNoteOf } from '../../../src/garden/read-notes.ts'
 import type { NoteFile } from '../../../src/garden/vault.ts'
 import { readUnchanged } from '../read-note-file.ts'
@@ -11,14 +12,21 @@ export interface ParseStart {
   bibliography: Bibliography | null
 }
 
-/** A file whose note is wanted. */
-export type ParseTask = Pick<NoteFile, 'path' | 'hash' | 'dates' | 'origin'>
+/** A file whose note is wanted, with its text where that was read already. */
+export type ParseTask = Pick<NoteFile, 'path' | 'hash' | 'dates' | 'origin'> & { text?: string }
 
-/** The record of the note as JSON, which is kept as it is; null where the main thread has to parse it. */
-export function parseTask({ dir, bibliography }: ParseStart, task: ParseTask): string | null {
+export interface ParsedNote {
+  note: Note
+  /** Its record as JSON, which is kept as it is. */
+  record: string
+}
+
+/** Null where the main thread has to parse it. */
+export function parseTask({ dir, bibliography }: ParseStart, task: ParseTask): ParsedNote | null {
   try {
-    const text = readUnchanged(dir, task.path, task.hash)
-    return JSON.stringify(encodeNote(readNoteOf({ ...task, text }, bibliography).note))
+    const text = task.text ?? readUnchanged(dir, task.path, task.hash)
+    const { note } = readNoteOf({ ...task, text }, bibliography)
+    return { note, record: JSON.stringify(encodeNote(note)) }
   } catch {
     return null
   }

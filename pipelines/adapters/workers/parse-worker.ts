@@ -11,5 +11,5 @@ const opened = import('./parse-notes.ts')
 // Who listens only after an `await` hears nothing of what was said before.
 parentPort?.on('message', async (tasks: ParseTask[]) => {
   const { parseTask } = await opened
-  parentPort?.postMessage(tasks.map((task) => parseTask(start, task)))
+  parentPort?.postMessage(tasks.map((task) => parseTask(start, task)?.record ?? null))
 })

@@ -9,6 +9,7 @@ import { encodeNote } from '../../../src/garden/facts/note-record.ts'
 import type { Note } from '../../../src/garden/note.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { readNotes } from '../../../src/garden/read-notes.ts'
+import type { NoteFile } from '../../../src/garden/vault.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 
 const many = Array.from({ length: 1010 }, (_, at): [string, string] => [
@@ -45,13 +46,24 @@ test('all of them, of any format, and they are the same', { timeout: 60_000 }, a
   expect(whole.unread).toEqual(alone.unread)
 })
 
-test('what changed meanwhile is left to the main thread; what is known is not parsed', {
+test('what was read is parsed as it was read; what changed before it was is left to the main thread; what is known is not parsed', {
   timeout: 60_000,
 }, async () => {
   const { dir, vault } = await readMany()
-  appendFileSync(join(dir, 'n7.md'), 'more')
+  const asRead = readNotes(vault).notes.find(({ path }) => path === 'n6.md')
+  for (const name of ['n6.md', 'n7.md']) appendFileSync(join(dir, name), 'more')
   const known = readNotes({ ...vault, notes: vault.notes.filter(({ path }) => path === 'n8.md') }).notes
-  const { notes: made } = await parseInWorkers(dir, vault, new Map(known.map((note) => [note.path, note])))
+  const notes = vault.notes.map((file) => (file.path === 'n7.md' ? unread(file) : file))
+  const before = new Map(known.map((note) => [note.path, note]))
+  const { notes: made } = await parseInWorkers(dir, { ...vault, notes }, before)
+  expect(made.get(toVaultPath('n6.md'))).toEqual(asRead)
   expect(made.has(toVaultPath('n7.md'))).toBe(false)
   expect(made.get(toVaultPath('n8.md'))).toBe(known[0])
 })
+
+/** Known by its stamp alone. */
+function unread({ text: _, ...file }: NoteFile): NoteFile {
+  return Object.defineProperty({ ...file, text: null }, 'text', {
+    get: () => expect.fail('Threads read it.'),
+  })
+}
