@@ -19,7 +19,11 @@ const shared: TestUserConfig = {
 }
 
 /** Tests that replace modules, which those of another file would see. */
-const mocks = ['tests/pipelines/dev.test.ts', 'tests/pipelines/watch-limit.test.ts']
+const mocks = [
+  'tests/pipelines/dev.test.ts',
+  'tests/pipelines/program/serve-by-program.test.ts',
+  'tests/pipelines/watch-limit.test.ts',
+]
 
 const withoutBrowser: TestUserConfig = {
   ...shared,

@@ -52,7 +52,7 @@ export async function serveByProgram(
     ],
     port,
   )
-  const renew = async () => {
+  const renewOnce = async () => {
     const before = held
     const next = await holdProgram(request, notice)
     if (next.program.dir === before.program.dir) return next.release()
@@ -61,12 +61,20 @@ export async function serveByProgram(
     pages.reload()
     await before.release()
   }
-  const stopWatching = watchFolder(
-    join(root, 'src'),
-    async (changed) => {
-      if (!changed || [...changed].some((path) => !path.startsWith('content/'))) await renew()
-    },
-    (error) => notice(`The pages stay as they were: ${String(error)}`),
+  let renewing: Promise<void> = Promise.resolve()
+  const renew = () => {
+    renewing = renewing.catch(() => {}).then(renewOnce)
+    return renewing
+  }
+  const onError = (error: unknown) => notice(`The pages stay as they were: ${String(error)}`)
+  const watching = programSources.map((folder) =>
+    watchFolder(
+      join(root, folder),
+      async (changed) => {
+        if (!changed || [...changed].some((path) => !`${folder}/${path}`.startsWith(ownNotes))) await renew()
+      },
+      onError,
+    ),
   )
   return {
     url: `http://127.0.0.1:${server.port}${settings.base}`,
@@ -80,7 +88,7 @@ export async function serveByProgram(
     },
     offer: pages.offer,
     stop: async () => {
-      stopWatching()
+      for (const stopWatching of watching) stopWatching()
       close()
       await server.close()
       content.close()
@@ -88,6 +96,10 @@ export async function serveByProgram(
     },
   }
 }
+
+/** The folders of the project that programs are made of, and the one in them that holds notes. */
+const programSources = ['src', 'public']
+const ownNotes = 'src/content/'
 
 const startFile = 'start.js'
 
