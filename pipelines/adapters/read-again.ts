@@ -49,6 +49,7 @@ export function readAgain(
   const { histories, web, bibliography } = before.garden
   const { linkFormat } = vault.obsidian
   const renames = settings.renameRedirects ? vault.renames : []
+  const today = world.today()
   const grow = () =>
     growGarden(
       read,
@@ -58,12 +59,12 @@ export function readAgain(
       linkFormat,
       bibliography,
       renames,
-      world.today(),
+      today,
       before.garden.index,
     )
   const changedNotes = read.filter(({ path }) => fresh.has(path))
   const grown = regrowGarden(before.garden, changedNotes, settings, linkFormat) ?? grow()
-  const told = { ...grown, ...(histories && { histories }), ...(web && { web }) }
+  const told = { ...grown, today, ...(histories && { histories }), ...(web && { web }) }
   const garden = withWritings(told, { vault, treeOf, settings })
   return { read: { vault, garden, treeOf, messages: before.messages }, paths: new Set(fresh.keys()) }
 }

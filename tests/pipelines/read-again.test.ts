@@ -55,6 +55,14 @@ describe('readAgain', () => {
     expect(again?.read.garden.links).toEqual(fresh.garden.links)
   })
 
+  it('takes the day of the edit for the present, also after midnight', async () => {
+    const { vault, place } = vaultOf({ 'a.md': 'Old' })
+    const before = await readGarden(world, place)
+    writeFileSync(join(vault, 'a.md'), 'New')
+    const tomorrow = { ...world, today: () => '2030-01-01' }
+    expect(readAgain(tomorrow, place, before, new Set(['a.md']))?.read.garden.today).toBe('2030-01-01')
+  })
+
   it('leads links to an alias that a note takes on, and no longer to one that it gives up', async () => {
     const { vault, place } = vaultOf({ 'a.md': 'See [[f]].', 'b.md': 'B' })
     let read = await readGarden(world, place)
