@@ -12,10 +12,13 @@ import type { Sentence } from '../writing/sentences/sentence.ts'
 export const mostLetters = 200
 const leastLetters = 40
 
+/** The share of the terms of a name that a sentence about it holds. */
+const leastNamed = 0.5
+
 /** More sentences than these are not compared: what a note is about it says early. */
 const mostCompared = 60
 
-/** Null where no sentence could stand alone. `names` are the terms of what the note is called. */
+/** Null where no sentence that could stand alone begins with the note’s name. `names` are the terms of what the note is called. */
 export function centralSentence(
   sentences: readonly Sentence[],
   names: ReadonlySet<string>,
@@ -28,19 +31,19 @@ export function centralSentence(
     if (!standsAlone(sentence)) return
     const terms = new Set(findTerms(sentence.text, stem))
     const named = [...names].filter((name) => terms.has(name)).length / (names.size || 1)
-    const opens = findTerms(sentence.text.slice(0, 30), stem).some((term) => names.has(term))
-    if (!opens && isLabelled(sentence.text)) return
+    const opens = findTerms(openingOf(sentence.text), stem).some((term) => names.has(term))
+    // What does not begin with the note's name speaks of a part of it, or of something else.
+    if (!opens || named < leastNamed) return
     // The first sentences of a note say what it is about, unless they only lead up to it.
-    const score =
-      (central[at] ?? 0) + named + 0.5 / (1 + sentence.block) + (at === 0 ? 0.25 : 0) + (opens ? 0.5 : 0)
+    const score = (central[at] ?? 0) + named + 0.5 / (1 + sentence.block) + (at === 0 ? 0.25 : 0)
     if (!best || score > best.score) best = { sentence, score }
   })
   return (best as { sentence: Sentence } | null)?.sentence ?? null
 }
 
-/** Whether it begins with a label, as one of several things that a note lists does: `Crash-stop: a node stops.` */
-function isLabelled(text: string): boolean {
-  return /^[^\s:]+(?: [^\s:]+){0,2}: /.test(text)
+/** Where the name has to stand: in its first words, or in the label of one of several things: `Crash-stop: a node stops.` */
+function openingOf(text: string): string {
+  return /^([^\s:]+(?: [^\s:]+){0,2}): /.exec(text)?.[1] ?? text.slice(0, 30)
 }
 
 function standsAlone({ text, closed }: Sentence): boolean {

@@ -2,6 +2,7 @@
 import type { Note } from '../note.ts'
 import type { TreeOf } from '../note-body.ts'
 import { noteTopic } from '../note-topic.ts'
+import { once } from '../once.ts'
 import type { VaultPath } from '../paths.ts'
 import type { Corpus } from '../suggest/corpus/corpus.ts'
 import { findTerms } from '../suggest/corpus/terms.ts'
@@ -12,7 +13,8 @@ import type { DetailKind, PicturePlace } from './detail.ts'
 import { learnAliases } from './learned-aliases.ts'
 import { openNearestNotes } from './nearest-notes.ts'
 import { findMutePictures } from './picture-words.ts'
-import { voteLabels } from './vote-labels.ts'
+import { isSureLabel } from './sure-label.ts'
+import { type LabelVote, voteLabels } from './vote-labels.ts'
 
 export interface LookersGiven {
   library: Library
@@ -27,10 +29,9 @@ export interface LookersGiven {
 
 /** How sure the garden has to be of a label. */
 export interface LookerBounds {
-  /** Notes that have it, or that link with it, and the share of the votes of all neighbours. */
-  leastSupport: number
-  leastTopicShare: number
-  leastTagShare: number
+  /** Whether `isSureLabel` decides; else every label of a neighbour is one. */
+  isSure: boolean
+  /** Notes that link with a name. */
   leastLinking: number
   /** Of one note. */
   mostTopics: number
@@ -38,24 +39,10 @@ export interface LookerBounds {
 }
 
 /** Of what is suggested. */
-export const sure: LookerBounds = {
-  leastSupport: 3,
-  leastTopicShare: 0.6,
-  leastTagShare: 0.55,
-  leastLinking: 2,
-  mostTopics: 1,
-  mostTags: 3,
-}
+export const sure: LookerBounds = { isSure: true, leastLinking: 2, mostTopics: 1, mostTags: 3 }
 
 /** Of what somebody else may choose from. */
-export const possible: LookerBounds = {
-  leastSupport: 1,
-  leastTopicShare: 0,
-  leastTagShare: 0,
-  leastLinking: 1,
-  mostTopics: 12,
-  mostTags: 30,
-}
+export const possible: LookerBounds = { isSure: false, leastLinking: 1, mostTopics: 12, mostTags: 30 }
 
 const neighbours = 12
 
@@ -66,7 +53,7 @@ export type Looker = (note: Note, at: number) => Found[]
 
 export function openLookers(
   { library, corpus, vault, treeOf, folderTopics, mayTell = () => true }: LookersGiven,
-  { leastSupport, leastTopicShare, leastTagShare, leastLinking, mostTopics, mostTags }: LookerBounds = sure,
+  { isSure, leastLinking, mostTopics, mostTags }: LookerBounds = sure,
 ): Record<DetailKind, Looker> {
   const { garden, stem, sentencesOf, isCommon } = library
   const near = openNearestNotes(corpus)
@@ -86,13 +73,25 @@ export function openLookers(
     ({ note }) => note,
   )
   const sources = new Map(vault.notes.map(({ path, text }) => [path, text]))
-  const vote = (at: number, labelsOf: (note: number) => readonly string[], leastShare: number) =>
-    voteLabels(
-      near(at, neighbours, (from) => isHeard(from, at) && labelsOf(from).length > 0),
-      labelsOf,
-    )
-      .filter(({ share, support }) => share >= leastShare && support.length >= leastSupport)
-      .map(({ label, support }) => ({ value: label, basis: support.map(pathOf), picture: null }))
+  const tagsOf = (at: number) => noteOf(at)?.tags ?? []
+  const openVote = (labelsOf: (note: number) => readonly string[]) => {
+    const shareOfAll = once(() => labelShares(corpus.notes.map((_, at) => labelsOf(at))))
+    return (at: number) => {
+      const voters = near(at, neighbours, (from) => isHeard(from, at) && labelsOf(from).length > 0)
+      const isBeside = (note: number) => folderOf(pathOf(note)) === folderOf(pathOf(at))
+      const isGood = (vote: LabelVote) =>
+        !isSure ||
+        isSureLabel(vote, {
+          nearest: voters[0]?.note,
+          shareOfAll: shareOfAll().get(vote.label) ?? 0,
+          isBeside,
+        })
+      return voteLabels(voters, labelsOf)
+        .filter(isGood)
+        .map(({ label, support }) => ({ value: label, basis: support.map(pathOf), picture: null }))
+    }
+  }
+  const [voteTopics, voteTags] = [openVote(topicsOf), openVote(tagsOf)]
   return {
     description(note) {
       if (note.fields.description !== undefined) return []
@@ -102,12 +101,9 @@ export function openLookers(
     },
     topic: (note, at) =>
       note.fields.topic === undefined && noteTopic(garden, note, { folderTopics }) === null
-        ? vote(at, topicsOf, leastTopicShare).slice(0, mostTopics)
+        ? voteTopics(at).slice(0, mostTopics)
         : [],
-    tag: (note, at) =>
-      note.tags.length === 0
-        ? vote(at, (from) => noteOf(from)?.tags ?? [], leastTagShare).slice(0, mostTags)
-        : [],
+    tag: (note, at) => (note.tags.length === 0 ? voteTags(at).slice(0, mostTags) : []),
     alias: (_note, at) =>
       (aliases.get(at) ?? []).map(({ words, from }) => ({
         value: words,
@@ -119,4 +115,17 @@ export function openLookers(
         ({ words, source, ...picture }) => ({ value: words, basis: source ? [source] : [], picture }),
       ),
   }
+}
+
+/** The share of all notes with labels that have each. */
+function labelShares(labels: readonly (readonly string[])[]): Map<string, number> {
+  const labelled = labels.filter(({ length }) => length > 0)
+  const counts = new Map<string, number>()
+  for (const own of labelled)
+    for (const label of new Set(own)) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return new Map(Array.from(counts, ([label, count]) => [label, count / labelled.length]))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
 }

@@ -26,14 +26,21 @@ const sentences = (...texts: string[]) =>
 describe('the sentence that describes a note', () => {
   it.each([
     ['leans on another', 'It holds water like a sponge on the shady side of walls.'],
-    ['asks', 'Does moss hold water like a sponge on the shady side of walls?'],
-    ['is cut off', 'Moss holds water like a sponge on the shady side of walls'],
-    ['leaves a quotation open', 'A gardener says that "moss holds water like a sponge on walls.'],
-    ['begins with the label of another thing', 'Shady walls: moss holds water there like a sponge.'],
-    ['is too short', 'Moss is wet.'],
-    ['is too long', `Moss ${'holds water and '.repeat(20)}stays.`],
+    ['asks', 'Does fern hold water like a sponge on the shady side of walls?'],
+    ['is cut off', 'Fern holds water like a sponge on the shady side of walls'],
+    ['leaves a quotation open', 'A gardener says that "fern holds water like a sponge on walls.'],
+    ['begins with the label of another thing', 'Shady walls: fern holds water there like a sponge.'],
+    ['begins with something else', 'Walls of dry stone are where you find most of the fern.'],
+    ['is too short', 'Fern is wet.'],
+    ['is too long', `Fern ${'holds water and '.repeat(20)}stays.`],
   ])('is none that %s', (_, text) => {
-    expect(centralSentence(sentences(text), new Set(['moss']), stemPlural)).toBeNull()
+    expect(centralSentence(sentences(text), new Set(['fern']), stemPlural)).toBeNull()
+  })
+
+  it('holds half of a longer name', () => {
+    const text = sentences('Ferns of many kinds hold water like a sponge on walls.')
+    expect(centralSentence(text, new Set(['fern', 'frost']), stemPlural)).not.toBeNull()
+    expect(centralSentence(text, new Set(['fern', 'frost', 'law']), stemPlural)).toBeNull()
   })
 
   it('may begin with the name of the note as a label', () => {
@@ -45,13 +52,13 @@ describe('the sentence that describes a note', () => {
     const found = centralSentence(
       sentences(
         'Walls of dry stone have been built here for many centuries.',
-        'Moss holds water like a sponge on the shady side of walls.',
+        'Fern holds water like a sponge on the shady side of walls.',
         'Rain falls here on most days of the year, and most of all in spring.',
       ),
-      new Set(['moss']),
+      new Set(['fern']),
       stemPlural,
     )
-    expect(found?.text).toMatch(/^Moss/)
+    expect(found?.text).toMatch(/^Fern/)
   })
 })
 
