@@ -8,22 +8,16 @@ import { readBrief } from '../../src/garden/writing/brief/read-brief.ts'
 import type { DraftMode } from '../../src/garden/writing/drafting/draft-mode.ts'
 import { type MadeDraft, makeDraft } from '../../src/garden/writing/drafting/make-draft.ts'
 import { madeBy } from '../../src/garden/writing/model/made-by.ts'
-import {
-  findPlace,
-  type OpenPlace,
-  type WritingPlace,
-  writeAt,
-} from '../../src/garden/writing/writing-place.ts'
+import { findPlace, writeAt } from '../../src/garden/writing/writing-place.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
-import { applyChanges } from '../adapters/changes/apply-changes.ts'
-import { settleVault } from '../adapters/changes/settle-vault.ts'
+import { applyWriting } from '../adapters/apply-writing.ts'
+import { beginWriting } from '../adapters/begin-writing.ts'
 import { openDraftingEngine } from '../adapters/engine/open-drafting-engine.ts'
 import type { EngineOptions } from '../adapters/engine/open-engine.ts'
 import { openQuoteLinks } from '../adapters/quote-links.ts'
-import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
+import type { LibraryRead } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { readableFolder } from '../adapters/readable-folder.ts'
-import { requireOwnFolder } from '../adapters/require-own-folder.ts'
+import { requireOpenPlace } from '../adapters/require-open-place.ts'
 import { requireShown } from '../adapters/require-shown.ts'
 import type { World } from '../adapters/world.ts'
 
@@ -60,18 +54,18 @@ export async function draft(
   { folder: given, withPrivate, mode, dryRun, onlyPublic = false, engine }: DraftCommandOptions,
 ): Promise<Drafted> {
   const { settings } = place
-  const folder = readableFolder(given, settings.ignore)
-  await requireOwnFolder(place.vault, folder)
-  if (!dryRun) await settleVault(place.vault)
   const brief = readBrief(await readText(resolve(world.cwd, file)), basename(file), settings.lang)
-  const library = await readLibrary(world, place)
+  const { folder, library } = await beginWriting(world, place, { folder: given, dryRun })
   const { garden } = library.read
   const subject = { kind: 'brief', brief: brief.title } as const
   // Nobody is asked for a text that has no place.
   const found = findPlace(library.read, subject, { title: brief.title, folder })
   requireShown(garden, found.path, onlyPublic)
-  const to = requirePlace(found)
-  const { path } = to
+  requireOpenPlace(found, {
+    what: 'a draft of this brief',
+    otherName: 'Give the brief another title, or rename that note.',
+  })
+  const { path } = found
   const linkTo = openQuoteLinks(library.read, path)
   const isQuotable = quotable(library, linkTo)
   const isAsked = (note: VaultPath) =>
@@ -87,9 +81,8 @@ export async function draft(
     onlyKnown: dryRun,
     lang: settings.lang,
   }).finally(close)
-  const nothing = { path, ...made, text: '', changes: [], conflicts: [] }
-  if (made.quoted === 0) return { state: 'empty', ...nothing }
-  const changes = writeAt(to, library.read.vault, {
+  if (made.quoted === 0) return { path, ...made, state: 'empty', text: '', changes: [], conflicts: [] }
+  const changes = writeAt(found, library.read.vault, {
     subject,
     model: madeBy(made.writer, settings.engine?.currency ?? ''),
     title: brief.title,
@@ -100,9 +93,7 @@ export async function draft(
     read: [],
     writeLink: (sentence) => linkTo(sentence) ?? '',
   })
-  const { conflicts } = dryRun ? { conflicts: [] } : await applyChanges(place.vault, changes)
-  const text = changes[0]?.edits.map((edit) => edit.text).join('\n') ?? ''
-  return { ...nothing, state: changes.length > 0 ? 'written' : 'unchanged', text, changes, conflicts }
+  return { path, ...made, ...(await applyWriting(place.vault, changes, { dryRun })) }
 }
 
 /** A note that no link can lead to alone is not quoted. */
@@ -111,20 +102,6 @@ function quotable({ library }: LibraryRead, linkTo: ReturnType<typeof openQuoteL
     const [first] = library.sentencesOf(note)
     return first !== undefined && linkTo(first) !== null
   }
-}
-
-function requirePlace(place: WritingPlace): OpenPlace {
-  if (place.state === 'new' || place.state === 'known') return place
-  const { path } = place
-  if (place.state === 'taken')
-    throw new UserError(
-      `\`${path}\` has this name already.`,
-      'Give the brief another title, or rename that note.',
-    )
-  throw new UserError(
-    `\`${path}\` is a draft of this brief and was edited by hand: it stays as it is.`,
-    'Take `generated` out of its properties to make it yours, or move your words out of its markers.',
-  )
 }
 
 async function readText(path: string): Promise<string> {

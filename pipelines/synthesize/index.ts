@@ -1,17 +1,14 @@
 /** Writes a note of quoted sentences of other notes, or says why it does not. */
 import type { HandedOver } from '../../src/garden/engine/render-handed-over.ts'
-import { UserError } from '../../src/garden/user-error.ts'
 import type { Writer, WritingEstimate } from '../../src/garden/writing/model/say-with-engine.ts'
 import type { NoSynthesis } from '../../src/garden/writing/synthesis.ts'
 import type { FileChange } from '../../src/schemas/change.ts'
-import { applyChanges } from '../adapters/changes/apply-changes.ts'
-import { settleVault } from '../adapters/changes/settle-vault.ts'
+import { applyWriting } from '../adapters/apply-writing.ts'
+import { beginWriting } from '../adapters/begin-writing.ts'
 import type { EngineOptions } from '../adapters/engine/open-engine.ts'
 import { openWritingEngine } from '../adapters/engine/open-writing-engine.ts'
-import { readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { readableFolder } from '../adapters/readable-folder.ts'
-import { requireOwnFolder } from '../adapters/require-own-folder.ts'
+import { requireOpenPlace } from '../adapters/require-open-place.ts'
 import { requireShown } from '../adapters/require-shown.ts'
 import type { World } from '../adapters/world.ts'
 import { chooseSubject, type Wanted } from './choose-subject.ts'
@@ -59,10 +56,7 @@ export async function synthesize(
   { folder: given, withPrivate, dryRun, onlyPublic = false, engine }: SynthesizeOptions,
 ): Promise<Synthesized> {
   const { settings } = place
-  const folder = readableFolder(given, settings.ignore)
-  await requireOwnFolder(place.vault, folder)
-  if (!dryRun) await settleVault(place.vault)
-  const library = await readLibrary(world, place)
+  const { folder, library } = await beginWriting(world, place, { folder: given, dryRun })
   const chosen = chooseSubject(library, wanted, { settings, withPrivate })
   if (chosen === null) return { state: 'nothing-ripe' }
   const { writing, handOver, close } = await openWritingEngine(world, place, library.read, {
@@ -79,22 +73,11 @@ export async function synthesize(
   if (planned.state === 'refused' || planned.state === 'estimated' || planned.state === 'handed-over')
     return planned
   requireShown(library.read.garden, planned.path, onlyPublic)
-  const { path, changes, writer } = requirePlan(planned)
-  const conflicts = dryRun ? [] : (await applyChanges(place.vault, changes)).conflicts
-  const text = changes[0]?.edits.map((edit) => edit.text).join('\n') ?? ''
-  const state = changes.length > 0 ? 'written' : 'unchanged'
-  return { state, path, reason: chosen.reason, text, changes, conflicts, writer }
-}
-
-type Planned = Extract<PlannedNote, { state: 'planned' }>
-
-function requirePlan(planned: Exclude<PlannedNote, { state: 'refused' | 'estimated' }>): Planned {
-  if (planned.state === 'planned') return planned
-  const { path } = planned
-  if (planned.state === 'taken')
-    throw new UserError(`\`${path}\` has this name already.`, 'Ask in other words, or rename that note.')
-  throw new UserError(
-    `\`${path}\` is about this and was edited by hand: it stays as it is.`,
-    'Take `generated` out of its properties to make it yours, or move your words out of its markers.',
-  )
+  requireOpenPlace(planned, {
+    what: 'about this',
+    otherName: 'Ask in other words, or rename that note.',
+  })
+  const { path, changes, writer } = planned
+  const applied = await applyWriting(place.vault, changes, { dryRun })
+  return { path, reason: chosen.reason, writer, ...applied }
 }
