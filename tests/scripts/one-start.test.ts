@@ -39,18 +39,20 @@ test('its own exit code is handed on', () => {
 const bound = '--max-semi-space-size=16'
 
 test('a build has a bound of memory on the pinned runtime, and other commands have none', () => {
-  const told = '#!/bin/sh\necho "$@"\n'
-  expect(start(told, 'build', '--json').stdout).toMatch(new RegExp(`^${bound} \\S+main\\.ts build --json\n$`))
-  expect(start(told, 'check').stdout).toMatch(/^\S+main\.ts check\n$/)
+  const told = '#!/bin/sh\necho "$MALLOC_ARENA_MAX" "$@"\n'
+  expect(start(told, 'build', '--json').stdout).toMatch(
+    new RegExp(`^2 ${bound} \\S+main\\.ts build --json\n$`),
+  )
+  expect(start(told, 'check').stdout).toMatch(/^ \S+main\.ts check\n$/)
 })
 
 test.runIf(process.platform !== 'win32')('a build has that bound on the runtime it was started on', () => {
-  const tell = `--import=data:text/javascript,console.log(process.execArgv.includes('${bound}'))`
+  const tell = `--import=data:text/javascript,console.log(process.execArgv.includes('${bound}'),process.env.MALLOC_ARENA_MAX)`
   const one = join(projectRoot, 'scripts/one.mjs')
   const toldBy = (command: string) =>
     spawnSync(process.execPath, [tell, one, command, '--help'], { encoding: 'utf8' }).stdout.split(
       '\nUsage',
     )[0]
-  expect(toldBy('build')).toBe('false\ntrue')
-  expect(toldBy('check')).toBe('false')
+  expect(toldBy('build')).toBe('false undefined\ntrue 2')
+  expect(toldBy('check')).toBe('false undefined')
 })
