@@ -6,13 +6,12 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { VaultPath } from '../../src/garden/paths.ts'
 import { labelCacheDir, sharedCacheDir } from './cache-dir.ts'
-import { hashKey } from './hash-key.ts'
 import { readPack, writePack } from './notes/pack-file.ts'
 import type { KnownFiles } from './read-note-file.ts'
-import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
 import type { Sources } from './read-sources.ts'
 import { hashSources } from './renderer-hash.ts'
+import { sourcesKey } from './sources-key.ts'
 import type { World } from './world.ts'
 
 export interface KeptCheck {
@@ -35,6 +34,7 @@ const checkingSources = [
   'pipelines/check',
   'pipelines/adapters/kept-check.ts',
   'pipelines/adapters/read-garden.ts',
+  'pipelines/adapters/sources-key.ts',
   'package-lock.json',
 ]
 
@@ -83,22 +83,4 @@ function readKept(file: string, maker: string, world: World): Kept {
       world.notice(`\`${file}\` cannot be used: ${String(error)}`)
   }
   return [null, [], null]
-}
-
-/** A hash of all that a check takes in. The text of a note is in it by its hash. */
-function sourcesKey(
-  { notes, web, bibliography, ...rest }: Sources,
-  place: GardenPlace,
-  today: string,
-): string {
-  const files = notes.map(({ path, hash, dates, revisions, origin }) => [
-    path,
-    hash,
-    dates,
-    revisions,
-    origin,
-  ])
-  const faults = readPassphrases(place.settings.rooms).map(({ fault }) => fault)
-  const others = [bibliography?.digest, [...web.records], web.faults, rest]
-  return hashKey(JSON.stringify([place, today, faults, files, others]))
 }

@@ -57,7 +57,7 @@ const settledMs = 3000
  * number, as git's index has them. Undefined while the times are too young to
  * tell one writing from the next.
  */
-function stampOf({ size, mtimeNs, ctimeNs, mtimeMs, ctimeMs, ino }: BigIntStats): string | undefined {
+export function stampOf({ size, mtimeNs, ctimeNs, mtimeMs, ctimeMs, ino }: BigIntStats): string | undefined {
   const youngest = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs)
   return Date.now() - youngest < settledMs ? undefined : `${size} ${mtimeNs} ${ctimeNs} ${ino}`
 }

@@ -1,31 +1,18 @@
-/** Builds the site: read, parse, link, check, render, let the site generator write the pages, index them, guard them. */
-import { relative } from 'node:path'
-import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
+/** Builds the site, or finds that it stands already as it would be built. */
+import type { NoteCounts } from '../../src/garden/count-notes.ts'
 import { documentMessages } from '../../src/garden/document-messages.ts'
-import { SiteRefused } from '../../src/garden/guard/site-refused.ts'
+import { messageOf } from '../../src/garden/facts/message-row.ts'
 import type { Message } from '../../src/garden/message.ts'
-import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
-import { privateNames } from '../../src/garden/private-names.ts'
-import { searchFolder } from '../../src/garden/urls.ts'
-import type { SiteRequest } from '../adapters/astro-config.ts'
 import { openCacheDir } from '../adapters/cache-dir.ts'
-import { drawCards } from '../adapters/cards/draw-cards.ts'
-import { createSiteGuard, type SiteGuard } from '../adapters/guard/guard-site.ts'
+import { requireSettled } from '../adapters/changes/require-settled.ts'
+import { openKeptBuild } from '../adapters/kept-build.ts'
 import { requireReplaceable } from '../adapters/output/require-replaceable.ts'
-import type { SiteOutput } from '../adapters/output/site-output.ts'
-import { updateOutput } from '../adapters/output/update-output.ts'
-import { readPictures } from '../adapters/pictures/read-pictures.ts'
-import { type BuiltSite, buildSite, prepareProgram } from '../adapters/program/build-site.ts'
-import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
-import { readHistories } from '../adapters/read-histories.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { readSources } from '../adapters/read-sources.ts'
 import { requireFolder } from '../adapters/read-vault.ts'
-import { indexBesides } from '../adapters/search/index-besides.ts'
-import type { SearchFile } from '../adapters/search-file.ts'
-import { readSiteFiles } from '../adapters/site-files.ts'
-import { openGardenStore } from '../adapters/store-garden.ts'
 import { runStage, type StageTime, type World } from '../adapters/world.ts'
+import type { Built } from './build-anew.ts'
 
 export interface BuildOptions {
   /** The folder that the site is written to, absolute. */
@@ -44,135 +31,32 @@ export interface BuildReport extends NoteCounts {
 /**
  * Publishes the garden at `place` to `outDir`, which is brought up to date once
  * the site is complete and the leak guard has found nothing in it. Nothing is
- * written when there is nothing to publish.
+ * written when there is nothing to publish, or nothing has changed.
  */
 export async function build(world: World, place: GardenPlace, options: BuildOptions): Promise<BuildReport> {
   const stages: StageTime[] = []
   const start = world.clock()
-  await requireReplaceable(options.outDir, [world.root, place.vault])
+  const { outDir } = options
+  await requireReplaceable(outDir, [world.root, place.vault])
   await readPrivateWords(world, place)
   await requireFolder(place.vault)
+  await requireSettled(place.vault)
   const { dir: cacheDir, release } = await openCacheDir(world.root, place, 'build')
   try {
-    const project = { ...place, root: world.root, cacheDir, verbose: options.verbose }
-    await runStage(world, stages, 'program', () => prepareProgram(project, world.notice))
-    const read = await readGarden(world, place, stages)
-    const { vault, garden } = read
-    const { pages, messages } = await publishSafely(world, project, options.outDir, read, stages)
-    return {
-      ...countNotes(garden, vault),
-      pages,
-      durationMs: Math.round(world.clock() - start),
-      stages,
-      messages: [...read.messages, ...messages],
-      privateNames: privateNames(garden, vault),
-    }
+    const kept = await openKeptBuild(world, place, { outDir, cacheDir })
+    const sources = await runStage(world, stages, 'read', () => readSources(world, place, kept.files))
+    const known = (await kept.find(sources)) as Built | null
+    const built = known ?? (await anew(world, { ...place, ...options, cacheDir }, sources, stages))
+    if (!known && built.pages > 0) await kept.keep(built)
+    const messages = documentMessages(built.messages.map(messageOf), place.settings)
+    return { ...built, messages, stages, durationMs: Math.round(world.clock() - start) }
   } finally {
     release()
   }
 }
 
-/** What the site is asked for with, before there is a store of it; the cache folder is this build's alone. */
-type Project = Omit<SiteRequest, 'store'>
-
-/** How many pages were written, and what kept them from being written. */
-async function publishSafely(
-  world: World,
-  project: Project,
-  outDir: string,
-  read: GardenRead,
-  stages: StageTime[],
-): Promise<{ pages: number; messages: Message[] }> {
-  if (read.garden.publishSet.published.size === 0) return { pages: 0, messages: [] }
-  try {
-    const { pages, files } = await publish(world, project, outDir, read, stages)
-    const messages = files.map(({ source, result }) =>
-      metadataMessage(relative(project.vault, source), result),
-    )
-    return { pages, messages: documentMessages(messages, project.settings) }
-  } catch (error) {
-    if (!(error instanceof SiteRefused)) throw error
-    return { pages: 0, messages: documentMessages(error.messages, project.settings) }
-  }
-}
-
-async function publish(
-  world: World,
-  project: Project,
-  outDir: string,
-  read: GardenRead,
-  stages: StageTime[],
-): Promise<BuiltSite> {
-  const { vault, cacheDir } = project
-  const histories = await runStage(world, stages, 'history', () =>
-    readHistories(world, project, read, cacheDir),
-  )
-  const { pictures, files: copies } = await runStage(world, stages, 'pictures', () =>
-    readPictures(read.garden, vault, cacheDir),
-  )
-  const told = { ...read, garden: { ...read.garden, histories, pictures } }
-  const store = await runStage(world, stages, 'render', () =>
-    fillStore(world, project, told, copies, cacheDir),
-  )
-  const files = new Set(readSiteFiles(store).keys())
-  const guard = await runStage(world, stages, 'secrets', () =>
-    createSiteGuard(world, project, read, files, cacheDir),
-  )
-  try {
-    return await updateOutput({ root: world.root, dir: outDir, cacheDir }, (output) =>
-      fillOutput(world, { ...project, store }, guard, output, stages),
-    )
-  } finally {
-    guard.close()
-  }
-}
-
-/** Puts the whole site into `output`. Throws `SiteRefused` when `guard` has something against it. */
-async function fillOutput(
-  world: World,
-  request: SiteRequest,
-  guard: SiteGuard,
-  output: SiteOutput,
-  stages: StageTime[],
-): Promise<BuiltSite> {
-  const { store, cacheDir, settings } = request
-  // The cards are drawn and the index is made while the pages are written.
-  const drawing = drawCards(world.root, store, cacheDir)
-  const indexing = indexBesides(store, settings, { ...world, cacheDir })
-  const besides = Promise.allSettled([drawing, indexing])
-  const help = { notice: world.notice, secrets: guard.start }
-  const site = await runStage(world, stages, 'site', () => buildSite(request, output, help)).finally(
-    () => besides,
-  )
-  await runStage(world, stages, 'cards', async () => (await drawing).put(output))
-  await runStage(world, stages, 'search', async () => putSearchIndex(await indexing, output))
-  await runStage(world, stages, 'guard', () => requireSound(guard, output, site))
-  return site
-}
-
-/** Throws `SiteRefused` when the site holds what must not be published. */
-async function requireSound(guard: SiteGuard, output: SiteOutput, { inspected }: BuiltSite): Promise<void> {
-  const messages = await guard.judge(output.files(), inspected)
-  if (messages.length > 0) throw new SiteRefused(messages)
-}
-
-/** The store in the cache folder. */
-async function fillStore(
-  world: World,
-  place: GardenPlace,
-  read: GardenRead,
-  copies: ReadonlyMap<string, string>,
-  cacheDir: string,
-): Promise<string> {
-  const store = await openGardenStore(world, place, cacheDir)
-  try {
-    await store.write(read, copies)
-    return store.file
-  } finally {
-    store.close()
-  }
-}
-
-function putSearchIndex(files: readonly SearchFile[], output: SiteOutput): void {
-  for (const { path, content } of files) output.put(`${searchFolder}/${path}`, content)
+/** A site that stands needs none of the code that makes it. */
+async function anew(...given: Parameters<typeof import('./build-anew.ts').buildAnew>): Promise<Built> {
+  const { buildAnew } = await import('./build-anew.ts')
+  return buildAnew(...given)
 }

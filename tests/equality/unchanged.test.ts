@@ -13,9 +13,11 @@ it('a build of the same garden writes no file, and after many edits the caches a
 }, async () => {
   const [engine, dir] = [makeEngine(), makeVault({})]
   const site = join(dir, 'site')
-  await engine.build(firstState, dir)
+  const first = await engine.build(firstState, dir)
   const before = lookAtFiles(site)
-  await engine.build(firstState, dir)
+  const again = await engine.build(firstState, dir)
+  expect(again.stages.map(({ name }) => name)).toEqual(['read'])
+  expect({ ...again, stages: [] }).toEqual({ ...first, stages: [] })
   expect(compareLooks(before, lookAtFiles(site))).toEqual({ written: 0, changed: 0, gone: 0 })
 
   const size = sizeOf(engine.cache)

@@ -198,8 +198,8 @@ describe('--json', () => {
     expect(code).toBe(1)
     expect(report).toMatchObject({ notes: 6, published: 5, withheld: 1 })
     expect(report.stages.map(({ name }) => name)).toEqual([
-      'program',
       'read',
+      'program',
       'parse',
       'link',
       'check',

@@ -9,9 +9,9 @@ import type { Subject } from '../../../src/garden/guard/subject.ts'
 import type { Trace } from '../../../src/garden/guard/tracer.ts'
 import type { Message } from '../../../src/garden/message.ts'
 import type { GardenRead } from '../read-garden.ts'
+import { readOffice } from '../read-office.ts'
 import { readPrivateWords } from '../read-private-words.ts'
 import type { GardenPlace } from '../read-settings.ts'
-import { readTexts } from '../read-texts.ts'
 import type { World } from '../world.ts'
 import type { FileParts } from './file-parts.ts'
 import { type GuardMemory, hashSubjects, openGuardMemory } from './guard-memory.ts'
@@ -19,9 +19,6 @@ import type { InspectedFiles, Inspection, InspectorStart } from './inspect-file.
 import { type FileToInspect, inspectFiles } from './inspect-files.ts'
 import { programSource } from './program-source.ts'
 import type { SiteFile } from './site-folder.ts'
-
-/** The private records of the business: never published. */
-const office = 'src/content/office'
 
 export interface SiteGuard {
   /** All that is needed to inspect files where they are made. */
@@ -79,7 +76,7 @@ async function readSubjects(
     garden,
     vault,
     privateWords: await readPrivateWords(world, place),
-    office: await readTexts(world.root, office),
+    office: await readOffice(world.root),
     bodyLines: (file) => {
       const read = () => bodyLines(file, garden, treeOf)
       // What rooms hold is sealed wherever it is published, and is not kept open beside that.

@@ -71,6 +71,18 @@ export function lookAt(db: DatabaseSync, dir: string): StandingFiles {
   }
 }
 
+/** Whether `dir` holds exactly the files that were written down, none of which was written to since. */
+export function isAsRecorded(db: DatabaseSync, dir: string): boolean {
+  const known = readRecord(db, dir)
+  const names = namesIn(dir)
+  return names.length === known.size && names.every((name) => isKnown(known, dir, name))
+}
+
+function isKnown(known: ReadonlyMap<string, Look>, dir: string, name: string): boolean {
+  const row = known.get(name)
+  return row !== undefined && row.stamp === stampOf(join(dir, name))
+}
+
 /** What is known of a file: its size and its time, and the hash of its bytes. */
 interface Look {
   stamp: string

@@ -11,7 +11,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { findLeftovers, ownName } from '../own-folder.ts'
 import { withOutputLock } from './output-lock.ts'
-import { lookAt, openRecord, type StandingFiles } from './output-record.ts'
+import { isAsRecorded, lookAt, openRecord, type StandingFiles } from './output-record.ts'
 import { outputHint, realPath, siteMarker, unwritable } from './require-replaceable.ts'
 import { OutputChanged, openOutput, type SiteOutput } from './site-output.ts'
 import { completeUpdate, decideUpdate, updateDir } from './update-journal.ts'
@@ -48,6 +48,24 @@ export async function updateOutput<Result>(
     record.close()
   }
   throw new UserError(`Many builds write to \`${dir}\` at once.`, outputHint)
+}
+
+/** What tells the site in `dir` from any other; null where none stands there. */
+export async function siteIn(dir: string): Promise<string | null> {
+  return markerIn(await realPath(dir))
+}
+
+/** Whether that site stands whole, and exactly as the last run with this cache left it. */
+export async function standsAsLeft({ dir, cacheDir }: Omit<OutputPlace, 'root'>): Promise<boolean> {
+  const place = await realPath(dir)
+  // Of an update that was decided and not done, the marker may stand already, and the files not.
+  if (existsSync(updateDir(place))) return false
+  const record = openRecord(cacheDir)
+  try {
+    return isAsRecorded(record, place)
+  } finally {
+    record.close()
+  }
 }
 
 /** One try; null when another run was first. */

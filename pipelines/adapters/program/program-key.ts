@@ -1,11 +1,10 @@
 /** What the program of the pages is made of, as one hash: the same hash, the same program. */
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { SiteRequest } from '../astro-config.ts'
 import { readPrograms } from '../read-programs.ts'
 import { hashSources } from '../renderer-hash.ts'
+import { siteSources } from '../site-sources.ts'
 
 /** Files and folders of the project whose text decides what the pages are and how they are compiled, besides its sources. */
 const sources = [
@@ -35,13 +34,4 @@ export async function programKey(request: SiteRequest): Promise<string> {
     .update(JSON.stringify([process.version, base, trailingSlash, code]))
     .digest('hex')
     .slice(0, 32)
-}
-
-/** All that lies in `src` but the notes of the project itself. */
-async function siteSources(root: string): Promise<string[]> {
-  const names = await readdir(join(root, 'src'))
-  return names
-    .filter((name) => name !== 'content')
-    .sort()
-    .map((name) => `src/${name}`)
 }
