@@ -64,8 +64,13 @@ export async function openBasisFile(
       const sum = String(crc32(serialize(kept.keys), crc32(body)))
       mkdirSync(dir, { recursive: true })
       writeSerialized(files.view, `${maker} ${sum}`, body)
-      writeKept(files.lists, maker, { view: sum, kept })
+      writeKept(files.lists, maker, { view: sum, kept: { ...kept, lists: sameArrays(kept.lists) } })
       await labelCacheDir(dir, vault)
     },
   }
+}
+
+/** The serializer tells arrays that came from a thread from those made here, which hold the same: so the same lists give the same bytes. */
+function sameArrays(lists: KeptLists['lists']): KeptLists['lists'] {
+  return JSON.parse(JSON.stringify(lists))
 }
