@@ -46,8 +46,11 @@ const nearBy = 250
 const mostLikes = 30
 
 export interface CandidateFinder {
-  /** The candidates of the note at `source`, in no order that means anything. */
-  of(source: number): Candidate[]
+  /**
+   * The candidates of the note at `source`, in no order that means anything: those that `isWanted`, which is
+   * asked once about each of all candidates in this order. The values are what they are among all.
+   */
+  of(source: number, isWanted?: (target: number) => boolean): Candidate[]
 }
 
 /** Most signals are scores that notes are given one by one. */
@@ -104,7 +107,7 @@ export function openCandidates(view: SearchView): CandidateFinder {
   }
 
   return {
-    of(source) {
+    of(source, isWanted = () => true) {
       const note = notes[source]
       if (!note) return []
       const seen = seenTargets(note, source, hidden)
@@ -135,26 +138,43 @@ export function openCandidates(view: SearchView): CandidateFinder {
         sharedLists: boards.sharedLists.get,
         walk: boards.walk.get,
       }
-      const rows = targets.map(() => new Float64Array(width))
+      const rows = rowsFor(targets, isWanted, width)
       writeScores(rows, targets, scoreOf)
       if (embeddings)
         embeddingValues(embeddings, source, targets).forEach((values, at) => {
           rows[at]?.set(values, features.length)
         })
       const writePair = pairs.of(source, seen)
-      const found = targets.map((target, at): Candidate => {
+      const found = targets.flatMap((target, at): Candidate[] => {
+        const values = rows[at]
+        if (!values) return []
         const mention = said.get(target) ?? null
-        const values = rows[at] ?? new Float64Array(width)
         if (mention) values.set(mentionValues(mention, note))
         writePair(target, boards.names.get(target), values, pairsFrom)
         writeProducts(values)
-        return { source, target, mention, values }
+        return [{ source, target, mention, values }]
       })
       laidOut.clear()
       for (const board of Object.values(boards)) board.clear()
       return found
     },
   }
+}
+
+/** A row for each target that is wanted, all in one piece of memory: hundreds of small ones cost more than what is in them. */
+function rowsFor(
+  targets: readonly number[],
+  isWanted: (target: number) => boolean,
+  width: number,
+): (Float64Array | undefined)[] {
+  const wanted = targets.map(isWanted)
+  const room = new Float64Array(wanted.filter(Boolean).length * width)
+  let end = 0
+  return wanted.map((isRow) => {
+    if (!isRow) return undefined
+    end += width
+    return room.subarray(end - width, end)
+  })
 }
 
 /** The notes that are said, at most some: those whose mentions would make the best links. */
@@ -193,7 +213,7 @@ const scaled: Partial<Record<ScoredSignal, (score: number) => number>> = {
 
 /** Writes into the row of each target its scores as they are, and relative to the best, which is never 0. */
 function writeScores(
-  rows: readonly Float64Array[],
+  rows: readonly (Float64Array | undefined)[],
   targets: readonly number[],
   scoreOf: Record<ScoredSignal, (target: number) => number>,
 ): void {

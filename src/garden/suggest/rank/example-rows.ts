@@ -13,7 +13,7 @@ export interface ExampleRows {
 export function readExamples(finder: CandidateFinder, { source, targets, standsFor }: Question): ExampleRows {
   const hidden = new Set(targets)
   let others = 0
-  const chosen = finder.of(source).filter(({ target }) => hidden.has(target) || others++ % standsFor === 0)
+  const chosen = finder.of(source, (target) => hidden.has(target) || others++ % standsFor === 0)
   const width = chosen[0]?.values.length ?? 0
   const values = new Float32Array(chosen.length * width)
   chosen.forEach((candidate, row) => {

@@ -11,6 +11,7 @@ export interface Meaning {
   linkProbability: number
   /** The share of links with these words that lead to it; a name counts as one. */
   commonness: number
+  logCommonness: number
   /** Position in `nameKinds`; one more for words that only links gave it. */
   kind: number
 }
@@ -40,11 +41,13 @@ function readMeanings(phrase: Phrase): Meanings {
   const { names, linked, links, notes } = phrase
   const all = Array.from(new Set([...names.keys(), ...linked.keys()]), (note): Meaning => {
     const own = linked.get(note) ?? 0
+    const commonness = (own + (names.has(note) ? 1 : 0)) / (links + names.size)
     return {
       note,
       linked: own,
       linkProbability: Math.log((own + 0.5) / (notes + 2)),
-      commonness: (own + (names.has(note) ? 1 : 0)) / (links + names.size),
+      commonness,
+      logCommonness: Math.log(commonness),
       kind: names.get(note) ?? nameKinds.length,
     }
   })

@@ -114,9 +114,10 @@ export function openMentions(
         const first = (offsets[hit.block] ?? 0) + hit.start
         const meanings = meant.get(phrase) ?? meaningsOf(phrase, near)
         meant.set(phrase, meanings)
-        for (const { note: target, linked, linkProbability, commonness, kind } of meanings) {
+        for (const meaning of meanings) {
+          const { note: target, linked, linkProbability, commonness, kind } = meaning
           if (target === source) continue
-          const worth = inPlace + linkProbability + Math.log(commonness)
+          const worth = inPlace + linkProbability + meaning.logCommonness
           const known = found.get(target)
           const count = (known?.count ?? 0) + 1
           if (known && known.worth >= worth) {

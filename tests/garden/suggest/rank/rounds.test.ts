@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCandidates } from '../../../../src/garden/suggest/candidates.ts'
 import { noHiddenLinks, seenTargets } from '../../../../src/garden/suggest/corpus/hidden-links.ts'
+import { featuresOf } from '../../../../src/garden/suggest/features.ts'
 import { readExamples } from '../../../../src/garden/suggest/rank/example-rows.ts'
 import { createExamples } from '../../../../src/garden/suggest/rank/examples.ts'
 import { examplesOf } from '../../../../src/garden/suggest/rank/learn.ts'
@@ -53,6 +54,7 @@ describe('readExamples', () => {
   const [question] = round?.questions ?? []
   if (!round || !question) throw new Error('Nothing is asked.')
   const finder = openCandidates(round.view)
+  const width = featuresOf(round.view).length
 
   it('has a row of every candidate, in their order', () => {
     const candidates = finder.of(question.source)
@@ -70,6 +72,9 @@ describe('readExamples', () => {
     const linkedIn = ({ linked }: typeof all) => linked.filter((isLinked) => isLinked === 1).length
     expect(linkedIn(some)).toBe(linkedIn(all))
     expect(some.linked.length - linkedIn(some)).toBe(Math.ceil((all.linked.length - linkedIn(all)) / 3))
+    const rowsOf = ({ values, linked }: typeof all) =>
+      Array.from(linked, (_, row) => String(values.slice(row * width, (row + 1) * width)))
+    expect(rowsOf(all)).toEqual(expect.arrayContaining(rowsOf(some)))
     some.linked.forEach((isLinked, row) => {
       expect(some.counts[row]).toBe(isLinked === 1 ? 1 : 3)
     })
