@@ -1,5 +1,5 @@
 /**
- * How well `one ask` answers questions about three gardens, a third of which their
+ * How well `one ask` answers questions about four gardens, a third of which their
  * notes do not answer, and how long it takes over a large one, in whole processes.
  */
 import { existsSync, readFileSync } from 'node:fs'

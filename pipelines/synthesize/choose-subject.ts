@@ -3,7 +3,7 @@ import { nearestName } from '../../src/garden/checks/nearest-name.ts'
 import { resolvePath } from '../../src/garden/links/resolve-path.ts'
 import { noteTopic } from '../../src/garden/note-topic.ts'
 import { topicKey } from '../../src/garden/path-key.ts'
-import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
+import { compareText, toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { findRipe } from '../../src/garden/writing/ripe/find-ripe.ts'
 import type { Subject } from '../../src/garden/writing/subject.ts'
@@ -56,7 +56,7 @@ export function chooseSubject(
     const near = nearestName(topics)(topic)
     throw new UserError(
       `No note that may be quoted has the topic \`${topic}\`.`,
-      near ? `Did you mean \`${near}\`?` : 'Name a topic of your notes, as their properties or folders do.',
+      `${near ? `Did you mean \`${near}\`? ` : ''}${listTopics(topics)}`,
     )
   }
 
@@ -69,4 +69,17 @@ export function chooseSubject(
       'Name a published note by its file name, its path or an alias; `--private` quotes the others too.',
     )
   }
+}
+
+/** More topics than these are not named at once: those that most notes have come first. */
+const mostTopics = 20
+
+function listTopics(topics: readonly string[]): string {
+  const groups = [...Map.groupBy(topics, topicKey).values()].sort(
+    (a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''),
+  )
+  if (groups.length === 0) return 'Your notes have no topics: give them the property `topic`.'
+  const named = groups.slice(0, mostTopics).map(([name]) => `\`${name}\``)
+  const more = groups.length > mostTopics ? `, and ${groups.length - mostTopics} more` : ''
+  return `There are: ${named.join(', ')}${more}.`
 }

@@ -1,5 +1,6 @@
 /** Plans a new note: its path and its first text. */
 import { stringify } from 'yaml'
+import { renderTitle } from './frontmatter/render-title.ts'
 import type { Garden } from './garden.ts'
 import { linkKey, type VaultPath } from './paths.ts'
 import { slugOf } from './slug.ts'
@@ -25,7 +26,6 @@ export function planNewNote(garden: Garden, { title, folder, topic, today }: New
   const taken = garden.index.byEnding.get(linkKey(`${name}.md`))?.[0] ?? noteAt(garden, slugOf(path))
   if (taken) throw new UserError(`\`${taken}\` has this name already.`, 'Give the new note another title.')
   const fields = {
-    title,
     description: '',
     maturity: 'seedling',
     ...(topic === undefined ? {} : { topic }),
@@ -33,7 +33,9 @@ export function planNewNote(garden: Garden, { title, folder, topic, today }: New
     tags: [],
     draft: true,
   }
-  return { changes: [{ path, text: `---\n${stringify(fields, { lineWidth: 0 })}---\n\n` }] }
+  return {
+    changes: [{ path, text: `---\n${renderTitle(title)}${stringify(fields, { lineWidth: 0 })}---\n\n` }],
+  }
 }
 
 function noteAt(garden: Garden, slug: string): VaultPath | undefined {

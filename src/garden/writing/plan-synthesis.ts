@@ -1,6 +1,7 @@
 /** Plans the note of a synthesis: a new one, or the same made anew between its markers. */
 import { stringify } from 'yaml'
 import { editFrontmatter, type FrontmatterChange } from '../frontmatter/edit-frontmatter.ts'
+import { renderTitle } from '../frontmatter/render-title.ts'
 import type { Note } from '../note.ts'
 import { compareText, toVaultPath, type VaultPath } from '../paths.ts'
 import { slugOf } from '../slug.ts'
@@ -70,14 +71,13 @@ export function synthesisPath(title: string, folder: string): VaultPath {
 export function newSynthesis(request: SynthesisRequest): string {
   const { title, today, isPublic, sections, writeLink } = request
   const fields = {
-    title: title.trim(),
     maturity: 'seedling',
     created: today,
     ...(isPublic ? {} : { publish: false }),
     generated: provenanceFields(provenanceOf(request)),
   }
   const body = markText(renderSynthesis(sections, writeLink))
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}`
+  return `---\n${renderTitle(title.trim())}${stringify(fields, { lineWidth: 0 })}---\n\n${body}`
 }
 
 /** The edits that make the note of a synthesis anew: none where it would say the same of the same notes. */

@@ -35,6 +35,9 @@ describe('a topic', () => {
   it('that no note has is wrong usage, and one of a single note is refused', async () => {
     const garden = openWritingGarden({ 'gates.md': locks['gates.md'] })
     await expect(garden.synthesize({}, { kind: 'topic', topic: 'Lock' })).rejects.toThrow(/topic `Lock`/)
+    await expect(garden.synthesize({}, { kind: 'topic', topic: 'moon' })).rejects.toMatchObject({
+      hint: expect.stringMatching(/^There are: .*`[Ll]ocks`/),
+    })
     expect(await garden.synthesize({}, { kind: 'topic', topic: 'Locks' })).toMatchObject({
       state: 'refused',
       reason: 'too-few-notes',

@@ -33,6 +33,9 @@ const leastOfKind = 0.55
 /** Less is enough where a number stands before the very thing that is counted. */
 const leastOfCounted = 0.15
 
+/** A heading that has so much of the question speaks for the sentences under it, which need not say it again. */
+const leastHeaded = 0.6
+
 export const mostSentences = 8
 
 export interface AnswerTests {
@@ -49,7 +52,8 @@ export function extractAnswer(
   { kind, chance }: AnswerTests,
 ): Answer {
   const scored = scoreSentences(notes, terms, stem).filter(
-    ({ own, sentence }) => (terms.length === 0 || own.size > 0) && !isQuestion(sentence.text),
+    ({ own, headed, sentence }) =>
+      (terms.length === 0 || own.size > 0 || headed >= leastHeaded) && !isQuestion(sentence.text),
   )
   const isOfKind = (one: Evidence) => kind.kinds.size > 0 && kind.holds(one.sentence.text)
   const leastOf = ({ sentence }: Evidence) => (kind.counts(sentence.text) ? leastOfCounted : leastOfKind)

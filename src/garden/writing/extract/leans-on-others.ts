@@ -22,10 +22,12 @@ const pointing = new RegExp(
   'iu',
 )
 
-/** What its subject points back with, such as `Most of the names for these patterns`, and what points over the page, such as `the table above`. */
+/** What its subject points back with, such as `Most of the names for these patterns`, and what points over the page, such as `the table above`, `see below` or `The table in the example`. */
 const within = [
   /^(?:[\p{L}’']+ ){1,6}these(?= \p{L})/u,
   /\bthe (?:[\p{L}-]+ ){1,3}(?:above|below)(?=[,.;:)])/u,
+  /^the (?:table|figure|diagram|picture|image|chart|graph|screenshot|snippet|formula|equation) (?:in|on|from|of) (?:the|this|that)(?= \p{L})/iu,
+  /\b(?:see|as|shown|seen|listed|described|mentioned) (?:above|below)(?=[,.;:)]|$)/iu,
 ]
 
 export function leansOnOthers(sentence: string): boolean {

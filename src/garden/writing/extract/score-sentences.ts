@@ -19,6 +19,8 @@ export interface AskedNote {
 export interface Evidence extends ScoredSentence {
   /** The asked terms that it has itself. */
   own: ReadonlySet<string>
+  /** The share of the question that its heading has, by weight. */
+  headed: number
   /** Those that it, its heading or a name of its note has. */
   held: ReadonlySet<string>
   /** The share of the question that it speaks of, by weight, what stands above and beside it counted in part. */
@@ -54,6 +56,7 @@ export function scoreSentences(
         sentence,
         relevance,
         covered: terms.length === 0 ? 1 : covered,
+        headed: terms.reduce((sum, { term, weight }) => sum + (above.has(term) ? weight : 0), 0) / total,
         own: new Set(terms.flatMap(({ term }) => (own.has(term) ? [term] : []))),
         held: new Set(terms.flatMap(({ term }) => (own.has(term) || shareAbove(term) > 0 ? [term] : []))),
       }
@@ -70,11 +73,11 @@ export function scoreSentences(
     stem,
   )
   const central = centralities(vectors)
-  return kept.flatMap(({ relevance, covered, own, held, sentence }, at): Evidence[] => {
+  return kept.flatMap(({ relevance, covered, headed, own, held, sentence }, at): Evidence[] => {
     const vector = vectors[at]
     if (!vector) return []
     const score = parts.terms * covered + parts.centrality * (central[at] ?? 0) + parts.note * relevance
-    return [{ ...vector, own, held, covered, score: score * soundness(sentence) }]
+    return [{ ...vector, own, held, covered, headed, score: score * soundness(sentence) }]
   })
 }
 

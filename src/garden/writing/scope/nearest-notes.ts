@@ -7,6 +7,7 @@ import type { AskedNote } from '../extract/score-sentences.ts'
 import type { Library } from '../library.ts'
 import { type AskedTerm, rankNotes } from './rank-notes.ts'
 import { readQuestion } from './read-question.ts'
+import { spokenNames } from './spoken-names.ts'
 
 export interface NearNote extends AskedNote {
   path: VaultPath
@@ -28,7 +29,21 @@ interface ScopeOptions {
 /** Looks among the notes for which `isAsked` holds; those that the garden wrote itself are none of them. */
 export function nearestNotes(library: Library, question: string, options: ScopeOptions): Scope {
   const { corpus, stem, garden, sentencesOf } = library
-  const ranking = rankNotes(corpus, readQuestion(question, stem), openTest(library, options))
+  const isOpen = openTest(library, options)
+  const spoken = spokenNames(question, {
+    garden,
+    stem,
+    isAsked: (note) => options.isAsked(note) && !library.isWritten(note),
+  })
+  const namesAt = (at: number) => {
+    const path = corpus.notes[at]?.path
+    const names = (path === undefined ? undefined : spoken.get(path)) ?? []
+    return names.map(({ words, isExact }) => ({
+      terms: words.flatMap((word) => findTerms(word, stem)),
+      isExact,
+    }))
+  }
+  const ranking = rankNotes(corpus, readQuestion(question, stem), isOpen, namesAt)
   const best = ranking.notes[0]?.score ?? 1
   const notes = ranking.notes.slice(0, mostNotes).flatMap(({ note, score }): NearNote[] => {
     const path = corpus.notes[note]?.path

@@ -10,6 +10,12 @@ export interface AskedTerm {
   weight: number
 }
 
+/** A name of a note that a question has. */
+export interface SpokenTerms {
+  terms: readonly string[]
+  isExact: boolean
+}
+
 export interface RankedNote {
   /** Its position in the corpus. */
   note: number
@@ -26,11 +32,15 @@ export interface Ranking {
 const nameWeight = 5
 const headingWeight = 2
 
-/** Ranks the notes for which `isAsked` holds by BM25. */
+/** A name that stands whole in the question counts so much of the rarity of its words besides; in another form, half of it. */
+const spokenWeight = 0.5
+
+/** Ranks the notes for which `isAsked` holds by BM25, and by the names of them that the question has. */
 export function rankNotes(
   corpus: Pick<WordIndex, 'notes' | 'terms'>,
   question: ReadonlyMap<string, string>,
   isAsked: (note: number) => boolean,
+  spoken: (note: number) => readonly SpokenTerms[] = () => [],
 ): Ranking {
   const asks = [...question]
   const numbers = asks.map(([term]) => corpus.terms.get(term))
@@ -65,6 +75,14 @@ export function rankNotes(
     }
     return { term, word, weight }
   })
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
+  for (const [note, score] of scores) {
+    const gains = spoken(note).map(({ terms: own, isExact }) => {
+      const sum = own.reduce((all, term) => all + (weights.get(term) ?? 0), 0)
+      return sum * spokenWeight * (isExact ? 1 : 0.5)
+    })
+    scores.set(note, score + Math.max(0, ...gains))
+  }
   const notes = Array.from(scores, ([note, score]) => ({ note, score }))
   return { terms, notes: notes.sort((a, b) => b.score - a.score || a.note - b.note) }
 }
