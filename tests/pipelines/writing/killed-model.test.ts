@@ -76,7 +76,7 @@ describe.each([
         )
         stop()
       })
-  })
+  }, 300_000)
 
   test('nor is a kill', async () => {
     const given = await server()
