@@ -13,11 +13,11 @@ const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.met
 const pinnedWindows = `${pinned}.exe`
 // Compiled code is kept between runs: without it, most of a short run is compiling.
 const compiled = fileURLToPath(new URL('../.cache/compiled', import.meta.url))
-// A build of many notes makes much that it forgets at once: without a bound that takes up to 128 MB.
+// A build of many notes, or a look for links in them, makes much that it forgets at once: without a bound that takes up to 128 MB.
 // The C library, too, keeps what each of its arenas had once, of which there are eight for each processor.
-const isBuild = process.argv[2] === 'build'
-const bounds = isBuild ? ['--max-semi-space-size=16'] : []
-const environment = { ...(isBuild && { MALLOC_ARENA_MAX: '2' }), ...process.env }
+const isLarge = ['build', 'link'].includes(process.argv[2] ?? '')
+const bounds = isLarge ? ['--max-semi-space-size=16'] : []
+const environment = { ...(isLarge && { MALLOC_ARENA_MAX: '2' }), ...process.env }
 
 if (major > 24 || (major === 24 && minor >= 12)) {
   const isBound = bounds.every((bound) => process.execArgv.includes(bound))

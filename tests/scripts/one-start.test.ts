@@ -38,11 +38,12 @@ test('its own exit code is handed on', () => {
 
 const bound = '--max-semi-space-size=16'
 
-test('a build has a bound of memory on the pinned runtime, and other commands have none', () => {
+test('what needs much memory has a bound of it on the pinned runtime, and other commands have none', () => {
   const told = '#!/bin/sh\necho "$MALLOC_ARENA_MAX" "$@"\n'
   expect(start(told, 'build', '--json').stdout).toMatch(
     new RegExp(`^2 ${bound} \\S+main\\.ts build --json\n$`),
   )
+  expect(start(told, 'link').stdout).toMatch(new RegExp(`^2 ${bound} \\S+main\\.ts link\n$`))
   expect(start(told, 'check').stdout).toMatch(/^ \S+main\.ts check\n$/)
 })
 
