@@ -127,7 +127,11 @@ describe('what comes back', () => {
     ['of another form', (line) => answered(line, responding('{"order": "1"}')), 60_000],
     ['that a refinement refuses', (line) => answered(line, responding('{"order": []}')), 60_000],
     ['that is no JSON', (line) => answered(line, responding('none')), 60_000],
-    ['that says the key back', (line) => answered(line, responding(`{"order": [1]} ${plantedKey}`)), 60_000],
+    [
+      'that says the key back',
+      (line) => answered(line, Object.assign({}, responding('{"order": [1]}'), { id: plantedKey })),
+      60_000,
+    ],
   ])('%s is no answer, costs what it cost, and is kept nowhere', async (_, line, spent) => {
     const garden = await openGarden()
     await garden.run('hand-over', [question(1)])
