@@ -4,8 +4,9 @@ import type { Candidate, CandidateFinder } from './candidates.ts'
 import type { Corpus, CorpusNote } from './corpus/corpus.ts'
 import { signals } from './features.ts'
 import { placeOf } from './place-of.ts'
-import { contributionsOf, type Logistic, logOdds, probability } from './rank/logistic.ts'
+import { probability } from './rank/logistic.ts'
 import type { Models } from './rank/models.ts'
+import { type Ranker, rankerContributions, rankerOdds } from './rank/ranker.ts'
 import type { Hit } from './signals/hits.ts'
 import type { Anchor, Reason, Suggestion, SuggestionKind } from './suggestion.ts'
 import { suggestionId } from './suggestion-id.ts'
@@ -60,7 +61,7 @@ function judge(
   const hit = placeOf(mention)
   const kind = hit ? 'mention' : 'related'
   const model = hit ? models.mention : models.related
-  const score = Number(probability(logOdds(model, values)).toFixed(4))
+  const score = Number(probability(rankerOdds(model, values)).toFixed(4))
   if (!all && score < thresholds[kind]) return []
   const tell = (): Shortlisted => ({
     id: suggestionId({ kind, source: source.path, target: target.path }),
@@ -89,9 +90,9 @@ function anchorOf(range: { start: number; end: number }, text: string): Anchor |
 }
 
 /** The contributions of the features of each signal together, those that matter. */
-function reasonsOf(model: Logistic, values: Float64Array): Reason[] {
+function reasonsOf(model: Ranker, values: Float64Array): Reason[] {
   const sums = new Map<string, number>()
-  contributionsOf(model, values).forEach((contribution, at) => {
+  rankerContributions(model, values).forEach((contribution, at) => {
     const signal = signals[at] ?? ''
     sums.set(signal, (sums.get(signal) ?? 0) + contribution)
   })

@@ -9,7 +9,8 @@ import { type HiddenLinks, hideLinks, linkedPairs } from '../corpus/hidden-links
 import { featuresOf } from '../features.ts'
 import { placeOf } from '../place-of.ts'
 import { learnModel } from '../rank/learn.ts'
-import { logOdds, probability } from '../rank/logistic.ts'
+import { probability } from '../rank/logistic.ts'
+import { rankerOdds } from '../rank/ranker.ts'
 import { samplePairs } from '../rank/rounds.ts'
 import { thresholds } from '../shortlist.ts'
 import type { Embeddings } from '../signals/embeddings.ts'
@@ -84,7 +85,7 @@ function evaluate(
           .sort((a, b) => b.score - a.score || a.target - b.target)
           .map(({ target }) => targets.has(target)),
       })
-      fused.push(rankBy(({ values }) => logOdds(model, values)))
+      fused.push(rankBy(({ values }) => rankerOdds(model, values)))
       alone.forEach((queries, at) => {
         queries.push(rankBy(({ values }) => values[at] ?? 0))
       })
@@ -92,7 +93,7 @@ function evaluate(
         ...candidates
           .filter(({ mention }) => words === 'erased' || placeOf(mention) !== null)
           .map(({ target, values }) => ({
-            score: probability(logOdds(model, values)),
+            score: probability(rankerOdds(model, values)),
             right: targets.has(target),
           }))
           .sort((a, b) => b.score - a.score)

@@ -8,8 +8,10 @@ import { features, featuresOf, mentionFeatures, productsFrom } from '../features
 import type { View } from '../view.ts'
 import { readExamples } from './example-rows.ts'
 import { createExamples, type Examples, joinExamples } from './examples.ts'
+import { fitForest } from './fit-forest.ts'
 import { fitLogistic } from './fit-logistic.ts'
 import type { Logistic } from './logistic.ts'
+import type { Ranker } from './ranker.ts'
 import { type Round, roundsOf, seenPairs } from './rounds.ts'
 import { shippedList, shippedModels } from './shipped-models.ts'
 
@@ -25,12 +27,18 @@ const fewestForProducts = 1000
 
 const penalty = 20
 
+/** Where something is said, weighted values tell nearly all. */
+const forestShare: Record<HiddenLinks['words'], number> = { kept: 0.35, erased: 0.5 }
+
+/** So that from a threshold on about as many are right as by the logistic regression alone. */
+const raise: Record<HiddenLinks['words'], number> = { kept: 0, erased: Math.log(0.6 / 0.4) }
+
 /** How one of the models is learned: what is to be looked at, and what follows from it. */
 export interface Lesson {
   /** None in a garden of few links, which is judged as others are. */
   rounds(): Iterable<Round>
   /** The model that follows from the examples of all rounds. */
-  fit(examples: Examples): Logistic
+  fit(examples: Examples): Ranker
 }
 
 /** The model of mentions is learned from links whose words are kept, that of related notes from others. */
@@ -41,12 +49,12 @@ export function openLesson(view: View, words: HiddenLinks['words'], { seed }: Le
   const plain = words === 'kept' || seen.length < fewestForProducts
   return {
     rounds: () => roundsOf(view, words, seed),
-    fit: (examples) => fitModel(examples, words, { plain }),
+    fit: (examples) => fitRanker(examples, words, { plain }),
   }
 }
 
 /** Learns one of the models. */
-export function learnModel(view: View, words: HiddenLinks['words'], options: LearnOptions): Logistic {
+export function learnModel(view: View, words: HiddenLinks['words'], options: LearnOptions): Ranker {
   const { rounds, fit } = openLesson(view, words, options)
   return fit(lookAt(rounds(), featuresOf(view).length))
 }
@@ -55,10 +63,10 @@ export function learnModel(view: View, words: HiddenLinks['words'], options: Lea
  * Learns the model of a list of all targets, what is said and what is not in one order:
  * from links whose words are kept and from links without them.
  */
-export function learnList(view: View, { seed }: LearnOptions): Logistic {
+export function learnList(view: View, { seed }: LearnOptions): Ranker {
   if (seenPairs(view).length < fewestPairs) return shippedList
   const parts = [examplesOf(view, 'kept', seed), examplesOf(view, 'erased', seed)]
-  return fitModel(joinExamples(featuresOf(view).length, parts), 'kept', { plain: true })
+  return fitRanker(joinExamples(featuresOf(view).length, parts), 'kept', { plain: true })
 }
 
 /** A model for other gardens than those of the `examples` is `plain`: products do not hold where notes are fewer or shorter. */
@@ -67,13 +75,27 @@ export function fitModel(
   words: HiddenLinks['words'],
   { plain = false }: { plain?: boolean } = {},
 ): Logistic {
-  const uses = Array.from(
-    { length: examples.width },
+  return fitLogistic(examples, { penalty, uses: usesOf(examples.width, words, { plain }) })
+}
+
+/** Both models of a garden. Trees find products for themselves. */
+function fitRanker(examples: Examples, words: HiddenLinks['words'], { plain }: { plain: boolean }): Ranker {
+  return {
+    logistic: fitModel(examples, words, { plain }),
+    forest: fitForest(examples, { uses: usesOf(examples.width, words, { plain: true }) }),
+    share: forestShare[words],
+    raise: raise[words],
+  }
+}
+
+/** The columns that a model is of: what is said is nothing where words are erased. */
+function usesOf(width: number, words: HiddenLinks['words'], { plain }: { plain: boolean }): boolean[] {
+  return Array.from(
+    { length: width },
     (_, at) =>
       (words === 'kept' || at >= mentionFeatures.length) &&
       !(plain && at >= productsFrom && at < features.length),
   )
-  return fitLogistic(examples, { penalty, uses })
 }
 
 /** The examples of all rounds of one seed. */

@@ -1,0 +1,29 @@
+/**
+ * What pairs are ranked by: a logistic regression, and beside it, in a garden that could teach
+ * one, a forest. They err in other ways, so that both together are better than either.
+ */
+import { type Forest, forestContributions, forestOdds } from './forest.ts'
+import { contributionsOf, type Logistic, logOdds } from './logistic.ts'
+
+export interface Ranker {
+  logistic: Logistic
+  forest: Forest | null
+  /** How much the forest counts, from 0 to 1; the logistic regression counts for the rest. */
+  share: number
+  /** What is added to the log-odds of both together, which doubt what either alone is sure of. */
+  raise: number
+}
+
+/** The mean of both log-odds, raised. */
+export function rankerOdds({ logistic, forest, share, raise }: Ranker, values: Float64Array): number {
+  const odds = logOdds(logistic, values)
+  return forest ? (1 - share) * odds + share * forestOdds(forest, values) + raise : odds
+}
+
+/** What each value adds to the log-odds. */
+export function rankerContributions({ logistic, forest, share }: Ranker, values: Float64Array): Float64Array {
+  const contributions = contributionsOf(logistic, values)
+  if (!forest) return contributions
+  const others = forestContributions(forest, values)
+  return contributions.map((contribution, at) => (1 - share) * contribution + share * (others[at] ?? 0))
+}
