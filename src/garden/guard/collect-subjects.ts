@@ -202,8 +202,9 @@ function tellingLines(text: string): string[] {
   })
 }
 
-/** At the start of a line behind the signs of quotes and lists, the kind of a callout (group 1). */
-const calloutKind = /(?<=^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)\[!([^\]\n]*)\][-+]?/gm
+/** At the start of a line in a quote, perhaps in a list, the kind of a callout (group 1); no link, and no picture in one. */
+const calloutKind =
+  /(?<=^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+[ \t>]*)*>[ \t]*)\[!([^[\]\n]*)\](?![([:])[-+]?/gm
 
 /** Whether a line says enough to be known again. */
 function isTelling(line: string): boolean {

@@ -198,6 +198,21 @@ describe('the leak guard', () => {
   })
 
   it.each([
+    ['an address behind few words', 'Go <https://meet.example/ann-room>', 'a/index.md', null],
+    ['an address between words', 'Ann is at <https://q.example> today', 'a/index.md', null],
+    [
+      'a bare address, as Markdown writes it',
+      'Ann is at https://q.example',
+      'a.md',
+      'Ann is at <https://q.example>',
+    ],
+    ['what looks like a callout outside of a quote', '[!Ann] owes Bob me', 'x.txt', null],
+  ])('finds again a line of a withheld note that holds %s', async (_, line, path, leak) => {
+    const { guard } = await growGuarded({ 'b.md': `---\ndraft: true\n---\n${line}\n` })
+    expect(await guard({ [path]: leak ?? line })).not.toEqual([])
+  })
+
+  it.each([
     ['feed.json', JSON.stringify({ a: '<p>x</p> <The Quince settlement>' })],
     ['feed.json', JSON.stringify({ a: '<i title="The Quince settlement">x</i>' })],
     ['feed.json', JSON.stringify({ a: '<i class="The Quince settlement">x</i>' })],

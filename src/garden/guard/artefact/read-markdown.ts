@@ -8,15 +8,17 @@ import { type ArtefactText, noText } from './artefact-text.ts'
 import { decodeAddress } from './decode-address.ts'
 
 export function readMarkdown(text: string): ArtefactText {
-  const { flow, addresses } = partAddresses(text.replace(number, softBreak))
+  const { flow, addresses } = partAddresses(
+    text.replace(number, softBreak).replace(lastAddress, `$&${softBreak}`),
+  )
   return { ...noText, words: [flow, ...addresses].map(decodeAddress) }
 }
 
 /** The words of Markdown without the addresses of its links, and those. */
 export function partAddresses(text: string): { flow: string; addresses: string[] } {
   const addresses: string[] = []
-  const flow = text.replace(address, (_, inside?: string, alone?: string) => {
-    addresses.push(inside ?? alone ?? '')
+  const flow = text.replace(address, (_, inside: string) => {
+    addresses.push(inside)
     return softBreak
   })
   return { flow, addresses }
@@ -29,8 +31,8 @@ export function partAddresses(text: string): { flow: string; addresses: string[]
  */
 const number = /(?<=^[\s>]*(?:[-+*][ \t]+)*)\d{1,9}[.)](?=[ \t\n])|\[\^\d{1,9}\]/gm
 
-/**
- * The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and
- * perhaps a title. Or an address that stands alone, as `<https://…>`.
- */
-const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)|<(https?:\/\/[^\s<>]*)>/g
+/** The `](…)` behind the words of a link: an address without spaces, which may hold pairs of brackets, and perhaps a title. */
+const address = /\]\(((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"\n]*")?)\)/g
+
+/** An address that a line ends with, as `<https://…>`: it belongs to the words before it, and not to those of the next line. */
+const lastAddress = /<https?:\/\/[^\s<>]*>(?=[ \t]*$)/gm
