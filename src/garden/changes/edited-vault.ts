@@ -32,7 +32,17 @@ export function editVault(vault: Vault, edits: VaultEdits, move: Move | null = n
 
 /** The garden of a vault; notes that are as they were in `before` are not parsed again. */
 export function regrow(vault: Vault, before: Garden, settings: Pick<Settings, 'public'>): Garden {
+  const { attachments, obsidian, bibliography = null } = vault
   const { notes, unread } = readNotes(vault, before.notes)
-  const format = vault.obsidian.linkFormat
-  return growGarden(notes, vault.attachments, unread, settings, format, null, [], null, before.index)
+  return growGarden(
+    notes,
+    attachments,
+    unread,
+    settings,
+    obsidian.linkFormat,
+    bibliography,
+    [],
+    null,
+    before.index,
+  )
 }

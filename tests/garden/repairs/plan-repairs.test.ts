@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assetClosure } from '../../../src/garden/asset-closure.ts'
 import { editVault } from '../../../src/garden/changes/edited-vault.ts'
+import { joinBibliography } from '../../../src/garden/citations/bibliography.ts'
 import { type Garden, growGarden } from '../../../src/garden/garden.ts'
 import { toVaultPath } from '../../../src/garden/paths.ts'
 import { readNotes } from '../../../src/garden/read-notes.ts'
@@ -29,7 +30,8 @@ function vaultOf(files: Record<string, string>, renames: [string, string][] = []
 
 function grow(vault: Vault) {
   const { notes, unread, treeOf } = readNotes(vault)
-  return { garden: growGarden(notes, vault.attachments, unread, settings), treeOf }
+  const { attachments, bibliography } = vault
+  return { garden: growGarden(notes, attachments, unread, settings, null, bibliography), treeOf }
 }
 
 function repair(vault: Vault): { vault: Vault; before: Garden; after: Garden; codes: string[] } {
@@ -50,6 +52,14 @@ function repairedText(source: string, files: Record<string, string> = {}, rename
 }
 
 describe('row 98: a safe repair', () => {
+  it('is made beside a link to the bibliography, which stays unpublished', () => {
+    const file = { name: 'w.bib', vaultPath: toVaultPath('w.bib'), source: '', items: [], problems: [] }
+    const vault = vaultOf({ 'n.md': '[[a-b|x]] [works](w.bib)', 'a b.md': '', 'w.bib': '' })
+    const { codes, after } = repair({ ...vault, bibliography: joinBibliography([file], 'digest') })
+    expect(codes).toHaveLength(1)
+    expect(assetClosure(after)).toEqual([])
+  })
+
   it.each<[string, string, string, Record<string, string>?]>([
     [
       'a name with other blanks and dashes',
