@@ -108,16 +108,25 @@ async function start(
       if (!(error instanceof GivenUp)) throw error
     }
   }
+  // What the first reading showed already stays as it is, with what its reader did there.
+  const pauseAgain = () => {
+    pause = setTimeout(() => inTurn(showPause).catch(options.onError), pauseMs)
+  }
   /** The pages of the notes that were written to at once, and all else at the next pause. */
   const showChanged = async (changed: ChangedFiles) => {
     clearTimeout(pause)
-    const again = changed && readAgain(world, place, shown, changed)
-    if (!again || !(await store.show(again.read, again.paths))) return showWhole('all')
-    shown = again.read
-    offers?.show(shown)
-    site.refresh('notes')
-    // What the first reading showed already stays as it is, with what its reader did there.
-    pause = setTimeout(() => inTurn(showPause).catch(options.onError), pauseMs)
+    try {
+      const again = changed && readAgain(world, place, shown, changed)
+      if (!again || !(await store.show(again.read, again.paths))) return await showWhole('all')
+      shown = again.read
+      offers?.show(shown)
+      site.refresh('notes')
+      pauseAgain()
+    } catch (error) {
+      // Lists may still wait for what was saved before.
+      pauseAgain()
+      throw error
+    }
   }
   return {
     url: site.url,
@@ -136,9 +145,9 @@ async function start(
     stop: async () => {
       if (stopped) return
       stopped = true
-      clearTimeout(pause)
       // The store is not closed while it is written; who asked for the refresh is told how it failed.
       await refreshing.catch(() => {})
+      clearTimeout(pause)
       offers?.close()
       await site.stop()
       store.close()

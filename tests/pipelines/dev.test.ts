@@ -129,6 +129,25 @@ it('shows a save that comes while lists are made at once, and the lists at the n
   expect(reads).toHaveLength(2)
 })
 
+it('brings lists up to date at the next pause, also where a save in between cannot be shown', async () => {
+  const vault = makeVault({ 'a.md': 'one' })
+  const reads: GardenRead[] = []
+  const save = async (text: string) => {
+    writeFileSync(join(vault, 'a.md'), text)
+    await vi.mocked(watchFolder).mock.calls[0]?.[1](new Set(['a.md']))
+  }
+  vi.mocked(watchFolder).mockReturnValueOnce(() => {})
+  await start(vault, reads)
+  await save('two')
+  refreshSite.mockImplementationOnce(() => {
+    throw new Error('no room on the disk')
+  })
+  await expect(save('three')).rejects.toThrow('no room')
+  await vi.waitFor(() => expect(reads).toHaveLength(2), { timeout: 4000 })
+  expect(refreshSite).toHaveBeenLastCalledWith('changed')
+  expect(bodies()).toEqual([expect.stringContaining('three')])
+})
+
 it('ends what it writes before it stops', async () => {
   const vault = makeVault({ 'a.md': 'one' })
   const reads: GardenRead[] = []
