@@ -27,7 +27,7 @@ export interface KeptBuild {
    * From now on a build of them has begun.
    */
   find(sources: Sources): Promise<unknown>
-  /** Keeps what that build told, whose site stands. */
+  /** Keeps what that build told, whose site stands; where that cannot be written, a notice says so. */
   keep(told: unknown): Promise<void>
 }
 
@@ -71,8 +71,12 @@ export async function openKeptBuild(
       return (await standsAsLeft({ dir, cacheDir })) ? kept.told : null
     },
     keep: async (told) => {
-      const site = await siteIn(dir)
-      if (begun && site !== null) writeKept(file, maker, { ...begun, site, told } satisfies Kept)
+      try {
+        const site = await siteIn(dir)
+        if (begun && site !== null) writeKept(file, maker, { ...begun, site, told } satisfies Kept)
+      } catch (error) {
+        world.notice(`What the build told cannot be kept in \`${cacheDir}\`: ${String(error)}`)
+      }
     },
   }
 }

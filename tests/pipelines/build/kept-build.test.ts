@@ -161,6 +161,16 @@ test('another site that was written meanwhile is not taken for this one', async 
   expect(await run(place)).toBe('anew')
 })
 
+test('a cache that cannot be written to fails no build whose site stands', async () => {
+  const place = makePlace()
+  const { find, keep, sources, notices } = await open(place)
+  await find(sources)
+  await makeSite(place)
+  mkdirSync(join(place.cache, 'last.build'))
+  await keep({ pages: 2 })
+  expect(notices).toEqual([expect.stringContaining('cannot be kept')])
+})
+
 test.for([
   ['rooms', { rooms: [{ id: 'den', passphrase: { env: 'DEN' } }] }],
   ['code of notes', { mdx: true }],
