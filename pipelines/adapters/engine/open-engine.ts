@@ -28,7 +28,10 @@ export type EngineOptions = Partial<Pick<EngineDoor, 'sleep' | 'now' | 'run'>> &
   fetch?: typeof fetch
 }
 
-/** Opens it for one run; with null, the embedded one. Asks nobody, and writes nothing in the vault. */
+/**
+ * Opens it for one run; with null, the embedded one. Takes in what earlier batches brought, unless `batch` says
+ * otherwise, and else asks nobody for a word and writes nothing in the vault.
+ */
 export async function openEngine(
   world: World,
   { vault, settings: { engine: settings } }: GardenPlace,

@@ -277,6 +277,34 @@ describe('a server', () => {
   })
 })
 
+describe('a server that answers no batch', () => {
+  /** As a proxy does that answers in the place of the server. */
+  async function openStrange(strange: (asked: string) => boolean) {
+    let isStrange = true
+    const garden = await openGarden({ refuse: (asked) => (isStrange && strange(asked) ? 200 : undefined) })
+    return { ...garden, mend: () => (isStrange = false) }
+  }
+
+  it('where one was handed over is not taken to have lost it', async () => {
+    const garden = await openStrange((asked) => asked.startsWith('GET /v1/batches'))
+    await garden.run()
+    const { notices } = await garden.run('collect', [])
+    expect(notices).toEqual([expect.stringContaining('What became of a batch is not known.')])
+    expect(garden.records()).toHaveLength(1)
+    garden.mend()
+    garden.server.end(garden.server.batches[0], 'completed', right)
+    expect((await garden.run('collect')).kinds).toEqual(['answered', 'answered', 'answered'])
+  })
+
+  it('when one is made is asked again by the next run, and ends no command', async () => {
+    const garden = await openStrange((asked) => asked === 'POST /v1/batches')
+    expect(await garden.run()).toMatchObject({ handed: { fault: { kind: 'answer' } } })
+    garden.mend()
+    expect((await garden.run()).handed).toMatchObject({ waiting: 3, fault: null })
+    expect([garden.server.batches.length, uploads(garden.server)]).toEqual([1, 1])
+  })
+})
+
 describe('a run that dies', () => {
   /** Dies before its write number `at`, after which it neither writes nor sends: true when it came to its end. */
   async function die(garden: Awaited<ReturnType<typeof openGarden>>, at: number): Promise<boolean> {

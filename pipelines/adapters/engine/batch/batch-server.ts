@@ -39,7 +39,7 @@ const mostListed = 500
 export interface BatchServer {
   /** Rejects where the server knows no batches. */
   probe(): Promise<void>
-  /** Null where there is none. */
+  /** Null where the server says that there is none. */
   find(id: string): Promise<ServerBatch | null>
   /** The first that is `wanted`, the newest first. */
   look(wanted: (batch: ServerBatch) => boolean): Promise<ServerBatch | null>
@@ -59,7 +59,7 @@ export function openBatchServer(client: OpenAI): BatchServer {
     },
     async find(id) {
       try {
-        return readBatch(await client.batches.retrieve(id))
+        return toBatch(batchSchema.parse(await client.batches.retrieve(id)))
       } catch (error) {
         if (error instanceof NotFoundError) return null
         throw error
@@ -68,7 +68,8 @@ export function openBatchServer(client: OpenAI): BatchServer {
     async look(wanted) {
       let listed = 0
       for await (const one of client.batches.list({ limit: 100 })) {
-        const batch = readBatch(one)
+        const { data } = batchSchema.safeParse(one)
+        const batch = data && toBatch(data)
         if (batch && wanted(batch)) return batch
         listed += 1
         if (listed === mostListed) break
@@ -90,16 +91,13 @@ export function openBatchServer(client: OpenAI): BatchServer {
       return fileSchema.parse(await client.files.create({ file, purpose: 'batch' })).id
     },
     async create({ id, requests, endpoint }, file) {
-      const made = readBatch(
-        await client.batches.create({
-          input_file_id: file,
-          endpoint,
-          completion_window: '24h',
-          metadata: { [nameKey]: id, [requestsKey]: requests },
-        }),
-      )
-      if (!made) throw new Error('what came back is no batch')
-      return made
+      const made = await client.batches.create({
+        input_file_id: file,
+        endpoint,
+        completion_window: '24h',
+        metadata: { [nameKey]: id, [requestsKey]: requests },
+      })
+      return toBatch(batchSchema.parse(made))
     },
     async read(file) {
       return (await client.files.content(file)).text()
@@ -117,9 +115,7 @@ const ends: Readonly<Record<string, BatchStatus>> = {
   cancelled: 'cancelled',
 }
 
-function readBatch(body: unknown): ServerBatch | null {
-  const { data } = batchSchema.safeParse(body)
-  if (!data) return null
+function toBatch(data: z.infer<typeof batchSchema>): ServerBatch {
   const [named, requests] = [data.metadata?.[nameKey], data.metadata?.[requestsKey]]
   return {
     id: data.id,
