@@ -1,6 +1,6 @@
 /** A hash of the code that renders notes and plans their pages, so that what other code made is not taken for its own. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The rooms whose code decides what the store holds of a note, and the versions of what they use. */
@@ -33,7 +33,13 @@ export async function hashSources(root: string, sources: readonly string[]): Pro
 function filesOf(root: string, source: string): string[] {
   if (/\.\w+$/.test(source)) return [source]
   return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort()
+}
+
+/** Also a link to one, whose text counts as it is read: this listing looks into linked folders itself. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false
 }

@@ -1,5 +1,5 @@
 /**
- * What the last build left in the output folder: the size and the time of each
+ * What the last build left in the output folder: the size and the times of each
  * file, by which it is known again without being read. Where they differ, as after
  * a copy of the folder, its content is looked at.
  */
@@ -106,10 +106,10 @@ function hashOf(file: string): string | null {
   }
 }
 
-/** Null where there is no file. */
+/** Null where there is no file. The time of its last change cannot be set back, as that of its last writing can. */
 function stampOf(file: string): string | null {
   const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false })
-  return stats?.isFile() ? `${stats.size} ${stats.mtimeNs}` : null
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : null
 }
 
 /**

@@ -1,5 +1,13 @@
 /** What a build told is told again while nothing of it has changed, and then only. */
-import { appendFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openKeptBuild } from '../../../pipelines/adapters/kept-build.ts'
@@ -122,6 +130,27 @@ test.for<[string, (place: Place) => void, Variation?]>([
   await run(place)
   change(place)
   expect(await run(place, variation)).toBe('anew')
+})
+
+test('a page that was written to and given its time back is seen', async () => {
+  const place = makePlace()
+  await run(place)
+  const page = join(place.site, 'notes/a.html')
+  utimesSync(page, 1, 1)
+  expect(await run(place)).toBe('anew')
+  writeFileSync(page, 'B')
+  utimesSync(page, 1, 1)
+  expect(await run(place)).toBe('anew')
+})
+
+test('a public file that lies elsewhere is seen', async () => {
+  const place = makePlace()
+  const logo = join(makeVault({ 'logo.svg': '<svg/>' }), 'logo.svg')
+  symlinkSync(logo, join(place.root, 'public/logo.svg'))
+  expect(await run(place)).toBe('anew')
+  expect(await run(place)).toBe('found')
+  writeFileSync(logo, '<svg id="a"/>')
+  expect(await run(place)).toBe('anew')
 })
 
 test('a picture that settled is known by its stamp alone', async () => {

@@ -82,7 +82,7 @@ describe('an update', () => {
     expect(readSite(root)).toEqual(before)
   })
 
-  it('looks into a file whose size and time are those of before, where its bytes are asked for', async () => {
+  it('mends a file that was written to and given the time of before', async () => {
     const root = makeVault({})
     await updateFolder(root, before)
     const file = join(root, 'dist/same.html')
@@ -90,9 +90,19 @@ describe('an update', () => {
     await updateFolder(root, before)
     writeFileSync(file, 'eman')
     utimesSync(file, 1, 1)
+    await updateFolder(root, before)
+    expect(readSite(root)).toEqual(before)
+  })
+
+  it('looks into a file that is written to after it was known again, where its bytes are asked for', async () => {
+    const root = makeVault({})
+    await updateFolder(root, before)
+    const file = join(root, 'dist/same.html')
     const place = { root, dir: join(root, 'dist'), cacheDir: join(root, '.cache/one') }
+    const others = ['eman']
     await updateOutput(place, async (output) => {
       output.put('same.html', 'same')
+      for (const text of others.splice(0)) writeFileSync(file, text)
       for (const one of output.files()) await one.read()
     })
     expect(readSite(root)).toEqual({ 'same.html': 'same' })
