@@ -10,7 +10,7 @@ import type { GardenRead } from './read-garden.ts'
 export function openQuoteLinks(
   { garden, vault }: Pick<GardenRead, 'garden' | 'vault'>,
   path: VaultPath,
-): (sentence: Sentence) => string | null {
+): (sentence: Sentence, shows?: string) => string | null {
   const context = {
     garden,
     format: vault.obsidian.linkFormat,
@@ -18,9 +18,9 @@ export function openQuoteLinks(
     settings: { linkText: 'title' as const },
     bibliography: null,
   }
-  return (sentence) => {
+  return (sentence, shows) => {
     const note = garden.notes.get(sentence.note)
     const name = linkName('wikilink', path, sentence.note, context)
-    return note && name !== null ? writeQuoteLink(sentence, name, note) : null
+    return note && name !== null ? writeQuoteLink(sentence, { name, note, shows }) : null
   }
 }

@@ -91,7 +91,7 @@ export async function draft(
     isPublic: false,
     sections,
     read: [],
-    writeLink: (sentence) => linkTo(sentence) ?? '',
+    writeLink: (sentence, words) => linkTo(sentence, words) ?? '',
   })
   return { path, ...made, ...(await applyWriting(place.vault, changes, { dryRun })) }
 }

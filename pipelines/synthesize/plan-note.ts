@@ -95,7 +95,7 @@ export async function planNote(
       const hash = isFound ? garden.notes.get(note)?.hash : undefined
       return hash === undefined ? [] : [{ note, hash }]
     }),
-    writeLink: (sentence) => linkTo(sentence) ?? '',
+    writeLink: (sentence, words) => linkTo(sentence, words) ?? '',
   })
   return { state: 'planned', path, changes, quoted: [...quoted], writer }
 }

@@ -114,7 +114,9 @@ export function sectionsByNote(
 ): SynthesisSection[] {
   const byNote = [...Map.groupBy(claims, ({ support }) => support[0]?.note ?? '')]
   return byNote.map(([note, own]) => ({
-    heading: byNote.length === 1 ? null : titleOf(note as VaultPath),
+    ...(byNote.length === 1
+      ? { heading: null }
+      : { heading: titleOf(note as VaultPath), note: note as VaultPath }),
     claims: own.sort((a, b) => (a.support[0]?.start ?? 0) - (b.support[0]?.start ?? 0)),
   }))
 }

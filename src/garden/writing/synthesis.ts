@@ -8,6 +8,8 @@ export const leastVerified = 0.6
 export interface SynthesisSection {
   /** What the section is about; null where the whole is one. */
   heading: string | null
+  /** The note that the heading is the title of; left out where it is none. */
+  note?: VaultPath
   claims: VerifiedClaim[]
 }
 

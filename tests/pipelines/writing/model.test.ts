@@ -33,7 +33,7 @@ describe('a synthesis by a model', () => {
     })
     const text = garden.read(path)
     expect(text).toContain('*The notes do not say why moss does hold water.*')
-    expect(text).toMatch(/^Moss holds water as a sponge does\. \(\[\[moss#Moss\|Moss\]\]\)\[\^1\]$/m)
+    expect(text).toMatch(/^Moss holds water as a sponge does\. \(\[\[moss#Moss\|§\]\]\)\[\^1\]$/m)
     expect(text).toContain('“The northern side of a wall stays wet, which moss needs for water.”')
     expect(text).toMatch(
       /engine: openai-compatible 1\n {2}model: words-1\n {2}prompt: \w+\n {2}cost: 0\.00024 EUR\n {2}calls:\n {4}- [\w-]{43}\n {4}- [\w-]{43}\n/,

@@ -11,7 +11,7 @@ describe('a synthesis', () => {
     const made = await garden.synthesize()
     expect(made).toMatchObject({ state: 'written', path, conflicts: [] })
     const text = garden.read(path)
-    expect(text).toContain('Moss holds water like a sponge. ([[moss#Moss|Moss]])[^')
+    expect(text).toContain('Moss holds water like a sponge. ([[moss#Moss|§]])[^')
     expect(text).toMatch(/\[\^\d\]: \[\[moss#Moss\|Moss\]\]: “Moss holds water like a sponge\.”/)
     expect(text).toContain('engine: embedded 1')
     expect(text).not.toContain('secret')
