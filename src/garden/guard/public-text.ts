@@ -77,9 +77,9 @@ function publicSettings({ rooms, privateWords: _words, ignore: _ignored, ...sett
 function* noteTexts(garden: Garden, note: Note): Generator<string> {
   const { path, slug, title, tags, fields, dates } = note
   const { description, topic, lang, permalink, aliases, cssclasses, maturity, image } = fields
-  yield `${path}\n/notes/${slug}/\n${propertyWords(garden, note, title)}`
-  const words = [description, topic].map((text) => text && propertyWords(garden, note, text))
-  yield [...words, lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
+  const words = [title, description, topic].map((text) => text && propertyWords(garden, note, text))
+  yield [path, `/notes/${slug}/`, ...words].join('\n')
+  yield [lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
   const names = aliases.map((alias) => propertyWords(garden, note, alias))
   yield [...tags, ...names, ...cssclasses, dates?.created, dates?.updated].join('\n')
 }
@@ -94,8 +94,10 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
   const shown = replaceLinks(source, start, links, label)
   const read = (text: string) => sourceWords(garden, note, text)
   yield decodeAddress(read(written))
+  const title = propertyWords(garden, note, note.title)
   const plain = decodeEntities(withoutMarkup(read(shown)))
-  yield plain
+  // On its page, in its twin and in the search index the title stands over the text.
+  yield `${title}\n${plain}`
   // The search index reads the items of a list in a row, without their numbers.
   const unnumbered = plain.replace(/^[\s>]*\d{1,9}[.)][ \t]/gm, ' ')
   if (unnumbered !== plain) yield unnumbered
@@ -106,10 +108,14 @@ function* sourceTexts(garden: Garden, note: Note, source: string, settings: Sett
     yield `/notes/${note.slug}/#${section}`
   }
   for (const block of note.blocks.keys()) yield `/notes/${note.slug}/#${block}`
-  // Excerpts, where words can meet that markup keeps apart in the source.
+  // Excerpts, where words can meet that markup keeps apart in the source, behind
+  // the names of their places: a withheld note may quote them in the same way.
   const inText = (garden.links.get(note.path) ?? []).slice(note.relations.length)
   for (const context of [note.opening, ...note.contexts]) {
-    yield contextText(context?.pieces ?? [], (at) => (inText[at] ? label(inText[at]) : ''))
+    const text = contextText(context?.pieces ?? [], (at) => (inText[at] ? label(inText[at]) : ''))
+    yield `${title} ${text}`
+    const heading = note.headings[context?.heading ?? -1]
+    if (heading) yield `${shownHeading(garden, note, heading, settings)} ${text}`
   }
 }
 

@@ -59,6 +59,34 @@ describe('the leak guard', () => {
     expect(await guard(twin)).toEqual([])
   })
 
+  it.each([
+    [
+      'its first sentence',
+      'Apples: A tree is pruned in March, before its buds have opened.',
+      '[[a|Apples]]: “A tree is pruned in March, before its buds have opened.”',
+    ],
+    [
+      'its description',
+      'Apples: A quince carries the grafts of pears as well as its own.',
+      '[[a|Apples]]: “A quince carries the grafts of pears as well as its own.”',
+    ],
+    [
+      'a section that links from it',
+      'Apples › Grafts: Bind Apples with bast, until both of the wounds have closed.',
+      '[[a#Grafts|Grafts]]: “Bind Apples with bast, until both of the wounds have closed.”',
+    ],
+  ])(
+    'raises no alarm where a draft quotes a note in the way that a list shows it: %s',
+    async (_, shown, quote) => {
+      const { guard } = await growGuarded({
+        'a.md':
+          '---\ntitle: Apples\ndescription: A quince carries the grafts of pears as well as its own.\n---\nA tree is pruned in March, before its buds have opened.\n\n## Grafts\n\nCut them.\n\nBind [[a]] with bast, until both of the wounds have closed.\n',
+        'draft.md': `---\npublish: false\n---\nWords.[^1]\n\n[^1]: ${quote}\n`,
+      })
+      expect(await guard({ 'llms.txt': shown })).toEqual([])
+    },
+  )
+
   it('raises no alarm in a feed where the address of a link meets its words', async () => {
     const { guard } = await growGuarded({
       'a.md': '# A\n\n## Many filters for task dependencies\n',
@@ -120,7 +148,7 @@ describe('the leak guard', () => {
 
   it('raises no alarm where an address that stands alone meets the words behind it', async () => {
     const { guard } = await growGuarded({
-      'large-stack-0.md': 'At be was graph.\n',
+      'large-stack-0.md': 'Nothing.\n\nAt be was graph.\n',
       'b.md': '---\ndraft: true\n---\n- [[large-stack-0|at be]]\n',
     })
     const full =
