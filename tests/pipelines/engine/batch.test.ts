@@ -1,5 +1,5 @@
 /** Questions that go into a batch: paid once, found again, and answered by nothing but what they asked for. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import {
   type BatchLineAsked,
   type BatchServerFake,
   type BatchServerOptions,
+  type KeptBatch,
   startBatches,
 } from '../../fakes/batch-server.ts'
 import { watchCalls } from '../../fakes/cut-off.ts'
@@ -228,6 +229,39 @@ describe('what comes back', () => {
       'The server knows the batch of 3 questions no more: they are asked anew.',
     ])
     expect(await other.spent()).toBe(handed?.nanos)
+  })
+})
+
+describe('a record that was edited', () => {
+  const pathOf = (garden: Awaited<ReturnType<typeof openGarden>>) =>
+    join(garden.place.vault, '.one/engine/batches', garden.records()[0] ?? '')
+
+  it('to name a batch of somebody else leaves that one alone, and finds its own', async () => {
+    const garden = await openGarden()
+    await garden.run()
+    const { batches, files } = garden.server
+    const [own] = batches
+    files.set('file-theirs', {
+      filename: 'theirs.jsonl',
+      text: files.get(own?.input_file_id ?? '')?.text ?? '',
+    })
+    batches.push({ ...(own as KeptBatch), id: 'theirs', input_file_id: 'file-theirs', metadata: {} })
+    garden.server.end(batches[1], 'completed', (line) => answered(line, responding('{"order": [9]}')))
+    const path = pathOf(garden)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(own?.id ?? '', 'theirs'))
+    expect(await garden.run('collect', [])).toMatchObject({ notices: [] })
+    expect(files.has('file-theirs')).toBe(true)
+    garden.server.end(own, 'completed', right)
+    expect((await garden.run('collect')).kinds).toEqual(['answered', 'answered', 'answered'])
+    expect(files.has('file-theirs')).toBe(true)
+  })
+
+  it('or copied under another name is told of, and settled by nobody', async () => {
+    const garden = await openGarden()
+    await garden.run()
+    const path = pathOf(garden)
+    copyFileSync(path, path.replace('.json', ' copy.json'))
+    await expect(garden.run('collect', [])).rejects.toThrow('The record of a batch cannot be read')
   })
 })
 

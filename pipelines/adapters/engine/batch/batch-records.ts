@@ -16,7 +16,8 @@ export async function readBatchRecords(vault: string): Promise<BatchRecord[]> {
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const path = join(folderOf(vault), name)
     const record = parseRecord(await readFile(path, 'utf8'))
-    if (!record)
+    // A copy under another name would be settled again by every run.
+    if (!record || name !== `${record.id}.json`)
       throw new UserError(
         `The record of a batch cannot be read: ${path}`,
         'Restore the file from git, or take it away: its questions are then asked and paid for again.',

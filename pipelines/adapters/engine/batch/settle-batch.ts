@@ -29,15 +29,20 @@ export async function settleBatch(kit: BatchKit, record: BatchRecord): Promise<S
 
 /** The batch by its name, by its metadata, or made now of a file that an earlier run had uploaded; null where nothing of it was sent. */
 async function findAgain({ server, vault }: BatchKit, record: BatchRecord): Promise<ServerBatch | null> {
+  const named = record.batch === null ? null : await server.find(record.batch)
   const known =
-    (record.batch === null ? null : await server.find(record.batch)) ??
-    (await server.look(({ ours }) => ours?.name === record.id))
+    named && isOf(record, named) ? named : await server.look(({ ours }) => ours?.name === record.id)
   if (known || record.batch !== null) return known
   const file = record.file ?? (await server.findFile(record))
   if (file === null) return null
   const made = await server.create(record, file)
   await writeBatchRecord(vault, { ...record, file, batch: made.id })
   return made
+}
+
+/** Whether the batch was made of these requests. Another of the same account is none of ours to read and to take away. */
+function isOf({ requests, file }: BatchRecord, { ours, input }: ServerBatch): boolean {
+  return ours ? ours.requests === requests : input !== null && input === file
 }
 
 /** A run died before it sent anything, or the server knows the batch no more: then it counts as it was reserved. */
