@@ -1,7 +1,7 @@
 /** Links that lead nowhere, by what they ask for: a note that several ask for wants to be written. */
 
+import { fileKind } from '../file-kinds.ts'
 import { extensionOf, linkKey, type VaultPath } from '../paths.ts'
-import { count } from '../report/count.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
 import type { TendScope, TendTask } from './task.ts'
 import { tendedNotes } from './tended-notes.ts'
@@ -18,26 +18,29 @@ export function findWanted(scope: TendScope): TendTask[] {
     if (!first || nameOf(first) === '') return []
     const notes = [...new Set(links.map(({ source }) => source))] as VaultPath[]
     const name = nameOf(first)
+    const isPicture = fileKind(name) === 'image'
+    const [one, several] = isPicture ? ['A note shows', 'notes show'] : ['A link leads to', 'notes link to']
     const mend = mendOf(name, links.length)
     return [
       {
-        kind: 'wanted',
+        kind: isPicture ? 'missing-picture' : 'wanted',
         note: first.source,
         place: { line: first.line, column: first.column },
         others: notes.slice(1),
         reason:
           notes.length > 1
-            ? `${count(notes.length, 'note')} link to \`${name}\`, and ${mend}`
-            : `A link leads to \`${name}\`, and ${mend}`,
+            ? `${notes.length} ${several} \`${name}\`, and ${mend}`
+            : `${one} \`${name}\`, and ${mend}`,
         weight: Math.min(0.95, 0.6 + 0.1 * (notes.length - 1)),
       },
     ]
   })
 }
 
-/** A note can be written; a picture has to be found. */
+/** A note can be written; a picture or another file has to be found. */
 function mendOf(name: string, links: number): string {
   const those = links === 1 ? 'the link' : 'the links'
+  if (fileKind(name) === 'image') return `there is no such picture: put it into the vault, or mend ${those}.`
   const extension = extensionOf(name)
   return /^(?:|md|mdx|html?)$|\s/.test(extension)
     ? `there is no such note: write it, or mend ${those}.`

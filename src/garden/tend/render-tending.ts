@@ -6,6 +6,7 @@ import type { TaskKind } from './task.ts'
 const titles: Record<TaskKind, string> = {
   'out-of-step': 'out of step',
   wanted: 'link to nothing',
+  'missing-picture': 'missing picture',
   'near-duplicate': 'nearly the same',
   stale: 'resting',
   stub: 'stub',

@@ -3,7 +3,15 @@ import type { Garden } from '../garden.ts'
 import type { VaultPath } from '../paths.ts'
 import type { Likeness } from '../writing/likeness.ts'
 
-export type TaskKind = 'out-of-step' | 'wanted' | 'near-duplicate' | 'stale' | 'stub' | 'orphan' | 'promote'
+export type TaskKind =
+  | 'out-of-step'
+  | 'wanted'
+  | 'missing-picture'
+  | 'near-duplicate'
+  | 'stale'
+  | 'stub'
+  | 'orphan'
+  | 'promote'
 
 export interface TendTask {
   kind: TaskKind

@@ -83,3 +83,57 @@ it('has nothing to say of a garden in order', async () => {
   expect(tending).toEqual({ tasks: [], more: 0 })
   expect(renderTending(tending)).toBe('Nothing needs tending.\n')
 })
+
+it('calls the only note of a vault not alone', async () => {
+  expect((await tendIt({}, { 'a.md': vault['alone.md'] })).tasks).toEqual([])
+  const secret = `---\npublish: false\n---\n\n${said('weir')}\n`
+  const two = { 'a.md': vault['alone.md'], 'b.md': secret }
+  expect((await tendIt({ onlyPublic: true }, two)).tasks).toEqual([])
+  expect((await tendIt({}, two)).tasks.map(({ kind }) => kind)).toEqual(['orphan', 'orphan'])
+})
+
+it('asks for no words where the garden makes a list: for folders, tags and queries', async () => {
+  const { tasks } = await tendIt(
+    {},
+    {
+      'a.md':
+        '#boat #lock/gate [[boats/index]] [[canals]] [[tags/boat]] [[gate]] [[lock]] [[all]] [[empty]]\n',
+      'boats/index.md': '',
+      'boats/b.md': 'See [[a]].\n',
+      'canals/c.md': 'See [[a]].\n',
+      'canals.md': 'All canals.\n',
+      'tags/boat.md': 'What floats.\n',
+      'lock/gate.md': '',
+      'all.md': '```base\nfilters: file.hasTag("boat")\n```\n',
+      'empty.md': '',
+      'lock.md': 'A few words.\n',
+    },
+  )
+  const stubs = tasks.flatMap(({ kind, note, reason }) => (kind === 'stub' ? [`${note}: ${reason}`] : []))
+  expect(stubs.filter((stub) => !stub.startsWith('a.md'))).toEqual([
+    'empty.md: It has no words, and 1 note leads here.',
+  ])
+})
+
+it('names a missing picture as such', async () => {
+  const tending = await tendIt(
+    {},
+    {
+      'a.md': 'See [[b]].\n\n![[gone.png]] ![x](far.JPG) [[paper.pdf]]\n',
+      'b.md': 'See [[a]]. ![[gone.png]]\n',
+    },
+  )
+  const told = tending.tasks.flatMap(({ kind, reason }) => (kind === 'stub' ? [] : [[kind, reason]]))
+  expect(told).toEqual([
+    [
+      'missing-picture',
+      '2 notes show `gone.png`, and there is no such picture: put it into the vault, or mend the links.',
+    ],
+    ['wanted', 'A link leads to `paper.pdf`, and there is no such file: mend the link.'],
+    [
+      'missing-picture',
+      'A note shows `far.JPG`, and there is no such picture: put it into the vault, or mend the link.',
+    ],
+  ])
+  expect(renderTending(tending)).toContain('a.md:3:1  missing picture\n')
+})
