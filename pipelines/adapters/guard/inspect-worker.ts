@@ -1,7 +1,7 @@
 /** A worker that inspects files. What it needs is imported when the compiled code of earlier runs is at hand. */
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { WorkerStart } from '../workers/start-workers.ts'
 import type { InspectorStart } from './inspect-file.ts'
 import type { InspectionTask } from './inspect-task.ts'
 

@@ -1,7 +1,7 @@
 /** A thread that renders pages: it is given jobs, some at a time, and answers with what it made of them. */
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { WorkerStart } from '../workers/start-workers.ts'
 import type { PageWork } from './open-page-renderer.ts'
 import type { RenderedPage, RenderJob } from './render-job.ts'
 

@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { UserError } from '../../../src/garden/user-error.ts'
-import type { WorkerStart } from '../workers/run-in-workers.ts'
+import type { WorkerStart } from '../workers/start-workers.ts'
 import type { IndexAnswer, IndexTask } from './index-besides.ts'
 
 const { compiled } = workerData as WorkerStart<null>

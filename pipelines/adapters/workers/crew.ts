@@ -1,22 +1,14 @@
 /** Threads that take part in several jobs, one after the other, and keep what they were begun with. */
-import { flushCompileCache, getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { type ResourceLimits, Worker } from 'node:worker_threads'
-import { isOutOfMemory, maxYoungGenerationSizeMb } from './run-in-workers.ts'
+import type { ResourceLimits, Worker } from 'node:worker_threads'
+import { isOutOfMemory } from './run-in-workers.ts'
+import { startWorkers } from './start-workers.ts'
+import { batchesOf, workHere } from './work-here.ts'
 
 /** What a worker is told, in this order; `begin` once, `job` with the first tasks of each. */
 export interface CrewMessage<Begin, Job, Task> {
   begin?: Begin
   job?: Job
   tasks: Task[]
-}
-
-/** What a worker is started with. */
-export interface CrewStart<Start> {
-  start: Start
-  /** Where compiled code is kept between runs. */
-  compiled: string | undefined
 }
 
 export interface CrewWork<Job, Task, Result> {
@@ -73,11 +65,6 @@ export function openCrew<Start, Begin, Job, Task, Result>({
   limits,
 }: CrewOptions<Start>): Crew<Begin, Job, Task, Result> {
   type OwnTurn = Turn<Job, Task, Result>
-  const compiled = getCompileCacheDir()
-  // What this thread loaded is what workers load: it need not be compiled again, not even in a first run.
-  if (count > 0) flushCompileCache()
-  // Below it are folders for each version of Node.
-  const workerData: CrewStart<Start> = { start, compiled: compiled && dirname(compiled) }
   const members = new Set<Member<OwnTurn>>()
   const turns = new Set<OwnTurn>()
   let failure: { error: unknown } | null = null
@@ -126,8 +113,7 @@ export function openCrew<Start, Begin, Job, Task, Result>({
       settle(turn)
     }
   }
-  for (let at = 0; at < count; at += 1) {
-    const worker = new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb, ...limits } })
+  for (const worker of startWorkers(module, start, { count, limits })) {
     const member: Member<OwnTurn> = { worker, given: [], told: null }
     members.add(member)
     worker.on('message', (results: Result[]) => hear(member, results))
@@ -143,15 +129,13 @@ export function openCrew<Start, Begin, Job, Task, Result>({
       for (const { worker } of members) worker.postMessage(message)
     },
     async work(work) {
-      const { tasks } = work
-      const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
-      const left = starts.map((at) => tasks.slice(at, at + batchSize))
+      const left = batchesOf(work.tasks, batchSize)
       const turn: OwnTurn = { ...work, left, away: 0, done: Promise.withResolvers() }
       // It may fail before anybody waits for it.
       turn.done.promise.catch(() => {})
       turns.add(turn)
       for (const member of members) feed(member, turn)
-      await workHere(turn)
+      await workHere(left, work.here, work.take)
       if (failure) throw failure.error
       settle(turn)
       return { done: turn.done.promise }
@@ -161,15 +145,5 @@ export function openCrew<Start, Begin, Job, Task, Result>({
       members.clear()
       await Promise.all(last.map(({ worker }) => worker.terminate()))
     },
-  }
-}
-
-/** Does one task after the other, the last first, until none is left. In between, workers are heard. */
-async function workHere<Job, Task, Result>({ left, here, take }: Turn<Job, Task, Result>): Promise<void> {
-  for (let batch = left.at(-1); batch; batch = left.at(-1)) {
-    const task = batch.pop()
-    if (batch.length === 0) left.pop()
-    if (task !== undefined) take(here(task))
-    await setImmediate()
   }
 }

@@ -2,10 +2,11 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SharedGarden } from '../../../src/garden/suggest/basis/share-view.ts'
-import type { CrewMessage, CrewStart } from './crew.ts'
+import type { CrewMessage } from './crew.ts'
 import type { LookJob, LookStart, LookTask } from './look-at-notes.ts'
+import type { WorkerStart } from './start-workers.ts'
 
-const { start, compiled } = workerData as CrewStart<LookStart>
+const { start, compiled } = workerData as WorkerStart<LookStart>
 if (compiled !== undefined) enableCompileCache(compiled)
 const opened = import('./look-at-notes.ts').then(({ openLooker }) => openLooker(start))
 

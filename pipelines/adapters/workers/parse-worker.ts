@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ParseStart, ParseTask } from './parse-notes.ts'
-import type { WorkerStart } from './run-in-workers.ts'
+import type { WorkerStart } from './start-workers.ts'
 
 const { start, compiled } = workerData as WorkerStart<ParseStart>
 if (compiled !== undefined) enableCompileCache(compiled)

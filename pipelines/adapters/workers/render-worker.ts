@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BodyTask, RenderStart } from './render-bodies.ts'
-import type { WorkerStart } from './run-in-workers.ts'
+import type { WorkerStart } from './start-workers.ts'
 
 const { start, compiled } = workerData as WorkerStart<RenderStart>
 if (compiled !== undefined) enableCompileCache(compiled)

@@ -1,18 +1,7 @@
 /** Gives work that the processor is busy with to threads, some of it at a time. */
-import { flushCompileCache, getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { type ResourceLimits, Worker } from 'node:worker_threads'
-
-/** What is made and forgotten at once takes so much of memory, in MB: it would be four times as much. */
-export const maxYoungGenerationSizeMb = 24
-
-/** What a worker is started with, beside what is its own. */
-export interface WorkerStart<Start> {
-  start: Start
-  /** Where compiled code is kept between runs. */
-  compiled: string | undefined
-}
+import type { ResourceLimits, Worker } from 'node:worker_threads'
+import { startWorkers } from './start-workers.ts'
+import { batchesOf, workHere } from './work-here.ts'
 
 export interface WorkInWorkers<Start, Task, Result> {
   /** The module that a worker runs. It answers each message, a batch of tasks, with their results in any order. */
@@ -37,16 +26,8 @@ export async function runInWorkers<Start, Task, Result>(
   work: WorkInWorkers<Start, Task, Result>,
 ): Promise<void> {
   const { module, start, tasks, count, batchSize, limits, take, here } = work
-  const starts = Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, at) => at * batchSize)
-  const batches = starts.map((at) => tasks.slice(at, at + batchSize))
-  const compiled = getCompileCacheDir()
-  // What this thread loaded is what workers load: it need not be compiled again, not even in a first run.
-  flushCompileCache()
-  // Below it are folders for each version of Node.
-  const workerData: WorkerStart<Start> = { start, compiled: compiled && dirname(compiled) }
-  const workers = Array.from({ length: Math.min(count, batches.length) }, () => {
-    return new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb, ...limits } })
-  })
+  const batches = batchesOf(tasks, batchSize)
+  const workers = startWorkers(module, start, { count: Math.min(count, batches.length), limits })
   try {
     const feeding = workers.map((worker) => feed(worker, batches, take))
     await Promise.all(here ? [...feeding, workHere(batches, here, take)] : feeding)
@@ -54,20 +35,6 @@ export async function runInWorkers<Start, Task, Result>(
     // After a failure this thread would go on otherwise.
     batches.length = 0
     await Promise.all(workers.map((worker) => worker.terminate()))
-  }
-}
-
-/** Does one task after the other, the last first, until none is left. In between, workers are heard. */
-async function workHere<Task, Result>(
-  left: Task[][],
-  here: (task: Task) => Result | Promise<Result>,
-  take: (result: Result) => void,
-): Promise<void> {
-  for (let batch = left.at(-1); batch; batch = left.at(-1)) {
-    const task = batch.pop()
-    if (batch.length === 0) left.pop()
-    if (task !== undefined) take(await here(task))
-    await setImmediate()
   }
 }
 
