@@ -1,15 +1,8 @@
 /** The notes that a note could link to, found in several ways, with the values of all features of each pair. */
+
+import { pairsFrom, rowsFor, writeProducts, writeScores } from './candidate-values.ts'
 import { seenTargets } from './corpus/hidden-links.ts'
-import {
-  features,
-  featuresOf,
-  mentionFeatures,
-  productsFrom,
-  type ScoredSignal,
-  scoredSignals,
-  tempered,
-  tempers,
-} from './features.ts'
+import { features, featuresOf, type ScoredSignal } from './features.ts'
 import { mentionValues } from './mention-values.ts'
 import { openPairs } from './pair-values.ts'
 import { shareLists, shareNeighbours, voteOfLikes, voteOfLists } from './signals/company.ts'
@@ -161,22 +154,6 @@ export function openCandidates(view: SearchView): CandidateFinder {
   }
 }
 
-/** A row for each target that is wanted, all in one piece of memory: hundreds of small ones cost more than what is in them. */
-function rowsFor(
-  targets: readonly number[],
-  isWanted: (target: number) => boolean,
-  width: number,
-): (Float64Array | undefined)[] {
-  const wanted = targets.map(isWanted)
-  const room = new Float64Array(wanted.filter(Boolean).length * width)
-  let end = 0
-  return wanted.map((isRow) => {
-    if (!isRow) return undefined
-    end += width
-    return room.subarray(end - width, end)
-  })
-}
-
 /** The notes that are said, at most some: those whose mentions would make the best links. */
 function worthiest(said: ReadonlyMap<number, Mention>): number[] {
   if (said.size <= mostSaid) return [...said.keys()]
@@ -199,60 +176,3 @@ function openBoards(notes: number): Boards {
     names: board(),
   }
 }
-
-/** Scores that grow without bound count by their size, not by their amount. Cosines stay as they are. */
-const scaled: Partial<Record<ScoredSignal, (score: number) => number>> = {
-  bm25: Math.log1p,
-  block: Math.log1p,
-  likesVotes: Math.log1p,
-  likesLists: Math.log1p,
-  sharedNeighbours: Math.log1p,
-  sharedLists: Math.log1p,
-  walk: (score) => Math.log(1e-4 + score),
-}
-
-/** Writes into the row of each target its scores as they are, and relative to the best, which is never 0. */
-function writeScores(
-  rows: readonly (Float64Array | undefined)[],
-  targets: readonly number[],
-  scoreOf: Record<ScoredSignal, (target: number) => number>,
-): void {
-  const column = new Float64Array(targets.length)
-  scoredSignals.forEach((signal, place) => {
-    const read = scoreOf[signal]
-    const scale = scaled[signal]
-    const at = scoresFrom + 2 * place
-    let best = 1e-9
-    for (let row = 0; row < column.length; row += 1) {
-      const score = read(targets[row] ?? 0)
-      column[row] = score
-      if (score > best) best = score
-    }
-    for (let row = 0; row < column.length; row += 1) {
-      const score = column[row] ?? 0
-      const values = rows[row]
-      if (!values) continue
-      values[at] = scale ? scale(score) : score
-      values[at + 1] = score / best
-    }
-  })
-}
-
-/** Writes the products of scores behind all other values. */
-function writeProducts(values: Float64Array): void {
-  let at = productsFrom
-  for (const temper of temperPlaces) {
-    const factor = values[temper] ?? 0
-    for (const score of temperedPlaces) {
-      values[at] = factor * (values[score] ?? 0)
-      at += 1
-    }
-  }
-}
-
-const temperPlaces = tempers.map((name) => features.indexOf(name))
-const temperedPlaces = tempered.map((name) => features.indexOf(name))
-
-/** Where scores, and what two notes are to each other besides, begin in the values of a candidate. */
-const scoresFrom = mentionFeatures.length
-const pairsFrom = scoresFrom + 2 * scoredSignals.length
