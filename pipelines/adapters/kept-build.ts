@@ -27,7 +27,10 @@ export interface KeptBuild {
    * From now on a build of them has begun.
    */
   find(sources: Sources): Promise<unknown>
-  /** Keeps what that build told, whose site stands; where that cannot be written, a notice says so. */
+  /**
+   * Keeps what that build told, whose site stands, unless what it took in changed meanwhile. Where it
+   * cannot be written, a notice says so.
+   */
   keep(told: unknown): Promise<void>
 }
 
@@ -73,12 +76,20 @@ export async function openKeptBuild(
     keep: async (told) => {
       try {
         const site = await siteIn(dir)
-        if (begun && site !== null) writeKept(file, maker, { ...begun, site, told } satisfies Kept)
+        // What was another for a while may be in the site as that, also if it is again what it was.
+        const isSound = begun && stand(place, begun) && (await makerOf(world, place)) === maker
+        if (begun && isSound && site !== null) writeKept(file, maker, { ...begun, site, told } satisfies Kept)
       } catch (error) {
         world.notice(`What the build told cannot be kept in \`${cacheDir}\`: ${String(error)}`)
       }
     },
   }
+}
+
+/** Whether the attachments are as they were. */
+function stand({ vault }: GardenPlace, { attachments }: Made): boolean {
+  const now = markFiles(vault, [...attachments.keys()], attachments)
+  return now !== null && [...now].every(([path, mark]) => attachments.get(path) === mark)
 }
 
 const keptNothing: KeptBuild = { files: new Map(), find: async () => null, keep: async () => {} }

@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -169,6 +170,22 @@ test('what was written to while a build ran is looked at again', async () => {
   writeFileSync(join(place.vault, 'a.png'), 'while it is being built')
   await makeSite(place)
   await keep({ pages: 2 })
+  expect(await run(place)).toBe('anew')
+})
+
+test.for<[string, (place: Place) => string]>([
+  ['a picture', ({ vault }) => join(vault, 'a.png')],
+  ['the code of pages', ({ root }) => join(root, 'src/site/a.ts')],
+])('%s that was another while a build ran is in no site that is told again', async ([, fileIn]) => {
+  const place = makePlace()
+  const file = fileIn(place)
+  const before = readFileSync(file)
+  const { find, keep, sources } = await open(place)
+  await find(sources)
+  writeFileSync(file, 'another')
+  await makeSite(place)
+  await keep({ pages: 2 })
+  writeFileSync(file, before)
   expect(await run(place)).toBe('anew')
 })
 
