@@ -110,8 +110,12 @@ const descriptions: [what: string, text: string][] = [
   ['the opposite', 'Moss holds no water on the shady side of walls.'],
   ['a name', 'Moss holds water, as Linnaeus wrote.'],
   ['an address', 'Moss holds water, see https://evil.example.'],
+  ['the name of a host', 'Moss holds water, see evil.example.'],
   ['a link', 'Moss holds [[secret|water]] like a sponge.'],
   ['an element', 'Moss holds <img src=x onerror=alert(1)> water.'],
+  ['signs that nobody sees', 'Moss holds water\u{E0101}\u{E0145} like a sponge.'],
+  ['letters that nobody sees', 'Moss holds \u3164 water like a sponge.'],
+  ['half a sign', 'Moss holds water \uD800 like a sponge.'],
   ['one good sentence and a bad one', 'Moss holds water like a sponge. It costs 7 pounds.'],
   ['more letters than lists show', `Moss holds water ${'like a sponge '.repeat(20)}.`],
 ]

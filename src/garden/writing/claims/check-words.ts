@@ -112,7 +112,9 @@ function checkOpposites(claim: string, quoted: string): ClaimProblem[] {
   return reversed.map((words): ClaimProblem => ({ rule: 'opposite', words }))
 }
 
-const address = /(?:https?:\/\/|www\.|mailto:)[^\s<>"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+/giu
+/** Of a page or a mailbox; also the name of a host alone, which many programs make a link of. */
+const address =
+  /(?:https?:\/\/|www\.|mailto:)[^\s<>"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s<>"')\]]*)?/giu
 
 function checkAddresses(claim: string, quoted: string): ClaimProblem[] {
   const known = foldWord(quoted)
