@@ -28,7 +28,7 @@ export function createProgram(): Command {
     .description('Publish a garden of Markdown notes, and look after it.')
     .version(readVersion())
     .exitOverride()
-    .showHelpAfterError('Run `one --help` to see what there is.')
+    .showHelpAfterError(helpHint('one'))
     .addHelpText(
       'after',
       '\nEvery command has its own --help. Exit codes: 0 good, 1 the content has problems, 2 wrong usage or settings, 3 our bug.',
@@ -56,8 +56,17 @@ export function createProgram(): Command {
     doctorCommand(),
   ]
   for (const command of commands) {
-    program.addCommand(command.exitOverride().copyInheritedSettings(program))
-    for (const inner of command.commands) inner.exitOverride().copyInheritedSettings(program)
+    program.addCommand(inherit(command, program, `one ${command.name()}`))
+    for (const inner of command.commands) inherit(inner, program, `one ${command.name()} ${inner.name()}`)
   }
   return program
+}
+
+/** A mistake is answered by the help of the command that it was made with. */
+function inherit(command: Command, program: Command, name: string): Command {
+  return command.exitOverride().copyInheritedSettings(program).showHelpAfterError(helpHint(name))
+}
+
+function helpHint(name: string): string {
+  return `Run \`${name} --help\` to see what there is.`
 }

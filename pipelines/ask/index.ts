@@ -1,5 +1,6 @@
 /** Answers a question of the owner in claims that stand on sentences of their notes. */
 import type { VaultPath } from '../../src/garden/paths.ts'
+import { UserError } from '../../src/garden/user-error.ts'
 import { type AnsweredQuestion, answerQuestion } from '../../src/garden/writing/answer-question.ts'
 import { type Said, sayWithEngine } from '../../src/garden/writing/model/say-with-engine.ts'
 import { nearestNotes } from '../../src/garden/writing/scope/nearest-notes.ts'
@@ -23,13 +24,14 @@ export interface Asked extends AnsweredQuestion, Pick<Said, 'gaps' | 'writer' | 
   titles: Record<string, string>
 }
 
-/** Reads all notes, withheld ones too, unless only published ones are wanted. */
+/** Reads all notes, withheld ones too, unless only published ones are wanted. Throws `UserError` for no question. */
 export async function ask(
   world: World,
   place: GardenPlace,
   question: string,
   { onlyPublic, dryRun = false, engine }: AskOptions,
 ): Promise<Asked> {
+  if (question.trim() === '') throw new UserError('This asks for nothing.', 'Write a question.')
   const { read, library } = await readLibrary(world, place)
   const { withheld } = read.garden.publishSet
   const options = { isAsked: (note: VaultPath) => !(onlyPublic && withheld.has(note)) }

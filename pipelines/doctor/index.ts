@@ -3,6 +3,7 @@
 import { countNotes } from '../../src/garden/count-notes.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import { countSeverity } from '../../src/garden/message.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { roomUrl } from '../../src/garden/urls.ts'
 import { isInterrupted, settlingAdvice } from '../adapters/changes/require-settled.ts'
 import { readGarden } from '../adapters/read-garden.ts'
@@ -88,13 +89,13 @@ async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[
     {
       subject: 'Vault',
       state: published > 0 ? 'good' : 'bad',
-      found: `${notes} notes at \`${place.vault}\`, ${published} of them published`,
+      found: `${count(notes, 'note')} at \`${place.vault}\`, ${published} of them published`,
       advice: published > 0 ? null : 'Write a note, or name another folder with `vault` in garden.config.ts.',
     },
     {
       subject: 'Content',
       state: errors > 0 ? 'bad' : 'good',
-      found: `${errors} errors, ${warnings} warnings`,
+      found: `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
       advice: errors + warnings > 0 ? 'Run `one check` to see each with its place.' : null,
     },
     ...(await roomFindings(place, garden)),

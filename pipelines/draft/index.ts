@@ -55,6 +55,11 @@ export async function draft(
 ): Promise<Drafted> {
   const { settings } = place
   const brief = readBrief(await readText(resolve(world.cwd, file)), basename(file), settings.lang)
+  if (brief.sections.length === 0)
+    throw new UserError(
+      `The brief \`${file}\` asks for nothing.`,
+      'Write headings, and under each a list of the points to make.',
+    )
   const { folder, library } = await beginWriting(world, place, { folder: given, dryRun })
   const { garden } = library.read
   const subject = { kind: 'brief', brief: brief.title } as const
@@ -109,9 +114,12 @@ async function readText(path: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UserError(
-      `The brief \`${path}\` cannot be read: ${code ?? 'it is not text in UTF-8'}.`,
-      'Name a file of Markdown.',
-    )
+    const reason = code === undefined ? 'it is not text in UTF-8' : (reasons.get(code) ?? code)
+    throw new UserError(`The brief \`${path}\` cannot be read: ${reason}.`, 'Name a file of Markdown.')
   }
 }
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+])

@@ -57,7 +57,7 @@ async function runDraft(brief: string, options: DraftCommandOptions, command: Co
   process.exitCode = made.state === 'empty' ? 1 : reportConflicts(made.conflicts)
   if (options.json) return printJson(made)
   if (made.state === 'empty')
-    return console.error('Nothing was written: your notes say nothing of this brief')
+    return console.error('Nothing was written: your notes say nothing of this brief.')
   if (made.conflicts.length > 0) return
   if (dryRun) process.stdout.write(made.text)
   const counts = `${count(made.quoted, 'claim')} with quotes, ${made.open} left to you`

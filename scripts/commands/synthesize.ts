@@ -76,7 +76,7 @@ function exitCodeOf(made: Synthesized): number {
 function tell(made: Synthesized, dryRun: boolean, settings: GardenPlace['settings']): string[] {
   switch (made.state) {
     case 'nothing-ripe':
-      return ['Nothing is ripe: no set of notes grew that a synthesis does not cover']
+      return ['Nothing is ripe: no set of notes grew that a synthesis does not cover.']
     case 'estimated':
       return [tellEstimate(made.estimate, settings)]
     case 'handed-over':

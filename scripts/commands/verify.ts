@@ -38,6 +38,6 @@ async function runVerify(note: string | undefined, options: SharedOptions): Prom
       )
   }
   const quotes = notes.reduce((sum, one) => sum + one.quotes, 0)
-  if (notes.length === 0) return console.log('No note was written by `one synthesize` or `one draft`')
+  if (notes.length === 0) return console.log('No note was written by `one synthesize` or `one draft`.')
   console.log(`${quotes - broken} of ${count(quotes, 'quote')} in ${count(notes.length, 'note')} hold`)
 }

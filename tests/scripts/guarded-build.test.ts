@@ -22,6 +22,8 @@ it('a refused site leaves the old one as it is', { timeout: 120_000 }, async () 
   expect(report.pages).toBe(0)
   const places = report.messages.map(({ ruleId, file }) => `${ruleId} ${file}`)
   expect(places).toContain('leak-found notes/a/index.html')
+  // Only the owner reads it, in a terminal.
+  expect(report.messages.map(({ note }) => note)).toContainEqual(expect.stringMatching(/words\.txt`$/))
   expect(JSON.stringify(report.messages.map(({ reason }) => reason))).not.toMatch(/acme|DE89/i)
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('old')
 })

@@ -176,7 +176,7 @@ describe('--json', () => {
     })
     const findings = z.array(finding).min(5).parse(JSON.parse(stdout))
     expect(code).toBe(1)
-    expect(findings.find(({ subject }) => subject === 'Content')?.found).toBe('1 errors, 2 warnings')
+    expect(findings.find(({ subject }) => subject === 'Content')?.found).toBe('1 error, 2 warnings')
     for (const { state, advice } of findings) if (state === 'bad') expect(advice).not.toBeNull()
   })
 

@@ -31,6 +31,9 @@ describe('usage', () => {
   test.for([
     ['chekc', /unknown command 'chekc'\n\(Did you mean check\?\)/],
     ['check --vualt x', /unknown option '--vualt'\n\(Did you mean --vault\?\)/],
+    ['link eval --vualt x', /Run `one link eval --help` to see what there is\./],
+    ['ask --vualt x', /Run `one ask --help` to see what there is\./],
+    ['ask \u00a0', /This asks for nothing\.\nWrite a question\./],
     ['build --jsno', /unknown option '--jsno'\n\(Did you mean --json\?\)/],
     ['check more', /too many arguments/],
     ['inspect', /missing required argument 'note'/],

@@ -45,6 +45,14 @@ describe('one propose links', { timeout: 60_000 }, () => {
     expect(await runOne(args, job)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^As it was: /) })
   })
 
+  it('says what to do where there is no repository', async () => {
+    const { code, stderr } = await runOne(['propose', 'links', '--dry-run', '--vault', makeVault(notes)])
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^The vault is in no git repository\.\nA pull request, and what/),
+    })
+  })
+
   it('prints the same as JSON', async () => {
     const { env, args } = await openJob()
     const { stdout } = await runOne([...args, '--json', '--dry-run'], { env })

@@ -25,7 +25,9 @@ export function renderDetails({
     ...(more ? ['There may be more: `--most` shows them.'] : []),
     ...(mute.length > 0
       ? [
-          `${mute.length} pictures have no words, and nothing says for certain what they show:`,
+          mute.length === 1
+            ? '1 picture has no words, and nothing says for certain what it shows:'
+            : `${mute.length} pictures have no words, and nothing says for certain what they show:`,
           ...mute.map(({ note, line, column, file }) => visibleText(`  ${note}:${line}:${column} ${file}`)),
         ]
       : []),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draft } from '../../../pipelines/draft/index.ts'
@@ -27,7 +27,7 @@ function open(text = brief, more: Record<string, string> = {}) {
       dryRun: false,
       ...given,
     })
-  return { ...garden, make, ask: (again: string) => writeFileSync(join(folder, 'brief.md'), again) }
+  return { ...garden, folder, make, ask: (again: string) => writeFileSync(join(folder, 'brief.md'), again) }
 }
 
 test('a draft quotes what notes say, leaves the rest to its owner, and is not published', async () => {
@@ -114,4 +114,15 @@ test('names no note that is not published where the world may read the log', asy
   const told = await make({ onlyPublic: true }).catch(String)
   expect(told).toMatch(/^UserError: A note that is not published/)
   await expect(make()).rejects.toThrow('hidden.md')
+})
+
+test('a brief that asks for nothing, or that is not there, is told from one that the notes do not answer', async () => {
+  const { make, ask, folder } = open('')
+  await expect(make()).rejects.toThrow('The brief `brief.md` asks for nothing.')
+  ask('# What the postmistress earns\n\n- What does the postmistress earn?\n')
+  expect((await make()).state).toBe('empty')
+  rmSync(join(folder, 'brief.md'))
+  await expect(make()).rejects.toThrow(/cannot be read: there is no such file\.$/)
+  mkdirSync(join(folder, 'brief.md'))
+  await expect(make()).rejects.toThrow(/cannot be read: it is a folder\.$/)
 })
