@@ -35,7 +35,7 @@ export async function proposeDescriptions(
   access: ProposalAccess,
   { dryRun }: { dryRun: boolean },
 ): Promise<DescriptionsProposal> {
-  return withWorkplace(world, place, access, descriptionsBranch, async (workplace) => {
+  return withWorkplace(world, place, access, { branch: descriptionsBranch, dryRun }, async (workplace) => {
     const none = { title: '', body: '', details: [], changes: [], refused: 0, more: false }
     if (!workplace.isFree) return { ...none, ...leftAlone(workplace) }
     const found = await describe(world, workplace.place, {

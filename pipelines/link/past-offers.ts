@@ -38,13 +38,15 @@ export async function readPastOffers(
 
 /** Null where the merged notes are not to be had. */
 async function unwantedOf(
-  { git, place, prefix }: Workplace,
+  { place, upstream }: Workplace,
   { vault, garden }: GardenRead,
   { state, mergeCommit }: Pull,
   { offers }: OfferRecord,
 ): Promise<Offer[] | null> {
   if (state === 'closed') return offers
-  if (mergeCommit === null || !(await ensureCommit(git, mergeCommit))) return null
+  if (mergeCommit === null || upstream === null) return null
+  const { git, prefix } = upstream
+  if (!(await ensureCommit(git, mergeCommit))) return null
   const sources = [...new Set(offers.map(({ source }) => source))].filter((path) => !/[\r\n]/.test(path))
   const texts = new Map<string, string | null>()
   const names = sources.map((path) => `${mergeCommit}:${prefix}${path}`)

@@ -43,7 +43,7 @@ export async function proposeLinks(
   access: ProposalAccess,
   { dryRun }: { dryRun: boolean },
 ): Promise<LinkProposal> {
-  return withWorkplace(world, place, access, linksBranch, async (workplace) => {
+  return withWorkplace(world, place, access, { branch: linksBranch, dryRun }, async (workplace) => {
     if (!workplace.isFree) return { ...emptyProposal, ...leftAlone(workplace) }
     const read = await readGarden(world, workplace.place)
     const past = await readPastOffers(world, workplace, read)
@@ -75,6 +75,7 @@ const emptyProposal = { title: '', body: '', accepted: [], refused: 0, rejected:
 
 /** Adds what was not wanted to the record in the checkout, and returns how many were not in it before. */
 async function rejectUnwanted({ place }: Workplace, { unwanted }: PastOffers): Promise<number> {
+  if (unwanted.length === 0) return 0
   const before = (await readRejections(place.vault)).lines.length
   await rejectSuggestions(
     place,

@@ -37,12 +37,12 @@ export async function proposeSyntheses(
   access: ProposalAccess,
   { dryRun }: { dryRun: boolean },
 ): Promise<SynthesisProposal> {
-  return withWorkplace(world, place, access, synthesesBranch, async (workplace) => {
+  return withWorkplace(world, place, access, { branch: synthesesBranch, dryRun }, async (workplace) => {
     const none = { title: '', body: '', offers: [], changes: [], unwanted: 0, left: 0 }
     if (!workplace.isFree) return { ...none, ...leftAlone(workplace) }
     const library = await readLibrary(world, workplace.place)
     const { ripe, unwanted } = wanted(workplace, library)
-    const { offers, changes } = await planOffers(library, ripe, workplace, await dayOf(workplace))
+    const { offers, changes } = await planOffers(library, ripe, workplace)
     const proposal = {
       title: synthesesTitle(offers),
       body: synthesesBody(offers),
@@ -76,8 +76,7 @@ function wanted({ pulls, place }: Workplace, { read, library }: LibraryRead) {
 async function planOffers(
   library: LibraryRead,
   ripe: readonly RipeGroup[],
-  { place: { settings } }: Workplace,
-  today: string,
+  { place: { settings }, today }: Workplace,
 ): Promise<{ offers: OfferedSynthesis[]; changes: FileChange[] }> {
   const offers: OfferedSynthesis[] = []
   const changes: FileChange[] = []
@@ -95,10 +94,4 @@ async function planOffers(
     changes.push(...planned.changes)
   }
   return { offers, changes }
-}
-
-/** The day of the commit that the proposal is made on: on another day it is the same proposal. */
-async function dayOf({ git, base }: Workplace): Promise<string> {
-  const seconds = Number((await git(['show', '--no-patch', '--format=%ct', base.commit])).trim())
-  return new Date(seconds * 1000).toISOString().slice(0, 10)
 }

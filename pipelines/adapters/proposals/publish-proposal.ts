@@ -7,7 +7,7 @@ import { applyChanges } from '../changes/apply-changes.ts'
 import { makeCommit } from '../git/proposal-commit.ts'
 import type { Pull } from '../github/open-github.ts'
 import { upsertPull } from '../github/upsert-pull.ts'
-import type { Workplace } from './with-workplace.ts'
+import type { Upstream, Workplace } from './with-workplace.ts'
 
 export interface Proposal {
   title: string
@@ -25,7 +25,7 @@ export interface Published {
 
 /** Makes the branch anew where it is not that already. Its base is never pushed to, and nothing of people is overwritten: a branch that changed meanwhile is a `GitFailure`. */
 export async function publishProposal(
-  workplace: Workplace,
+  workplace: Workplace & Upstream,
   { title, body, changes, changed }: Proposal,
 ): Promise<Published> {
   const { github, git, place, prefix, branch, base, tip, pulls } = workplace
@@ -45,7 +45,7 @@ export async function publishProposal(
 
 /** Closes the open pull request of the branch, with a body that says that nothing is left of it. */
 export async function withdrawProposal(
-  { github, pulls }: Workplace,
+  { github, pulls }: Workplace & Upstream,
   { title, body }: Pick<Proposal, 'title' | 'body'>,
 ): Promise<Pull | null> {
   const open = pulls.find(({ state }) => state === 'open')

@@ -14,12 +14,14 @@ export async function settleProposal(
   proposal: Proposal,
   { isEmpty, dryRun }: { isEmpty: boolean; dryRun: boolean },
 ): Promise<Settled> {
-  if (dryRun) return { ...leftAlone(workplace), outcome: 'planned' }
+  const { upstream } = workplace
+  if (dryRun || upstream === null) return { ...leftAlone(workplace), outcome: 'planned' }
+  const proposed = { ...workplace, ...upstream }
   if (isEmpty) {
-    const closed = await withdrawProposal(workplace, proposal)
+    const closed = await withdrawProposal(proposed, proposal)
     return { outcome: closed ? 'withdrawn' : 'nothing', pull: nameOf(closed) }
   }
-  const { pull, done } = await publishProposal(workplace, proposal)
+  const { pull, done } = await publishProposal(proposed, proposal)
   return { outcome: done, pull: nameOf(pull) }
 }
 

@@ -1,7 +1,8 @@
 /**
  * Where a proposal is made: the newest commit of the repository in a checkout of its own,
  * the branch that the proposal has, and the pull requests that came from it before. Nobody
- * works there but this run, and only what is in the repository already can be seen.
+ * works there but this run, and only what is in the repository already can be seen. What is only
+ * planned needs no `origin`: without one it is planned for the vault as it lies.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { withCheckout } from '../git/with-checkout.ts'
 import { type Github, openGithub, type Pull } from '../github/open-github.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { GardenPlace } from '../read-settings.ts'
+import { runGit } from '../run-git.ts'
 import type { World } from '../world.ts'
 
 export interface ProposalAccess {
@@ -29,32 +31,56 @@ export interface ProposalAccess {
 }
 
 export interface Workplace {
-  github: Github
   isPrivate: boolean
   branch: string
-  base: { name: string; commit: string }
-  /** The newest commit of the branch; null where there is no branch. */
-  tip: string | null
   /** Whether the branch may be made anew: it holds nothing of people that is not merged. */
   isFree: boolean
   /** Those of the branch, the newest first. */
   pulls: Pull[]
+  /** The vault in the checkout; the owner's own where there is no `origin`, and then nothing is written there. */
+  place: GardenPlace
+  /** The day of the commit that is proposed on, `YYYY-MM-DD`: on another day it is the same proposal. */
+  today: string
+  /** Where it is proposed; null where there is no `origin`. */
+  upstream: Upstream | null
+}
+
+export interface Upstream {
+  github: Github
+  base: { name: string; commit: string }
+  /** The newest commit of the branch; null where there is no branch. */
+  tip: string | null
   /** Git in the checkout. */
   git: Git
-  /** The vault in the checkout. */
-  place: GardenPlace
   /** What stands before paths of the vault in the repository; empty or ending in `/`. */
   prefix: string
 }
 
-/** Lets `work` make a proposal for the garden at `place`. Throws `UserError` where git or GitHub refuses. */
+/**
+ * Lets `work` make a proposal for the garden at `place`, or only plan one where `dryRun`: that needs no
+ * `origin`. Throws `UserError` where git or GitHub refuses.
+ */
 export async function withWorkplace<Result>(
   world: World,
   { vault, settings }: GardenPlace,
   access: ProposalAccess,
-  branch: string,
+  { branch, dryRun }: { branch: string; dryRun: boolean },
   work: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
+  if (dryRun && !(await hasOrigin(vault))) {
+    world.notice('There is no `origin` here: this is a plan for the vault as it lies.')
+    const place = { vault, settings }
+    // Where it would be proposed may be public.
+    return work({
+      isPrivate: false,
+      branch,
+      isFree: true,
+      pulls: [],
+      place,
+      today: world.today(),
+      upstream: null,
+    })
+  }
   const { token, api, server } = access
   const inVault = openGit(await realpath(vault), token === null ? null : { server, token })
   const [root = '', prefix = ''] = await findRepository(inVault)
@@ -75,11 +101,22 @@ export async function withWorkplace<Result>(
       if (!existsSync(place.vault)) throw noVault(prefix, defaultBranch)
       const base = { name: defaultBranch, commit }
       const inCheckout = openGit(dir, token === null ? null : { server, token })
-      return work({ github, isPrivate, branch, base, tip, isFree, pulls, git: inCheckout, place, prefix })
+      const upstream = { github, base, tip, git: inCheckout, prefix }
+      return work({ isPrivate, branch, isFree, pulls, place, today: await dayOf(git, commit), upstream })
     })
   } finally {
     lease.release()
   }
+}
+
+async function hasOrigin(vault: string): Promise<boolean> {
+  const remotes = await runGit(vault, ['remote'])
+  return remotes?.toString().split('\n').includes('origin') ?? false
+}
+
+async function dayOf(git: Git, commit: string): Promise<string> {
+  const seconds = Number((await git(['show', '--no-patch', '--format=%ct', commit])).trim())
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
 }
 
 /** Whether the branch ends in a commit of ours, or in one that is merged. */
