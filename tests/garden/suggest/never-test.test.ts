@@ -12,6 +12,7 @@ const { notes } = grow(
     'quiet.md': '---\nsuggestions: false\n---\n',
     'a.md': 'Go on.',
     'inbox.md': '',
+    'written.md': '---\ngenerated: {engine: embedded 1, topic: canals}\n---\n',
   }),
 )
 
@@ -42,4 +43,12 @@ it.each([
   const isNever = neverTest(settings.suggestions, notes)
   const link = { source: toVaultPath('a.md'), target: toVaultPath('Étude.md') }
   expect([isNever({ ...link, phrase: 'Go' }), isNever({ ...link, phrase: null })]).toEqual([never, false])
+})
+
+it('makes no words of a text that the garden wrote a link, and names related notes of it', () => {
+  const isNever = neverTest(settingsSchema.parse({ title: 'Case' }).suggestions, notes)
+  const link = { source: toVaultPath('written.md'), target: toVaultPath('a.md') }
+  expect(isNever({ ...link, phrase: 'a' })).toBe(true)
+  expect(isNever({ ...link, phrase: null })).toBe(false)
+  expect(isNever({ source: link.target, target: link.source, phrase: 'written' })).toBe(false)
 })
