@@ -46,10 +46,18 @@ describe('one propose links', { timeout: 60_000 }, () => {
   })
 
   it('says what to do where there is no repository', async () => {
-    const { code, stderr } = await runOne(['propose', 'links', '--dry-run', '--vault', makeVault(notes)])
+    const args = ['propose', 'links', '--vault', makeVault(notes)]
+    const { code, stderr } = await runOne(args, { env: { GITHUB_TOKEN: fakeToken } })
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringMatching(/^The vault is in no git repository\.\nA pull request, and what/),
+      stderr: expect.stringMatching(
+        /^The vault is in no git repository\.\nA pull request is made from .* `--dry-run`/,
+      ),
+    })
+    expect(await runOne([...args, '--dry-run'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Would propose: \d+ suggested links/m),
+      stderr: 'There is no `origin` here: this is a plan for the vault as it lies.\n',
     })
   })
 

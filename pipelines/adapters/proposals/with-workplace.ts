@@ -152,7 +152,7 @@ async function findRepository(inVault: Git): Promise<string[]> {
     if (!(error instanceof GitFailure && /not a git repository/.test(error.message))) throw error
     throw new UserError(
       'The vault is in no git repository.',
-      'A pull request, and what it would hold, is made from a repository on GitHub: keep the vault in one.',
+      'A pull request is made from a repository on GitHub: keep the vault in one, or see by `--dry-run` what it would hold.',
     )
   }
 }
