@@ -6,7 +6,9 @@ import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import { readNotes } from '../../src/garden/read-notes.ts'
 import { regrowGarden } from '../../src/garden/regrow-garden.ts'
 import type { NoteFile } from '../../src/garden/vault.ts'
+import { writtenFor } from '../../src/garden/writing/is-written.ts'
 import { withWritings } from '../../src/garden/writing/verify/with-writings.ts'
+import { hashKey } from './hash-key.ts'
 import type { GardenRead } from './read-garden.ts'
 import { readNoteFile } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -46,6 +48,8 @@ export function readAgain(
   const notes = before.vault.notes.map((file) => fresh.get(file.path) ?? file)
   const vault = { ...before.vault, notes }
   const { notes: read, unread, treeOf } = readNotes(vault, before.garden.notes)
+  // A run that writes a note records it, which is not read here.
+  if (read.some((note) => fresh.has(note.path) && writtenFor(note) !== null)) return null
   const { histories, web, bibliography } = before.garden
   const { linkFormat } = vault.obsidian
   const renames = settings.renameRedirects ? vault.renames : []
@@ -65,7 +69,7 @@ export function readAgain(
   const changedNotes = read.filter(({ path }) => fresh.has(path))
   const grown = regrowGarden(before.garden, changedNotes, settings, linkFormat) ?? grow()
   const told = { ...grown, today, ...(histories && { histories }), ...(web && { web }) }
-  const garden = withWritings(told, { vault, treeOf, settings })
+  const garden = withWritings(told, { vault, treeOf, settings, hash: hashKey })
   return { read: { vault, garden, treeOf, messages: before.messages }, paths: new Set(fresh.keys()) }
 }
 

@@ -10,6 +10,7 @@ import type { Vault } from '../../src/garden/vault.ts'
 import { withWebRecords } from '../../src/garden/web/with-web-records.ts'
 import { withWritings } from '../../src/garden/writing/verify/with-writings.ts'
 import { requireSettled } from './changes/require-settled.ts'
+import { hashKey } from './hash-key.ts'
 import { openVaultNotes, type VaultNotes } from './notes/open-vault-notes.ts'
 import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -72,7 +73,7 @@ export async function readGarden(
       settings,
     ),
   )
-  const garden = withWritings(linked, { vault, treeOf, settings })
+  const garden = withWritings(linked, { vault, treeOf, settings, hash: hashKey })
   const messages = await runStage(world, times, 'check', () => checkGarden(garden, vault.obstacles, settings))
   const rooms = checkRooms(garden.rooms, readPassphrases(settings.rooms))
   return { vault, garden, treeOf, messages: documentMessages([...messages, ...rooms], settings) }

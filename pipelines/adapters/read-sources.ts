@@ -8,6 +8,7 @@ import { readVault } from './read-vault.ts'
 import { type ReadRecords, readWebRecords } from './web/web-records.ts'
 import { readMentions } from './webmentions/mention-records.ts'
 import type { World } from './world.ts'
+import { readMakings } from './writing-record.ts'
 
 /** The vault with what else stands on disk about it. */
 export type Sources = Vault & { web: ReadRecords }
@@ -30,6 +31,7 @@ export async function readSources(
     ...vault,
     obstacles: [...vault.obstacles, ...web.faults],
     bibliography: await readBibliography(world.root, place, works),
+    makings: await readMakings(place.vault),
     ...(settings.webmentions && { mentions: await readMentions(place.vault) }),
     web,
   }

@@ -98,7 +98,8 @@ export async function draft(
     read: [],
     writeLink: (sentence, words) => linkTo(sentence, words) ?? '',
   })
-  return { path, ...made, ...(await applyWriting(place.vault, changes, { dryRun })) }
+  const planned = { vault: library.read.vault, path, changes }
+  return { path, ...made, ...(await applyWriting(place.vault, planned, { dryRun })) }
 }
 
 /** A note that no link can lead to alone is not quoted. */

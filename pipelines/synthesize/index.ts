@@ -78,6 +78,6 @@ export async function synthesize(
     otherName: 'Ask in other words, or rename that note.',
   })
   const { path, changes, writer } = planned
-  const applied = await applyWriting(place.vault, changes, { dryRun })
+  const applied = await applyWriting(place.vault, { vault: library.read.vault, path, changes }, { dryRun })
   return { path, reason: chosen.reason, writer, ...applied }
 }

@@ -17,6 +17,7 @@ import { type ProposalAccess, type Workplace, withWorkplace } from '../adapters/
 import { type LibraryRead, readLibrary } from '../adapters/read-library.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
+import { recordChanges } from '../adapters/writing-record.ts'
 import { planNote } from './plan-note.ts'
 
 /** The branch of the pull request. */
@@ -76,7 +77,7 @@ function wanted({ pulls, place }: Workplace, { read, library }: LibraryRead) {
 async function planOffers(
   library: LibraryRead,
   ripe: readonly RipeGroup[],
-  { place: { settings }, today }: Workplace,
+  { place: { settings, vault }, today }: Workplace,
 ): Promise<{ offers: OfferedSynthesis[]; changes: FileChange[] }> {
   const offers: OfferedSynthesis[] = []
   const changes: FileChange[] = []
@@ -93,5 +94,9 @@ async function planOffers(
     offers.push({ subject, path, title, renews: written !== null, reason, quoted: quoted.length })
     changes.push(...planned.changes)
   }
-  return { offers, changes }
+  const written = offers.map(({ path }) => path)
+  return {
+    offers,
+    changes: [...changes, ...(await recordChanges(vault, library.read.vault, written, changes))],
+  }
 }

@@ -76,6 +76,9 @@ export const messageCodes = {
   'quote-withdrawn': error(
     'A note that the garden wrote quotes a note that is not published; it is withheld.',
   ),
+  'generated-unrecorded': warning(
+    'A note says that the garden wrote it, and no record of the garden confirms that.',
+  ),
   'quote-changed': warning('A quote of a note that the garden wrote does not stand in its note any more.'),
   'quote-moved': info('A quote of a note that the garden wrote stands under another heading now.'),
   'source-changed': info('A note changed since the garden quoted it; its quotes still stand in it.'),

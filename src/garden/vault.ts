@@ -1,4 +1,5 @@
 /** A vault as it was read: what the core takes in. */
+import type { Making } from '../schemas/making.ts'
 import type { Webmention } from '../schemas/webmention.ts'
 import type { Bibliography } from './citations/bibliography.ts'
 import type { VaultPath } from './paths.ts'
@@ -16,6 +17,8 @@ export interface Vault {
   obsidian: ObsidianSettings
   /** What its notes may cite; null where the settings name no bibliography. */
   bibliography?: Bibliography | null
+  /** What runs recorded of the notes that the garden wrote, as the vault keeps it. */
+  makings?: readonly Making[]
   /** Answers from elsewhere, as the vault keeps them; left out where the settings want none. */
   mentions?: readonly Webmention[]
 }

@@ -161,6 +161,8 @@ export const writtenSchema = z.object({
   gone: z.number().int(),
   /** Whether somebody wrote into it since. */
   edited: z.boolean(),
+  /** Whether a record of the garden confirms what the note says of itself. */
+  recorded: z.boolean(),
   /** The published notes that it quotes, by path, and whether they changed since. */
   sources: z.array(noteNameSchema.extend({ changed: z.boolean() })),
 })

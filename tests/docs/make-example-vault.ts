@@ -1,7 +1,12 @@
 /** Makes the vault of an example in the help note on messages. */
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashKey } from '../../pipelines/adapters/hash-key.ts'
 import type { MessageCode } from '../../src/garden/message-codes.ts'
+import { readNote } from '../../src/garden/note.ts'
+import { toVaultPath } from '../../src/garden/paths.ts'
+import { makingOf } from '../../src/garden/writing/record/making-of.ts'
+import { markText } from '../../src/garden/writing/render/markers.ts'
 import { type Settings, type SettingsInput, settingsSchema } from '../../src/schemas/settings.ts'
 import { makeVault } from '../fakes/make-vault.ts'
 
@@ -32,10 +37,24 @@ export function exampleSettings(code: MessageCode): Settings {
   return settingsSchema.parse(needed[code] ?? { title: 'Example' })
 }
 
-/** A vault with `files`, and a note with nothing wrong unless the example is about having none. */
+/** A vault with `files`, a record of those that the garden wrote unless the example is about having none, and a note with nothing wrong unless the example is about having none. */
 export function makeExampleVault(code: MessageCode, files: Record<string, string>): string {
   const sound: Record<string, string> = code === 'vault-empty' ? {} : { 'sound.md': 'Fine.\n' }
-  const vault = makeVault({ ...sound, ...files, ...unprintable[code] })
+  const record = code === 'generated-unrecorded' ? {} : recordOf(files)
+  const vault = makeVault({ ...sound, ...files, ...record, ...unprintable[code] })
   if (code === 'file-skipped') symlinkSync('sound.md', join(vault, 'shortcut.md'))
   return vault
+}
+
+/** The record of what the garden wrote in `files`, as their runs would have left it. */
+function recordOf(files: Record<string, string>): Record<string, string> {
+  const makings = Object.entries(files).flatMap(([name, text]) => {
+    if (!name.endsWith('.md')) return []
+    const path = toVaultPath(name)
+    const { note } = readNote({ path, text, hash: '', dates: null })
+    // An example may leave the markers out: then it is a note whose text was edited.
+    return makingOf(note, text + markText(''), hashKey) ?? []
+  })
+  const lines = makings.map((making) => `${JSON.stringify(making)}\n`).join('')
+  return lines === '' ? {} : { '.one/written/2026.jsonl': lines }
 }

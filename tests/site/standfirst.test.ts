@@ -43,7 +43,15 @@ test.each([
 
 test('what a written note cites is none of its words', () => {
   const html = `<p>First words. (<a href="/b/">b</a>)${mark} Then more.</p>`
-  const written = { engine: null, date: '2026-11-23', quotes: 1, gone: 0, edited: false, sources: [] }
+  const written = {
+    engine: null,
+    date: '2026-11-23',
+    quotes: 1,
+    gone: 0,
+    edited: false,
+    recorded: true,
+    sources: [],
+  }
   expect(standfirstOf({ ...note('First words. Then more.', html), written })).toBe(null)
 })
 

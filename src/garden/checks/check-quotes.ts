@@ -3,12 +3,24 @@ import type { Garden } from '../garden.ts'
 import { createMessage, type Message } from '../message.ts'
 import type { Writing } from '../writing/verify/writing.ts'
 
-/** A message for each quote that does not stand where it says, and for each quoted note that changed around its quotes. */
+/** A message for what no record confirms, for each quote that does not stand where it says, and for each quoted note that changed around its quotes. */
 export function checkQuotes({ writings }: Garden): Message[] {
   return [...(writings?.values() ?? [])].flatMap((writing) => [
+    ...recordMessages(writing),
     ...quoteMessages(writing),
     ...sourceMessages(writing),
   ])
+}
+
+function recordMessages({ note, unrecorded: point }: Writing): Message[] {
+  if (point === null) return []
+  return [
+    createMessage(
+      'generated-unrecorded',
+      'No record in `.one/written` confirms what this note says of how it came about. Write it anew with `one synthesize` or `one draft`, or take `generated` out.',
+      { file: note, point },
+    ),
+  ]
 }
 
 /** That a quoted note is gone, or not published, its link says. */

@@ -80,9 +80,14 @@ export function newSynthesis(request: SynthesisRequest): string {
   return `---\n${renderTitle(title.trim())}${stringify(fields, { lineWidth: 0 })}---\n\n${body}`
 }
 
-/** The edits that make the note of a synthesis anew: none where it would say the same of the same notes. */
+/** The edits that make the note of a synthesis anew: none where it would say the same of the same notes, and a record knows that it was made. */
 export function renewSynthesis(
-  { source, marked, provenance }: { source: string; marked: MarkedText; provenance: Provenance | null },
+  {
+    source,
+    marked,
+    provenance,
+    isRecorded,
+  }: { source: string; marked: MarkedText; provenance: Provenance | null; isRecorded: boolean },
   request: SynthesisRequest,
 ): TextEdit[] {
   const body = renderSynthesis(request.sections, request.writeLink)
@@ -90,7 +95,7 @@ export function renewSynthesis(
   const isSame = source.slice(marked.start, marked.end).replaceAll('\r\n', '\n') === body
   // It may have been published when it quoted published notes alone.
   const properties: FrontmatterChange[] = request.isPublic ? [] : [{ key: 'publish', value: false }]
-  if (!isSame || !provenance || !isSameMaking(provenance, made))
+  if (!isSame || !isRecorded || !provenance || !isSameMaking(provenance, made))
     properties.push({ key: 'generated', value: { ...provenanceFields(made) } })
   const edits = editFrontmatter(source, properties)
   if (isSame) return edits

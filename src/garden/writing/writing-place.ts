@@ -18,7 +18,14 @@ import type { Subject } from './subject.ts'
 /** A note that a text may be written into. */
 export type OpenPlace =
   | { state: 'new'; path: VaultPath }
-  | { state: 'known'; path: VaultPath; source: string; marked: MarkedText; provenance: Provenance | null }
+  | {
+      state: 'known'
+      path: VaultPath
+      source: string
+      marked: MarkedText
+      provenance: Provenance | null
+      isRecorded: boolean
+    }
 
 export type WritingPlace =
   | OpenPlace
@@ -49,7 +56,8 @@ export function findPlace(
   const source = vault.notes.find((file) => file.path === path)?.text ?? ''
   const marked = findMarked(source)
   if (!marked?.untouched) return { state: 'edited', path }
-  return { state: 'known', path, source, marked, provenance: readProvenance(before) }
+  const isRecorded = garden.writings?.get(path)?.unrecorded === null
+  return { state: 'known', path, source, marked, provenance: readProvenance(before), isRecorded }
 }
 
 /** The changes that write the text there; none where it would say the same of the same notes. */

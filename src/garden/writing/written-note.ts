@@ -9,7 +9,7 @@ import { noteName } from '../note-name.ts'
 export function writtenNote(garden: Garden, note: Note, settings: Settings): Written | null {
   const writing = garden.writings?.get(note.path)
   if (!writing) return null
-  const { provenance, quoted, changed, quotes, problems, edited } = writing
+  const { provenance, quoted, changed, quotes, problems, edited, unrecorded } = writing
   const sources = quoted.flatMap(({ note: path }) => {
     const source = garden.notes.get(path)
     return source && !garden.publishSet.withheld.has(path) ? [source] : []
@@ -20,6 +20,7 @@ export function writtenNote(garden: Garden, note: Note, settings: Settings): Wri
     quotes,
     gone: problems.filter(({ state }) => state !== 'moved').length,
     edited,
+    recorded: unrecorded === null,
     sources: sources.map((source) => ({
       ...noteName(source, settings),
       changed: changed.includes(source.path),

@@ -21,6 +21,7 @@ export const writing: Words['writing'] = {
     one: '{n} von {total} Zitaten steht nicht mehr in seiner Notiz.',
     other: '{n} von {total} Zitaten stehen nicht mehr in ihren Notizen.',
   }),
+  unrecorded: 'Was folgt, sagt diese Notiz von sich selbst: Kein Verzeichnis des Gartens bestätigt es.',
   edited: 'Seitdem hat jemand hineingeschrieben: Neben den Zitaten kann stehen, was keine Notiz sagt.',
   sources: 'Notizen, die sie zitiert',
   changed: 'seitdem geändert',

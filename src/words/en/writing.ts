@@ -20,6 +20,7 @@ export const writing = {
     one: '{n} of {total} quotes does not stand in its note any more.',
     other: '{n} of {total} quotes do not stand in their notes any more.',
   }),
+  unrecorded: 'What follows is what this note says of itself: no record of the garden confirms it.',
   edited: 'Somebody wrote into it since: beside its quotes it may say what no note says.',
   sources: 'Notes that it quotes',
   changed: 'changed since',

@@ -21,6 +21,7 @@ export const writing: Words['writing'] = {
     one: '{n} de {total} citas ya no está en su nota.',
     other: '{n} de {total} citas ya no están en sus notas.',
   }),
+  unrecorded: 'Lo que sigue es lo que esta nota dice de sí misma: ningún registro del jardín lo confirma.',
   edited:
     'Alguien ha escrito en ella desde entonces: junto a las citas puede decir lo que ninguna nota dice.',
   sources: 'Notas que cita',

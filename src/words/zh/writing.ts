@@ -13,6 +13,7 @@ export const writing: Words['writing'] = {
   made: '最近一次与所引笔记一致：{date}',
   allStand: forms({ other: '全部 {n} 处引文都逐字见于所引笔记。' }),
   someGone: forms({ other: '{total} 处引文中有 {n} 处已不见于所引笔记。' }),
+  unrecorded: '以下是此笔记对自身的说明，花园的记录中没有可以证实它的内容。',
   edited: '此后有人改动过：引文之外可能写有任何笔记都没有说过的内容。',
   sources: '所引笔记',
   changed: '此后有改动',

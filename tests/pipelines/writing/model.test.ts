@@ -59,13 +59,21 @@ describe('a synthesis by a model', () => {
     expect(snapshot(garden.vault)).toEqual(before)
   })
 
-  it('writes its note and its ledger, and nothing else', async () => {
+  it('writes its note, its record and its ledger, and nothing else', async () => {
     const garden = await openModelGarden(faithful)
     await garden.write()
     const own = readdirSync(garden.vault, { recursive: true }).map(String)
     const kept = own.filter((name) => !name.startsWith('.cache')).sort()
     expect(kept).toEqual(
-      ['.one', '.one/engine', '.one/engine/2026-11.jsonl', path, ...Object.keys(files)].sort(),
+      [
+        '.one',
+        '.one/engine',
+        '.one/engine/2026-11.jsonl',
+        '.one/written',
+        '.one/written/2026.jsonl',
+        path,
+        ...Object.keys(files),
+      ].sort(),
     )
   })
 

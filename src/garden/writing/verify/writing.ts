@@ -4,6 +4,8 @@ import type { Provenance } from '../provenance.ts'
 
 export interface Writing extends VerifiedNote {
   provenance: Provenance
+  /** Where it says how it came about, if no record of the garden confirms that; null where one does. */
+  unrecorded: QuotePlace | null
   /** The notes that it quotes whose files are not as they were read, and are there. */
   changed: VaultPath[]
 }
@@ -37,7 +39,7 @@ export interface QuoteProblem extends QuotePlace {
   quote: string
 }
 
-/** Where the footnote of a quote begins; both are one-based. */
+/** Where something begins, such as the footnote of a quote; both are one-based. */
 export interface QuotePlace {
   line: number
   column: number
