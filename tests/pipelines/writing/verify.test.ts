@@ -70,7 +70,11 @@ describe('an answer', () => {
     expect(claims.filter(({ text }) => text.endsWith('?'))).toEqual([])
   })
 
-  it.each(['', '???', 'the of and', '%%', '[[moss]]', 'x'.repeat(5000)])(
+  it.each(['', ' '])('asks for nothing by %j', async (asked) => {
+    await expect(openWritingGarden().ask(asked)).rejects.toThrow('This asks for nothing.')
+  })
+
+  it.each(['???', 'the of and', '%%', '[[moss]]', 'x'.repeat(5000)])(
     'bears %j for a question',
     async (asked) => {
       await expect(openWritingGarden().ask(asked)).resolves.toMatchObject({ question: asked })
