@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { addressSettings } from './address-settings.ts'
 import { commentsSchema } from './comments-settings.ts'
+import { distributionSettings } from './distribution-settings.ts'
 import { engineSettings } from './engine-settings.ts'
 import { readingSettings } from './reading-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
@@ -144,6 +145,9 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Answers to your notes on other sites, told by webmentions: where others send them, and whose are not shown.',
     ),
+  distribution: distributionSettings
+    .optional()
+    .describe('What is sent to other places, who approves it, and the hubs of the feeds.'),
   privacyPage: z
     .boolean()
     .default(true)
