@@ -102,13 +102,34 @@ async function publish(
   const store = await runStage(world, stages, 'render', () =>
     fillStore(world, project, told, copies, cacheDir),
   )
+  const request = { ...project, store }
+  // The index takes longest: it is begun as soon as there is something to index.
+  const indexing = indexBesides(store, project.settings, { ...world, cacheDir })
+  const indexed = Promise.allSettled([indexing])
+  return fillFolder(world, request, read, { outDir, indexing, stages }).finally(() => indexed)
+}
+
+interface Filling {
+  outDir: string
+  indexing: Promise<SearchFile[]>
+  stages: StageTime[]
+}
+
+/** Has the folder hold the site of `read`, which the store of `request` holds. */
+async function fillFolder(
+  world: World,
+  request: SiteRequest,
+  read: GardenRead,
+  { outDir, indexing, stages }: Filling,
+): Promise<BuiltSite> {
+  const { cacheDir, store } = request
   const files = new Set(readSiteFiles(store).keys())
   const guard = await runStage(world, stages, 'secrets', () =>
-    createSiteGuard(world, project, read, files, cacheDir),
+    createSiteGuard(world, request, read, files, cacheDir),
   )
   try {
     return await updateOutput({ root: world.root, dir: outDir, cacheDir }, (output) =>
-      fillOutput(world, { ...project, store }, guard, output, stages),
+      fillOutput(world, request, { guard, output, indexing, stages }),
     )
   } finally {
     guard.close()
@@ -119,18 +140,15 @@ async function publish(
 async function fillOutput(
   world: World,
   request: SiteRequest,
-  guard: SiteGuard,
-  output: SiteOutput,
-  stages: StageTime[],
+  { guard, output, indexing, stages }: Omit<Filling, 'outDir'> & { guard: SiteGuard; output: SiteOutput },
 ): Promise<BuiltSite> {
-  const { store, cacheDir, settings } = request
-  // The cards are drawn and the index is made while the pages are written.
+  const { store, cacheDir } = request
+  // The cards are drawn while the pages are written.
   const drawing = drawCards(world.root, store, cacheDir)
-  const indexing = indexBesides(store, settings, { ...world, cacheDir })
-  const besides = Promise.allSettled([drawing, indexing])
+  const drawn = Promise.allSettled([drawing])
   const help = { notice: world.notice, secrets: guard.start }
   const site = await runStage(world, stages, 'site', () => buildSite(request, output, help)).finally(
-    () => besides,
+    () => drawn,
   )
   await runStage(world, stages, 'cards', async () => (await drawing).put(output))
   await runStage(world, stages, 'search', async () => putSearchIndex(await indexing, output))

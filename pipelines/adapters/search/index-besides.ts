@@ -1,5 +1,5 @@
 /**
- * Makes the search index of a large garden in a thread of its own. Pagefind is a
+ * Makes the search index of all but small gardens in a thread of its own. Pagefind is a
  * process that waits to be given documents: a thread that makes pages gives it
  * none, so that the one would wait for the other.
  */
@@ -31,16 +31,20 @@ export type IndexAnswer = { notices: string[] } & (
 /** Of memory of the thread, in MB. */
 const limits = { maxOldGenerationSizeMb: 192 }
 
-/** What `makeSearchIndex` gives; so much in one shard is made here. */
+/** A thread has to load its code before it indexes: it is worth that for so many notes. */
+const fewest = 200
+
+/** What `makeSearchIndex` gives; that of few notes is made here. */
 export async function indexBesides(
   store: string,
   settings: IndexSettings,
   options: SearchOptions,
   countShards: (notes: number) => number = shardCount,
 ): Promise<SearchFiles> {
-  const shards = countShards(countNotes(store))
+  const notes = countNotes(store)
+  const shards = countShards(notes)
   const makeHere = () => makeSearchIndex(store, settings, options, () => shards)
-  if (shards === 1) return makeHere()
+  if (notes < fewest && shards === 1) return makeHere()
   const { root, cacheDir, notice } = options
   const { base, trailingSlash, lang } = settings
   const task: IndexTask = { store, settings: { base, trailingSlash, lang }, root, cacheDir, shards }
