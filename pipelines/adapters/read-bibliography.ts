@@ -7,7 +7,7 @@ import {
   type BibliographyFile,
   joinBibliography,
 } from '../../src/garden/citations/bibliography.ts'
-import { type ParsedBibliography, parseCslJson } from '../../src/garden/citations/parse-csl-json.ts'
+import type { ParsedBibliography } from '../../src/garden/citations/parse-csl-json.ts'
 import { createMessage, type Message } from '../../src/garden/message.ts'
 import { toVaultPath, type VaultPath } from '../../src/garden/paths.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -87,9 +87,12 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The parser of BibTeX takes its time to load: only a garden that has such a file waits for it. */
+/** The parsers take their time to load: only a garden that has such a file waits for them. */
 async function parse(name: string, source: string): Promise<ParsedBibliography> {
-  if (/\.json$/i.test(name)) return parseCslJson(source)
+  if (/\.json$/i.test(name)) {
+    const { parseCslJson } = await import('../../src/garden/citations/parse-csl-json.ts')
+    return parseCslJson(source)
+  }
   const { parseBibtex } = await import('../../src/garden/citations/parse-bibtex.ts')
   return parseBibtex(source)
 }

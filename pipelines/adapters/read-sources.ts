@@ -2,13 +2,13 @@
 import type { Bibliography } from '../../src/garden/citations/bibliography.ts'
 import type { Vault } from '../../src/garden/vault.ts'
 import { readBibliography } from './read-bibliography.ts'
+import { readMakings } from './read-makings.ts'
 import type { KnownFiles } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readVault } from './read-vault.ts'
 import { type ReadRecords, readWebRecords } from './web/web-records.ts'
 import { readMentions } from './webmentions/mention-records.ts'
 import type { World } from './world.ts'
-import { readMakings } from './writing-record.ts'
 
 /** The vault with what else stands on disk about it. */
 export type Sources = Vault & { web: ReadRecords }

@@ -1,5 +1,5 @@
-/** The committed record of what the garden wrote: a file for each year in `.one/written/` of the vault. */
-import { readdir, readFile } from 'node:fs/promises'
+/** Adds to the record of what the garden wrote: a file for each year in `.one/written/` of the vault. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applyByteEdits, toByteEdits } from '../../src/garden/changes/byte-edits.ts'
 import { readNote } from '../../src/garden/note.ts'
@@ -14,17 +14,7 @@ import type { FileChange } from '../../src/schemas/change.ts'
 import type { Making } from '../../src/schemas/making.ts'
 import { hashBytes, ignoreMissing } from './changes/journal.ts'
 import { hashKey } from './hash-key.ts'
-
-/** Below the vault; a folder with a dot is never read as notes. */
-const recordFolder = '.one/written'
-
-/** All lines of the record, and what they are compared by. A line that cannot be read confirms nothing. */
-export async function readMakings(vault: string): Promise<Making[]> {
-  const names = await readdir(join(vault, recordFolder)).catch(ignoreMissing)
-  const files = (names ?? []).filter((name) => name.endsWith('.jsonl')).sort()
-  const read = await Promise.all(files.map((name) => readFile(join(vault, recordFolder, name), 'utf8')))
-  return read.flatMap((text) => parseMakings(text).lines.map(({ making }) => making))
-}
+import { recordFolder } from './read-makings.ts'
 
 /**
  * The changes that record the notes at `paths` as `changes` leave them: none for those that are recorded.
