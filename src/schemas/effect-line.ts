@@ -11,9 +11,14 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** In words of ours: what a server says may hold a key. */
 const reason = z.string().min(1).max(500)
 
+const id = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Whether the owner said so, and no channel. */
+const settled = z.literal(true).optional()
+
 const shared = {
   /** Of the effect; the same for the same subject and channel for ever. */
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id,
   at: z.iso.datetime(),
 }
 
@@ -33,17 +38,21 @@ export const effectLineSchema = z.discriminatedUnion('state', [
     /** What it is of, such as the identity of a note. */
     subject: z.string().min(1),
     hash,
+    /** The effect that it changes what was sent of; absent where it is no update. */
+    updates: id.optional(),
   }),
   z.strictObject({
     state: z.literal('approved'),
     ...shared,
     hash,
     by: z.string().min(1),
+    /** Where in that commit it stands, such as the path of a file: an approval is used for one effect. */
+    record: z.string().min(1),
     /** The commit that approves. */
     commit: z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
   }),
   z.strictObject({ state: z.literal('claimed'), ...shared, hash, run: z.string().min(1) }),
-  z.strictObject({ state: z.literal('done'), ...shared, receipt: receiptSchema }),
+  z.strictObject({ state: z.literal('done'), ...shared, receipt: receiptSchema, settled }),
   /** Certainly not sent. */
   z.strictObject({
     state: z.literal('failed'),
@@ -55,11 +64,10 @@ export const effectLineSchema = z.discriminatedUnion('state', [
     after: z.iso.datetime().optional(),
     /** The channel took none of what this run had, such as after a 401: no try of this effect. */
     stops: z.boolean().optional(),
+    settled,
   }),
   /** Perhaps sent. */
   z.strictObject({ state: z.literal('unknown'), ...shared, reason }),
-  /** Not to be sent: the owner said so. */
-  z.strictObject({ state: z.literal('declined'), ...shared, reason }),
 ])
 
 export type EffectLine = z.output<typeof effectLineSchema>

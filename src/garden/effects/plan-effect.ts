@@ -1,0 +1,93 @@
+/** What is to be done about one thing that is wanted: sent, found, changed where it was sent, or left alone. */
+import type { Receipt } from '../../schemas/effect-line.ts'
+import type { Approval, Effect, Refusal } from './effect.ts'
+import type { EffectBook } from './effect-book.ts'
+import { type EffectStatus, newEffect } from './effect-status.ts'
+import { isLive, nextStep, type Step, type StepRules, type Waiting } from './next-step.ts'
+
+export interface PlanRules extends StepRules {
+  /** How many are sent at most: in one run, and by one channel in a day of UTC. */
+  limits: { run: number; day: number }
+  /** SHA-256 in hex digits. */
+  digest(text: string): string
+}
+
+export interface Wish {
+  effect: Effect
+  approval: Approval | Refusal
+  /** Whether the channel can change what was sent. */
+  canUpdate: boolean
+}
+
+export interface PlannedEffect {
+  /** What was wished for, or the update of it. */
+  effect: Effect
+  status: EffectStatus
+  step: Step
+  /** What the channel gave for what it has, where this is an update of it. */
+  receipt: Receipt | null
+}
+
+/** `sent`: how many this run has sent already. */
+export function planEffect(
+  book: EffectBook,
+  wish: Wish,
+  { now, sent }: { now: number; sent: number },
+  rules: PlanRules,
+): PlannedEffect {
+  const planned = planUnbound(book, wish, now, rules)
+  if (planned.step.do !== 'claim') return planned
+  const because = boundOf(book, wish.effect.channel, { now, sent }, rules)
+  return because === null ? planned : { ...planned, step: { do: 'nothing', because } }
+}
+
+function planUnbound(book: EffectBook, wish: Wish, now: number, rules: PlanRules): PlannedEffect {
+  const { effect, approval, canUpdate } = wish
+  const status = book.statuses.get(effect.id) ?? newEffect
+  const step = nextStep(effect, status, approval, now, rules)
+  const first = { effect, status, step, receipt: null }
+  const sent = book.sent.get(effect.id)
+  if (status.state !== 'done' || sent?.hash === effect.hash) return first
+  // What the owner says that it was sent has no receipt to find it by.
+  if (!canUpdate || status.isSettled || sent === undefined)
+    return { ...first, step: { do: 'nothing', because: 'kept' } }
+  return planUpdate(book, wish, { status, sent: sent.id, now }, rules)
+}
+
+/** An update is an effect of its own, which begins with what the channel has: the same text may come back later. */
+function planUpdate(
+  book: EffectBook,
+  { effect, approval }: Wish,
+  { status: { receipt }, sent, now }: { status: EffectStatus; sent: string; now: number },
+  rules: PlanRules,
+): PlannedEffect {
+  const id = rules.digest(JSON.stringify(['update', effect.id, sent, effect.hash])).slice(0, 32)
+  const update = { ...effect, id, updates: effect.id }
+  const status = book.statuses.get(id) ?? newEffect
+  const others = (book.updates.get(effect.id) ?? []).filter((other) => other !== id)
+  const isBusy = others.some((other) => {
+    const { state, claim } = book.statuses.get(other) ?? newEffect
+    return (state === 'claimed' || state === 'unknown') && isLive(claim, now, rules)
+  })
+  const step = nextStep(update, status, approval, now, rules)
+  return {
+    effect: update,
+    status,
+    step: isBusy ? { do: 'nothing', because: 'claimed' } : step,
+    receipt,
+  }
+}
+
+/** Why nothing more is sent by `channel` at `now`. */
+function boundOf(
+  { uses, opens }: EffectBook,
+  channel: string,
+  { now, sent }: { now: number; sent: number },
+  { limits }: PlanRules,
+): Waiting | null {
+  if (now < (Date.parse(opens.get(channel) ?? '') || 0)) return 'channel-waits'
+  if (sent >= limits.run) return 'limit-of-run'
+  const today = new Date(now).toISOString().slice(0, 10)
+  const ofToday = uses.get(channel)?.filter(({ at }) => at.startsWith(today)) ?? []
+  return ofToday.length >= limits.day ? 'limit-of-day' : null
+}
