@@ -15,6 +15,7 @@ import { openVaultNotes, type VaultNotes } from './notes/open-vault-notes.ts'
 import { readPassphrases } from './read-passphrases.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readSources, type Sources } from './read-sources.ts'
+import type { ParseAhead } from './workers/parse-ahead.ts'
 import { parseInWorkers } from './workers/parse-in-workers.ts'
 import { runStage, type StageTime, type World } from './world.ts'
 
@@ -31,7 +32,7 @@ export type GardenBefore = Pick<GardenRead, 'vault' | 'garden'>
 /**
  * Reads the garden at `place`. Notes and works that are unchanged since `before`,
  * or since any run before this one, are not parsed again. `sources` is what was
- * read of its files already. Throws `UserError` while a change of the vault
+ * read of its files already, `ahead` of threads that were started meanwhile. Throws `UserError` while a change of the vault
  * stands half done.
  */
 export async function readGarden(
@@ -40,6 +41,7 @@ export async function readGarden(
   times: StageTime[] = [],
   before: GardenBefore | null = null,
   sources: Sources | null = null,
+  ahead: ParseAhead | null = null,
 ): Promise<GardenRead> {
   const { settings } = place
   await requireSettled(place.vault)
@@ -51,7 +53,7 @@ export async function readGarden(
     ))
   requireRoomFolders(settings.rooms, [...vault.notes.map(({ path }) => path), ...vault.attachments])
   const parsed = await runStage(world, times, 'parse', async () => {
-    const { notes, records } = await parseInWorkers(place.vault, vault, known.notes)
+    const { notes, records } = await parseInWorkers(place.vault, vault, known.notes, ahead)
     return { ...readNotes(vault, notes), records }
   })
   const { notes, unread, treeOf } = parsed

@@ -16,16 +16,18 @@ export type Sources = Vault & { web: ReadRecords }
 /**
  * Reads the vault at `place`, its bibliography, and what is kept of other sites.
  * Of files that are as they were when they became `known`, the text is read when
- * it is asked for; `works` are given back when they are the same.
+ * it is asked for; `works` are given back when they are the same. `listed` is told how
+ * many notes there are before they are read.
  */
 export async function readSources(
   world: World,
   place: GardenPlace,
   files: KnownFiles = new Map(),
   works: Bibliography | null = null,
+  listed?: (notes: number) => void,
 ): Promise<Sources> {
   const { settings } = place
-  const vault = await readVault(place.vault, settings.ignore, undefined, settings.mdx, files)
+  const vault = await readVault(place.vault, settings.ignore, undefined, settings.mdx, files, listed)
   const web = await readWebRecords(place.vault)
   return {
     ...vault,

@@ -25,6 +25,7 @@ interface Found {
  * `node_modules`, without sites that a build wrote into it, and without the
  * folders of `ignore`. Files in MDX are notes where `mdx` says so. Of files that
  * are as they were when they became `known`, the text is read when it is asked for.
+ * `listed` is told how many notes there are before they are read.
  * Throws `UserError` when `dir` is not a folder that can be read.
  */
 export async function readVault(
@@ -33,10 +34,12 @@ export async function readVault(
   gitHistory = readGitHistory(dir),
   mdx = false,
   known: KnownFiles = new Map(),
+  listed: (notes: number) => void = () => {},
 ): Promise<Vault> {
   await requireFolder(dir)
   const found: Found = { notes: [], attachments: [], obstacles: [], mdx }
   await walk(dir, '', new Set(ignore.flatMap((folder) => settingsFolder(folder) ?? [])), found)
+  listed(found.notes.length)
   const [history, obsidian] = await Promise.all([gitHistory, readObsidianSettings(dir)])
   const read = readAll(dir, found.notes.sort(compareText), known, history)
   return {

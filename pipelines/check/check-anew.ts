@@ -9,6 +9,7 @@ import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { Sources } from '../adapters/read-sources.ts'
+import type { ParseAhead } from '../adapters/workers/parse-ahead.ts'
 import type { World } from '../adapters/world.ts'
 
 /** What was found, as JSON carries it. */
@@ -25,9 +26,9 @@ export async function checkAnew(
   world: World,
   place: GardenPlace,
   sources: Sources,
-  { fixes }: { fixes: boolean },
+  { fixes, ahead }: { fixes: boolean; ahead: ParseAhead },
 ): Promise<{ findings: Findings; garden: Garden }> {
-  const { vault, garden, messages, treeOf } = await readGarden(world, place, [], null, sources)
+  const { vault, garden, messages, treeOf } = await readGarden(world, place, [], null, sources, ahead)
   const repairs = fixes ? planRepairs({ vault, garden, settings: place.settings, treeOf }) : null
   const byPlace = repairs && fixesByPlace(vault, repairs)
   const findings = {

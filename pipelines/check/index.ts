@@ -10,6 +10,7 @@ import { openKeptCheck } from '../adapters/kept-check.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readSources } from '../adapters/read-sources.ts'
+import { parseAhead } from '../adapters/workers/parse-ahead.ts'
 import { runStage, type World } from '../adapters/world.ts'
 import type { Findings } from './check-anew.ts'
 import type { PublicationReport } from './compare-publication.ts'
@@ -37,13 +38,16 @@ export async function check(
 ): Promise<CheckReport> {
   await requireSettled(place.vault)
   const kept = await openKeptCheck(world, place)
-  const sources = await runStage(world, [], 'read', () => readSources(world, place, kept.files))
+  const ahead = parseAhead(world, place)
+  const sources = await runStage(world, [], 'read', () =>
+    readSources(world, place, kept.files, null, ahead.listed),
+  )
   await readPrivateWords(world, place)
   const known = kept.find(sources) as Findings | null
   if (known && !published && !accept && (known.fixes || !fixes)) return reportOf(known, place, null)
   // Most checks of a garden at rest need none of the code that reads notes.
   const { checkAnew } = await import('./check-anew.ts')
-  const { findings, garden } = await checkAnew(world, place, sources, { fixes })
+  const { findings, garden } = await checkAnew(world, place, sources, { fixes, ahead })
   if (!known || fixes) await kept.keep(sources, findings)
   if (!published && !accept) return reportOf(findings, place, null)
   const { comparePublication } = await import('./compare-publication.ts')

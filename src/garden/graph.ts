@@ -24,18 +24,16 @@ export function buildGraph(
   links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
   isPublic: (link: ResolvedLink) => boolean = () => true,
 ): Graph {
-  const incoming = new Map<VaultPath, ResolvedLink[]>()
-  const outgoing = new Map<VaultPath, ResolvedLink[]>()
-  for (const [source, list] of links) {
-    for (const link of edgesOf(list, links, isPublic)) {
-      push(incoming, link.target, link)
-      push(outgoing, source, link)
-    }
-  }
-  const ends = once(() => endsOf(outgoing))
+  // Who only checks a garden, or plans its repairs, never asks for any of it.
+  const edges = once(() => edgesBetween(links, isPublic))
+  const ends = once(() => endsOf(edges().outgoing))
   return {
-    incoming,
-    outgoing,
+    get incoming() {
+      return edges().incoming
+    },
+    get outgoing() {
+      return edges().outgoing
+    },
     get targets() {
       return ends().targets
     },
@@ -66,7 +64,21 @@ export function edgesOf(
   return links.filter(isEdge)
 }
 
-/** Many sets, which who only checks a garden never asks for. */
+function edgesBetween(
+  links: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
+  isPublic: (link: ResolvedLink) => boolean,
+): Pick<Graph, 'incoming' | 'outgoing'> {
+  const incoming: Graph['incoming'] = new Map()
+  const outgoing: Graph['outgoing'] = new Map()
+  for (const [source, list] of links) {
+    for (const link of edgesOf(list, links, isPublic)) {
+      push(incoming, link.target, link)
+      push(outgoing, source, link)
+    }
+  }
+  return { incoming, outgoing }
+}
+
 function endsOf(
   outgoing: ReadonlyMap<VaultPath, readonly ResolvedLink[]>,
 ): Pick<Graph, 'targets' | 'sources' | 'neighbours'> {

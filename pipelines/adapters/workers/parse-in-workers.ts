@@ -6,11 +6,9 @@ import type { VaultPath } from '../../../src/garden/paths.ts'
 import { isAsRead } from '../../../src/garden/read-notes.ts'
 import type { Vault } from '../../../src/garden/vault.ts'
 import { textAtHand } from '../read-note-file.ts'
+import { fewest, type ParseAhead, parseLimits } from './parse-ahead.ts'
 import { type ParsedNote, type ParseStart, type ParseTask, parseTask } from './parse-notes.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
-
-/** A worker has to load the code before it parses: it is worth that for so many notes. */
-const fewest = 1000
 
 const batchSize = 100
 
@@ -30,6 +28,7 @@ export async function parseInWorkers(
   dir: string,
   vault: Vault,
   known: ReadonlyMap<VaultPath, Note>,
+  ahead: ParseAhead | null = null,
 ): Promise<ParsedNotes> {
   const { bibliography = null } = vault
   const tasks = vault.notes.flatMap((file): ParseTask[] => {
@@ -51,7 +50,8 @@ export async function parseInWorkers(
       tasks,
       count: availableParallelism() - 1,
       batchSize,
-      limits: { maxOldGenerationSizeMb: 256, stackSizeMb: 1 },
+      limits: parseLimits,
+      begun: ahead?.take() ?? [],
       take: (parsed) => {
         if (!parsed) return
         const { note, record } =

@@ -1,4 +1,5 @@
 /** Gives work that the processor is busy with to threads, some of it at a time. */
+import { flushCompileCache } from 'node:module'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import { startWorkers } from './start-workers.ts'
 import { batchesOf, workHere } from './work-here.ts'
@@ -13,6 +14,8 @@ export interface WorkInWorkers<Start, Task, Result> {
   /** How many tasks a worker is given at a time. */
   batchSize: number
   limits: ResourceLimits
+  /** Workers that run `module` with `start` already, of which there need be none. */
+  begun?: readonly Worker[]
   take(result: Result): void
   /** Does a task in this thread, which then works beside the others; without it, this thread only hands out. */
   here?(task: Task): Result | Promise<Result>
@@ -25,11 +28,14 @@ export interface WorkInWorkers<Start, Task, Result> {
 export async function runInWorkers<Start, Task, Result>(
   work: WorkInWorkers<Start, Task, Result>,
 ): Promise<void> {
-  const { module, start, tasks, count, batchSize, limits, take, here } = work
+  const { module, start, tasks, count, batchSize, limits, begun = [], take, here } = work
   const batches = batchesOf(tasks, batchSize)
-  const workers = startWorkers(module, start, { count: Math.min(count, batches.length), limits })
+  const missing = Math.min(count, batches.length) - begun.length
+  const workers = [...begun, ...startWorkers(module, start, { count: missing, limits })]
   try {
     const feeding = workers.map((worker) => feed(worker, batches, take))
+    // At the end of the run it would be done while no other thread works.
+    if (begun.length > 0) flushCompileCache()
     await Promise.all(here ? [...feeding, workHere(batches, here, take)] : feeding)
   } finally {
     // After a failure this thread would go on otherwise.

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { isOutOfMemory, runInWorkers } from '../../../pipelines/adapters/workers/run-in-workers.ts'
+import { startWorkersAhead } from '../../../pipelines/adapters/workers/start-workers.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 
 const numbers = Array.from({ length: 25 }, (_, at) => at)
@@ -34,6 +35,15 @@ test('each task is done once, by whichever worker is free', async () => {
   const found: unknown[] = []
   await run('port.postMessage(tasks.map((task) => task * start))', (result) => found.push(result))
   expect(found.sort((a, b) => Number(a) - Number(b))).toEqual(numbers.map((one) => one * 2))
+})
+
+test('workers that were begun before do it, and no others', async () => {
+  const module = moduleOf('port.postMessage(tasks.map((task) => task * start))')
+  const begun = startWorkersAhead(module, 3, { count: 1, limits })
+  const found: number[] = []
+  const take = (result: number) => found.push(result)
+  await runInWorkers({ module, start: 2, tasks: numbers, count: 1, batchSize: 4, limits, begun, take })
+  expect(found.sort((a, b) => a - b)).toEqual(numbers.map((one) => one * 3))
 })
 
 test('what a worker throws is thrown', async () => {
