@@ -7,6 +7,7 @@ import { createTracer, type Trace } from '../../../src/garden/guard/tracer.ts'
 import { stripMetadata } from '../../../src/garden/metadata/strip-metadata.ts'
 import { unpack } from '../unpack.ts'
 import { type FileParts, type KnownParts, recallParts } from './file-parts.ts'
+import { recallPieces } from './recall-pieces.ts'
 
 /** What stands in a file, see `Tracer`; null where a camera or a program wrote into it unseen, so that it may not stand there at all. */
 export type Inspection = { trace: Trace; parts: FileParts } | null
@@ -26,7 +27,7 @@ export interface InspectorStart {
 
 /** Inspects files for these secrets. */
 export function createInspector({ tables, known }: InspectorStart): Inspector {
-  const tracer = createTracer(tables)
+  const tracer = createTracer(tables, recallPieces())
   return (name, bytes, asIs) => {
     if (holdsMetadata(name, bytes, asIs)) return null
     const texts = tables.count === 0 ? [] : textsOf(name, bytes)

@@ -18,6 +18,9 @@ export interface Trace {
 /** The numbers of the secrets in a part of a long text, which `make` finds. */
 export type RecallPart = (place: Place, part: string, make: () => readonly number[]) => readonly number[]
 
+/** The numbers of the secrets in a piece of HTML that may stand in several artefacts, which `make` finds. */
+export type RecallPiece = (html: string, make: () => readonly number[]) => readonly number[]
+
 export interface Tracer {
   /**
    * What stands in an artefact, whose text may come in several parts. It depends on the secrets and on
@@ -32,7 +35,11 @@ export interface Tracer {
 
 const places: readonly Place[] = ['words', 'program', 'bytes']
 
-export function createTracer(tables: SecretTables): Tracer {
+/** Looks for these secrets. `recallPiece` may know what stands in HTML inside of something else: feeds say the same again and again. */
+export function createTracer(
+  tables: SecretTables,
+  recallPiece: RecallPiece = (_html, make) => make(),
+): Tracer {
   const tokeniser = createTokeniser()
   const matcher = createMatcher(tables, tokeniser)
   const search = (text: string, place: Place, found: Set<number>) =>
@@ -54,7 +61,14 @@ export function createTracer(tables: SecretTables): Tracer {
       if (recall && flat.length >= fewestCut) searchLong(flat, place, found, recall)
       else search(flat, place, found)
     }
-    for (const piece of text.html) searchText(readInnerHtml(piece), found)
+    for (const piece of text.html) {
+      const numbers = recallPiece(piece, () => {
+        const inPiece = new Set<number>()
+        searchText(readInnerHtml(piece), inPiece)
+        return [...inPiece]
+      })
+      for (const number of numbers) found.add(number)
+    }
   }
   const numbersIn = (texts: Iterable<string>): number[] => {
     const found = new Set<number>()
