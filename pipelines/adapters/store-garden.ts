@@ -24,6 +24,7 @@ import { hashKey } from './hash-key.ts'
 import { highlighterVersion, openHighlighter } from './highlight-code.ts'
 import { type KeptHighlight, keepHighlight } from './kept-highlight.ts'
 import type { GardenRead } from './read-garden.ts'
+import { textAtHand } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
 import { readRendererHash } from './renderer-hash.ts'
 import { collectParts, type Rest } from './rest.ts'
@@ -87,7 +88,7 @@ export async function openGardenStore(
       const start = () => ({ seed: seedOf(place.vault, read.vault, read.garden, settings), renderer })
       const [places] = await Promise.all([
         placesOf(links, renderer, site),
-        renderMissing(planning, bodies, site, code, start),
+        renderMissing(planning, bodies, site, code, start, textsAtHand(read)),
       ])
       const gathered = gatherSite(planning, links, places)
       await rest()
@@ -104,9 +105,10 @@ export async function openGardenStore(
       const planning = { ...plan(read), places, identities }
       const notes = planning.notes.filter(({ path }) => paths.has(path))
       const bodies = new Map(bodyKeys(planning, notes, renderer))
-      await renderMissing(planning, bodies, site, code, () => {
+      const start = () => {
         throw new Error('So few notes are rendered without workers.')
-      })
+      }
+      await renderMissing(planning, bodies, site, code, start, () => undefined)
       // Their key is none: when all is written, these are planned again.
       const files = notes.flatMap(({ path }) => attachmentsOf(read.garden, path))
       site.putNotes(
@@ -126,6 +128,15 @@ function publishSame(written: Planning, { garden }: GardenRead): boolean {
   return written.notes.length === published.size && written.notes.every(isSame)
 }
 
+/** The texts of notes that were read already: a note that was parsed in this run need not be read again. */
+function textsAtHand({ vault }: GardenRead): (path: VaultPath) => string | undefined {
+  const files = new Map(vault.notes.map((file) => [file.path, file]))
+  return (path) => {
+    const file = files.get(path)
+    return file && textAtHand(file)
+  }
+}
+
 /** Of each note, the key of its body in the store. */
 function* bodyKeys(
   planning: Planning,
@@ -142,6 +153,7 @@ async function renderMissing(
   site: SiteWriter,
   code: KeptHighlight,
   start: () => RenderStart,
+  textOf: (path: VaultPath) => string | undefined,
 ): Promise<void> {
   const missing = new Map([...bodies].filter(([, key]) => !site.bodies.get(key)))
   const made = new Set<string>()
@@ -154,7 +166,7 @@ async function renderMissing(
     code.take()
     return { rendered: renderNote(planning, note), code: code.take() }
   }
-  await renderInWorkers(missing, planning.garden, start, put, render)
+  await renderInWorkers(missing, planning.garden, textOf, start, put, render)
   for (const [note, key] of missing) if (!made.has(key)) put(key, render(note))
   site.bodies.save()
 }

@@ -50,8 +50,14 @@ function withoutUnseen(note: Note): Note {
   return { ...note, contexts, opening: null }
 }
 
-/** The garden of a seed but for what no body shows, such as redirects and histories. */
-export function growSeed(seed: GardenSeed): { garden: Garden; treeOf: TreeOf } {
+/**
+ * The garden of a seed but for what no body shows, such as redirects and histories. The text of a
+ * note is read when its tree is asked for, unless `textOf` gives it.
+ */
+export function growSeed(
+  seed: GardenSeed,
+  textOf: (path: VaultPath) => string | undefined,
+): { garden: Garden; treeOf: TreeOf } {
   const { dir, settings, attachments, unread, format, bibliography, found } = seed
   const notes = Array.from(readRecords(seed.notes), (record) => decodeNote(record as NoteRecord))
   const grown = growGarden(notes, attachments, unread, settings, format, bibliography, [], found.today)
@@ -59,6 +65,9 @@ export function growSeed(seed: GardenSeed): { garden: Garden; treeOf: TreeOf } {
   const hashes = new Map(notes.map(({ path, hash }) => [path, hash]))
   return {
     garden,
-    treeOf: (path) => readTreeOf(path, readUnchanged(dir, path, hashes.get(path) ?? ''), bibliography),
+    treeOf: (path) => {
+      const text = textOf(path) ?? readUnchanged(dir, path, hashes.get(path) ?? '')
+      return readTreeOf(path, text, bibliography)
+    },
   }
 }

@@ -18,6 +18,8 @@ export interface RenderStart {
 export interface BodyTask {
   path: VaultPath
   key: string
+  /** That of its file, where the main thread has it; otherwise it is read. */
+  text: string | undefined
 }
 
 /** A body, and the code that was coloured for it. */
@@ -42,9 +44,12 @@ export async function openBodyRenderer({
   renderer,
 }: RenderStart): Promise<(task: BodyTask) => BodyResult> {
   const code = keepHighlight(await openHighlighter(), () => undefined)
-  const { garden, treeOf } = growSeed(seed)
+  let atHand: BodyTask | null = null
+  const { garden, treeOf } = growSeed(seed, (path) => (path === atHand?.path ? atHand.text : undefined))
   const planning = startPlanning(garden, treeOf, seed.settings, code.highlight)
-  return ({ path, key }) => {
+  return (task) => {
+    const { path, key } = task
+    atHand = task
     try {
       const note = garden.notes.get(path)
       if (!note || hashKey(noteKey(planning, note, renderer)) !== key) return { key, made: null }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Garden } from '../../../src/garden/garden.ts'
 import type { Note } from '../../../src/garden/note.ts'
+import type { VaultPath } from '../../../src/garden/paths.ts'
 import type { BodyResult, BodyTask, MadeBody, RenderStart } from './render-bodies.ts'
 import { isOutOfMemory, runInWorkers } from './run-in-workers.ts'
 import type { SharedRecords } from './shared-records.ts'
@@ -13,18 +14,19 @@ const batchSize = 40
 
 /**
  * Renders what workers can of the `missing` bodies, by note; `start` is asked for
- * only when they are many. This thread works beside them by `here`. All that is
+ * only when they are many, and `textOf` gives the texts of notes that are at hand. This thread works beside them by `here`. All that is
  * not handed to `take` is left to the caller.
  */
 export async function renderInWorkers(
   missing: ReadonlyMap<Note, string>,
   garden: Garden,
+  textOf: (path: VaultPath) => string | undefined,
   start: () => RenderStart,
   take: (key: string, made: MadeBody) => void,
   here: (note: Note) => MadeBody,
 ): Promise<void> {
   const tasks = [...missing].flatMap(([note, key]): BodyTask[] =>
-    showsQuery(garden, note) ? [] : [{ path: note.path, key }],
+    showsQuery(garden, note) ? [] : [{ path: note.path, key, text: textOf(note.path) }],
   )
   if (tasks.length < fewest) return
   const begin = start()

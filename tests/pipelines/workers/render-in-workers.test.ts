@@ -52,7 +52,11 @@ function manyFiles(): Record<string, string> {
 const asking = ['all.base', 'asks.md', 'shows-all.md', 'shows-answer.md', 'shows-base.md']
 
 /** Renders in threads what is not in `fails`, after `spoil` has changed the files. */
-async function renderMany(spoil: (dir: string) => void = () => {}, fails: readonly string[] = []) {
+async function renderMany(
+  spoil: (dir: string) => void = () => {},
+  fails: readonly string[] = [],
+  isAtHand = false,
+) {
   const vault = makeVault(manyFiles())
   const settings = settingsSchema.parse({
     title: 'Many',
@@ -69,9 +73,11 @@ async function renderMany(spoil: (dir: string) => void = () => {}, fails: readon
   const made = new Map<string, RenderedNote>()
   const start = () => ({ seed: seedOf(vault, read.vault, read.garden, plan), renderer: 'code' })
   const here: VaultPath[] = []
+  const texts = new Map(read.vault.notes.map(({ path, text }) => [path, text ?? undefined]))
   await renderInWorkers(
     keys,
     read.garden,
+    (path) => (isAtHand ? texts.get(path) : undefined),
     start,
     (key, { rendered }) => made.set(key, rendered),
     (note) => {
@@ -98,6 +104,14 @@ test('what changed meanwhile is left to the main thread', { timeout: 60_000 }, a
   const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
   // This thread has the text in memory.
   expect(left.sort()).toEqual(here.includes(toVaultPath('n10.md')) ? asking : [...asking, 'n10.md'].sort())
+})
+
+test('what is at hand is not read again', { timeout: 60_000 }, async () => {
+  const spoil = (vault: string) => writeFileSync(join(vault, 'n10.md'), 'other')
+  const { planning, keys, made } = await renderMany(spoil, [], true)
+  const left = [...keys].filter(([, key]) => !made.has(key)).map(([{ path }]) => path)
+  expect(left.sort()).toEqual(asking)
+  for (const [note, key] of keys) if (made.has(key)) expect(made.get(key)).toEqual(renderNote(planning, note))
 })
 
 test('what fails in this thread is left to its turn', { timeout: 60_000 }, async () => {
