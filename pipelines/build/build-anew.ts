@@ -48,8 +48,11 @@ export async function buildAnew(
   stages: StageTime[],
 ): Promise<Built> {
   const project = { ...place, root: world.root }
-  await runStage(world, stages, 'program', () => prepareProgram(project, world.notice))
-  const read = await readGarden(world, place, stages, null, sources)
+  // The compiler is a process of its own, and takes one processor while notes are parsed.
+  const preparing = prepareProgram(project, world.notice)
+  const prepared = Promise.allSettled([preparing])
+  const read = await readGarden(world, place, stages, null, sources).finally(() => prepared)
+  await runStage(world, stages, 'program', () => preparing)
   const { vault, garden } = read
   const { pages, messages } = await publishSafely(world, project, outDir, read, stages)
   return {

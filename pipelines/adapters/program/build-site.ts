@@ -35,7 +35,7 @@ export interface SiteHelp {
 
 /**
  * Compiles the program where none is kept, so that the memory it takes is free
- * again before notes need theirs. Where notes may bring code it waits for them.
+ * again before notes are rendered. Where notes may bring code it waits for them.
  */
 export async function prepareProgram(
   place: Omit<SiteRequest, 'store'>,
