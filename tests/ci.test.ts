@@ -77,7 +77,7 @@ describe('publish.yml', async () => {
   const { on, concurrency, jobs } = await workflowAt('.github/workflows/publish.yml')
   const { build, deploy } = jobs
 
-  test('publishes what is on main, one run after the other, and only builds what a pull request would', () => {
+  test('publishes what is on main, one run after the other, and shows what a pull request would', () => {
     expect(on).toEqual({ push: { branches: ['main'] }, pull_request: null, workflow_dispatch: null })
     expect(concurrency).toEqual({
       group: `publish-${expression('github.ref')}`,
@@ -85,8 +85,15 @@ describe('publish.yml', async () => {
     })
     const uploads = build?.steps.filter(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))
     expect(uploads).toMatchObject([
+      {
+        if: expression("github.event_name == 'pull_request'"),
+        with: { name: 'preview', path: 'dist' },
+      },
       { if: expression("github.event_name != 'pull_request'"), with: { path: 'dist' } },
     ])
+    expect(build?.steps.find(({ run }) => run === 'npx one check --published')?.if).toBe(
+      expression("github.event_name == 'pull_request'"),
+    )
     expect(deploy).toMatchObject({
       needs: 'build',
       if: expression("github.event_name != 'pull_request' && github.event.repository.has_pages"),
