@@ -5,6 +5,7 @@ import { seenTargets } from './corpus/hidden-links.ts'
 import { features, featuresOf, type ScoredSignal } from './features.ts'
 import { mentionValues } from './mention-values.ts'
 import { openPairs } from './pair-values.ts'
+import { openBeside } from './signals/beside.ts'
 import { shareLists, shareNeighbours, voteOfLikes, voteOfLists } from './signals/company.ts'
 import { countTerms, scoreNames, scoreTexts, weigh } from './signals/content.ts'
 import { embeddingValues } from './signals/embeddings.ts'
@@ -71,6 +72,7 @@ export function openCandidates(view: SearchView): CandidateFinder {
   const mentions = openMentions(view.mentions, corpus, hidden)
   const pairs = openPairs(view)
   const walk = openWalk(company)
+  const beside = openBeside(corpus)
   const width = featuresOf(view).length
   const room = new Float32Array(terms.size)
   const texts = packVectors(content.vectors)
@@ -111,6 +113,7 @@ export function openCandidates(view: SearchView): CandidateFinder {
       const near = look(query)
       const pool = new Set([
         ...near,
+        ...beside(source),
         ...(embeddings?.near(source) ?? []),
         ...Object.values(boards).flatMap((board) => board.best(perWay)),
       ])
