@@ -8,7 +8,7 @@ import { readCorpus } from '../pipelines/adapters/read-corpus.ts'
 import { readGarden } from '../pipelines/adapters/read-garden.ts'
 import { readSettings } from '../pipelines/adapters/read-settings.ts'
 import { createWorld } from '../scripts/shared-options.ts'
-import { type HiddenLinks, noHiddenLinks } from '../src/garden/suggest/corpus/hidden-links.ts'
+import { noHiddenLinks } from '../src/garden/suggest/corpus/hidden-links.ts'
 import { features } from '../src/garden/suggest/features.ts'
 import { type Examples, joinExamples } from '../src/garden/suggest/rank/examples.ts'
 import { examplesOf, fitModel } from '../src/garden/suggest/rank/learn.ts'
@@ -26,9 +26,8 @@ for (const vault of process.argv.slice(2)) {
   erased.push(examplesOf(view, 'erased', 1))
 }
 const joined = (parts: readonly Examples[]) => joinExamples(features.length, parts)
-const fit = (examples: readonly Examples[], words: HiddenLinks['words']) =>
-  fitModel(joined(examples), words, { plain: true })
-const [mention, related, list] = [fit(kept, 'kept'), fit(erased, 'erased'), fit([...kept, ...erased], 'kept')]
+const fit = (examples: readonly Examples[]) => fitModel(joined(examples), { plain: true })
+const [mention, related, list] = [fit(kept), fit(erased), fit([...kept, ...erased])]
 const round = (numbers: Float64Array) => Array.from(numbers, (number) => Number(number.toPrecision(5)))
 const plain = ({ bias, weights, means, deviations }: Logistic) => ({
   bias: Number(bias.toPrecision(5)),

@@ -2,7 +2,7 @@
 import { location } from 'vfile-location'
 import type { Candidate, CandidateFinder } from './candidates.ts'
 import type { Corpus, CorpusNote } from './corpus/corpus.ts'
-import { signals } from './features.ts'
+import { mentionFeatures, signals } from './features.ts'
 import { placeOf } from './place-of.ts'
 import { probability } from './rank/logistic.ts'
 import type { Models } from './rank/models.ts'
@@ -70,7 +70,7 @@ function judge(
     kind,
     score,
     anchor: hit ? anchorOf(rangeOf(source, hit), sourceOf(source.path)) : null,
-    reasons: reasonsOf(model, values),
+    reasons: reasonsOf(model, values, mention === null ? mentionFeatures.length : 0),
     block: hit?.block ?? null,
   })
   return [{ target: place, path: target.path, score, tell }]
@@ -89,10 +89,11 @@ function anchorOf(range: { start: number; end: number }, text: string): Anchor |
   return { text: text.slice(range.start, range.end), ...range, line: point.line, column: point.column }
 }
 
-/** The contributions of the features of each signal together, those that matter. */
-function reasonsOf(model: Ranker, values: Float64Array): Reason[] {
+/** The contributions of the features of each signal together from the one at `first` on, those that matter. */
+function reasonsOf(model: Ranker, values: Float64Array, first: number): Reason[] {
   const sums = new Map<string, number>()
   rankerContributions(model, values).forEach((contribution, at) => {
+    if (at < first) return
     const signal = signals[at] ?? ''
     sums.set(signal, (sums.get(signal) ?? 0) + contribution)
   })

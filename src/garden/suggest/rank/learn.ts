@@ -4,7 +4,7 @@
  */
 import { openCandidates } from '../candidates.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
-import { features, featuresOf, mentionFeatures, productsFrom } from '../features.ts'
+import { features, featuresOf, productsFrom } from '../features.ts'
 import type { View } from '../view.ts'
 import { readExamples } from './example-rows.ts'
 import { createExamples, type Examples, joinExamples } from './examples.ts'
@@ -70,32 +70,26 @@ export function learnList(view: View, { seed }: LearnOptions): Ranker {
 }
 
 /** A model for other gardens than those of the `examples` is `plain`: products do not hold where notes are fewer or shorter. */
-export function fitModel(
-  examples: Examples,
-  words: HiddenLinks['words'],
-  { plain = false }: { plain?: boolean } = {},
-): Logistic {
-  return fitLogistic(examples, { penalty, uses: usesOf(examples.width, words, { plain }) })
+export function fitModel(examples: Examples, { plain = false }: { plain?: boolean } = {}): Logistic {
+  return fitLogistic(examples, { penalty, uses: usesOf(examples.width, { plain }) })
 }
 
 /** Both models of a garden. Trees find products for themselves. */
 function fitRanker(examples: Examples, words: HiddenLinks['words'], { plain }: { plain: boolean }): Ranker {
   return {
-    logistic: fitModel(examples, words, { plain }),
-    forest: fitForest(examples, { uses: usesOf(examples.width, words, { plain: true }) }),
+    logistic: fitModel(examples, { plain }),
+    forest: fitForest(examples, { uses: usesOf(examples.width, { plain: true }) }),
     share: forestShare[words],
     raise: raise[words],
   }
 }
 
-/** The columns that a model is of: what is said is nothing where words are erased. */
-function usesOf(width: number, words: HiddenLinks['words'], { plain }: { plain: boolean }): boolean[] {
-  return Array.from(
-    { length: width },
-    (_, at) =>
-      (words === 'kept' || at >= mentionFeatures.length) &&
-      !(plain && at >= productsFrom && at < features.length),
-  )
+/**
+ * The columns that a model is of. Those of mentions are in both: where the words of links are erased,
+ * the names that still stand in the text tell what is linked apart from what is named in passing.
+ */
+function usesOf(width: number, { plain }: { plain: boolean }): boolean[] {
+  return Array.from({ length: width }, (_, at) => !(plain && at >= productsFrom && at < features.length))
 }
 
 /** The examples of all rounds of one seed. */
