@@ -19,9 +19,10 @@ export interface Matcher {
 export function createMatcher(tables: SecretTables, tokeniser: Tokeniser): Matcher {
   const { one, two, four, runs, marks, checks } = tables
 
-  const add = (number: number, place: Place, found: Set<number>): void => {
+  /** Whether it is worth to compare: it tells something at this place, and is not known to stand there. */
+  const isWanted = (number: number, place: Place, found: Set<number>): boolean => {
     const mark = place === 'program' ? secretMarks.tellsInProgram : secretMarks.tellsInBytes
-    if (place === 'words' || (marks[number] ?? 0) & mark) found.add(number)
+    return (place === 'words' || ((marks[number] ?? 0) & mark) !== 0) && !found.has(number)
   }
 
   const addNames = (
@@ -34,14 +35,14 @@ export function createMatcher(tables: SecretTables, tokeniser: Tokeniser): Match
   ): void => {
     for (let entry = firstEntry(index, key); entry !== 0; entry = index.nexts[entry] ?? 0) {
       const number = index.numbers[entry] ?? 0
-      if (isAt(tables, tokeniser, tokens, at, number)) add(number, place, found)
+      if (isWanted(number, place, found) && isAt(tables, tokeniser, tokens, at, number)) found.add(number)
     }
   }
 
   const addRuns = (key: number, { hashes }: Tokens, at: number, place: Place, found: Set<number>): void => {
     for (let entry = firstEntry(runs, key); entry !== 0; entry = runs.nexts[entry] ?? 0) {
       const number = runs.numbers[entry] ?? 0
-      if (checks[number] === checkKey(hashes, at)) add(number, place, found)
+      if (isWanted(number, place, found) && checks[number] === checkKey(hashes, at)) found.add(number)
     }
   }
 
