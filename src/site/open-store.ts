@@ -12,14 +12,22 @@ interface Answer {
 
 type Question = keyof SiteRecords | keyof SiteLists
 
-/** Answers about one note are asked once or twice, and many: only the last of them is remembered. */
-const passing: ReadonlySet<string> = new Set(['note', 'outward', 'markdown', 'preview'])
+/**
+ * Answers about one note are asked once or twice, and many: only the last of them is remembered, and of outward
+ * copies as many as a feed holds, for it comes in several formats.
+ */
+const passing: ReadonlyMap<string, number> = new Map([
+  ['note', 1],
+  ['outward', 64],
+  ['markdown', 1],
+  ['preview', 1],
+])
 
 /** Opens the store at `file` for reading. Throws when there is none. */
 export function openSiteStore(file: string): SiteStore {
   const rows = openRows(file)
   const remembered = new Map<string, Answer>()
-  const last = new Map<string, { about: string; answer: Answer }>()
+  const last = new Map([...passing.keys()].map((name) => [name, new Map<string, Answer>()]))
   /** Of all notes at once: a build asks for most of them. */
   let digests: Map<string, string> | null = null
   let hashList = hashLists(() => silently(() => store.entries()))
@@ -34,14 +42,16 @@ export function openSiteStore(file: string): SiteStore {
     return { value: once(() => written().value()), hash: once(() => written().hash()) }
   }
   const find = (name: Question, about: string): Answer => {
-    const key = keyOf(name, about)
-    const known = passing.has(name)
-      ? last.get(name)?.about === about && last.get(name)?.answer
-      : remembered.get(key)
+    const recent = last.get(name)
+    const known = recent ? recent.get(about) : remembered.get(keyOf(name, about))
     if (known) return known
     const answer = answerOf(name, about)
-    if (passing.has(name)) last.set(name, { about, answer })
-    else remembered.set(key, answer)
+    if (!recent) remembered.set(keyOf(name, about), answer)
+    else {
+      const [oldest] = recent.keys()
+      if (oldest !== undefined && recent.size >= (passing.get(name) ?? 1)) recent.delete(oldest)
+      recent.set(about, answer)
+    }
     return answer
   }
   const silently = <Result>(work: () => Result): Result => {
@@ -90,7 +100,7 @@ export function openSiteStore(file: string): SiteStore {
       }
     },
     forget: (which) => {
-      last.clear()
+      for (const recent of last.values()) recent.clear()
       digests = null
       if (which === 'notes') return
       remembered.clear()

@@ -55,6 +55,22 @@ test('tells what a page asked, and not what its lists are made of', async () => 
   store.close()
 })
 
+test('remembers as many outward copies as a feed holds, and of pages the last alone', () => {
+  const slugs = Array.from({ length: 65 }, (_, at) => `moss-${at}`)
+  const { store } = storeOf(siteOf(slugs.map((slug) => ({ slug }))))
+  const [first = '', second = '', ...rest] = slugs
+  const copy = store.outward(second)
+  for (const slug of [first, ...rest.slice(1)]) store.outward(slug)
+  expect(store.outward(second)).toBe(copy)
+  store.outward(rest[0] ?? '')
+  expect(store.outward(second)).not.toBe(copy)
+  expect(store.outward(second)).toEqual(copy)
+  const page = store.note(first)
+  store.note(second)
+  expect(store.note(first)).not.toBe(page)
+  store.close()
+})
+
 test('tells what was asked after an answer was known', async () => {
   const { store } = storeOf(siteOf([{ slug: 'moss' }]))
   store.shell()

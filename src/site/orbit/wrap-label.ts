@@ -1,4 +1,5 @@
 /** Breaks a title into the lines of a label, by how wide its letters are in a typeface without serifs. */
+import { remember } from '../../words/remember.ts'
 
 /** The lines of `text`, none wider than `width` and at most `most`, both in ems; what has no room ends in an ellipsis. */
 export function wrapLabel(text: string, width: number, most: number): string[] {
@@ -21,7 +22,7 @@ export function labelWidth(text: string): number {
   return [...text].reduce((width, letter) => width + letterWidth(letter), 0)
 }
 
-function letterWidth(letter: string): number {
+const letterWidth = remember((letter) => {
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u.test(
       letter,
@@ -32,7 +33,7 @@ function letterWidth(letter: string): number {
   if (/[\p{Lu}\p{N}&+=<>~]/u.test(letter)) return 0.66
   if (/[iljtfrI .,:;'’|!()[\]/-]/.test(letter)) return 0.34
   return 0.56
-}
+})
 
 /** Words with the space behind them; signs of scripts without spaces, and of words too long for a line, one by one. */
 function piecesOf(text: string, width: number): string[] {
@@ -49,5 +50,7 @@ function shorten(line: string, width: number): string {
 }
 
 function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
+
+const segmenter = new Intl.Segmenter()
