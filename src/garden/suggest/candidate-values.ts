@@ -45,16 +45,18 @@ const scaled: Partial<Record<ScoredSignal, (score: number) => number>> = {
 export function writeScores(
   rows: readonly (Float64Array | undefined)[],
   targets: readonly number[],
-  scoreOf: Record<ScoredSignal, (target: number) => number>,
+  scoreOf: Record<ScoredSignal, (target: number, at: number) => number>,
 ): void {
   const column = new Float64Array(targets.length)
   scoredSignals.forEach((signal, place) => {
     const read = scoreOf[signal]
     const scale = scaled[signal]
+    // Most scores are none.
+    const unscored = scale ? scale(0) : 0
     const at = scoresFrom + 2 * place
     let best = 1e-9
     for (let row = 0; row < column.length; row += 1) {
-      const score = read(targets[row] ?? 0)
+      const score = read(targets[row] ?? 0, row)
       column[row] = score
       if (score > best) best = score
     }
@@ -62,7 +64,7 @@ export function writeScores(
       const score = column[row] ?? 0
       const values = rows[row]
       if (!values) continue
-      values[at] = scale ? scale(score) : score
+      values[at] = score === 0 ? unscored : scale ? scale(score) : score
       values[at + 1] = score / best
     }
   })

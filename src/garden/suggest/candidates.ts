@@ -121,13 +121,13 @@ export function openCandidates(view: SearchView): CandidateFinder {
       const targets = [...new Set([...worthiest(said), ...pool])].filter(
         (target) => target !== source && !seen.has(target),
       )
-      const blocks = nearestBlocks(note, new Set(targets), { content, source, hidden })
-      const scoreOf: Record<ScoredSignal, (target: number) => number> = {
+      const blocks = nearestBlocks(note, targets, { content, source, hidden })
+      const scoreOf: Record<ScoredSignal, (target: number, at: number) => number> = {
         bm25: boards.bm25.get,
         tfidf: (target) => cosineAt(room, texts, target),
         latent: (target) => latentCosine(query.row, target, latent),
         context: boards.context.get,
-        block: (target) => blocks.get(target) ?? 0,
+        block: (_target, at) => blocks[at] ?? 0,
         likesVotes: boards.likesVotes.get,
         likesLists: boards.likesLists.get,
         sharedNeighbours: boards.sharedNeighbours.get,

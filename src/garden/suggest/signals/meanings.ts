@@ -23,6 +23,7 @@ interface Meanings {
   all: readonly Meaning[]
   /** Those that links with these words lead to most often. */
   usual: readonly Meaning[]
+  others: readonly Meaning[]
 }
 
 /** What a phrase means in a text to which the notes of `near` are near. What is known of phrases is kept. */
@@ -31,9 +32,8 @@ export function openMeanings(): (phrase: Phrase, near: ReadonlySet<number>) => r
   return (phrase, near) => {
     const meanings = known.get(phrase) ?? readMeanings(phrase)
     known.set(phrase, meanings)
-    const { all, usual } = meanings
-    if (all.length <= mostMeanings) return all
-    return [...new Set([...usual, ...all.filter(({ note }) => near.has(note))])]
+    const { all, usual, others } = meanings
+    return all.length <= mostMeanings ? all : [...usual, ...others.filter(({ note }) => near.has(note))]
   }
 }
 
@@ -55,5 +55,5 @@ function readMeanings(phrase: Phrase): Meanings {
     .filter((meaning) => meaning.linked > 0)
     .sort((a, b) => b.linked - a.linked || a.note - b.note)
     .slice(0, mostMeanings)
-  return { all, usual }
+  return { all, usual, others: all.filter((meaning) => !usual.includes(meaning)) }
 }

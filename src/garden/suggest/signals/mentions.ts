@@ -1,16 +1,10 @@
 /** What a note says of others in so many words: the best place for a link to each of them. */
 import type { Corpus, CorpusBlock, CorpusNote } from '../corpus/corpus.ts'
 import type { HiddenLinks } from '../corpus/hidden-links.ts'
+import { countPhrases, type PhraseCounts, type SpellingCount } from './count-phrases.ts'
 import { findHits, type Hit } from './hits.ts'
 import { type Meaning, openMeanings } from './meanings.ts'
-import {
-  openPhrases,
-  type Phrase,
-  type Phrases,
-  type PhraseTable,
-  readPhrases,
-  spellingIn,
-} from './phrases.ts'
+import { openPhrases, type Phrase, type PhraseTable, readPhrases, spellingIn } from './phrases.ts'
 import {
   emptySurroundings,
   learnSurroundings,
@@ -72,11 +66,11 @@ export function readMentions(corpus: Corpus, hidden: HiddenLinks): MentionTable 
   const table = readPhrases(corpus, hidden)
   const phrases = openPhrases(table)
   const surroundings = emptySurroundings()
-  const counts: Counts = { phrases, spellings: new Map(), last: new Map(), hidden }
+  const counts: PhraseCounts = { phrases, spellings: new Map(), last: new Map(), hidden }
   corpus.notes.forEach((note, source) => {
     const hits = findHits(note, source, phrases, hidden)
     learnSurroundings(surroundings, hits, { note, source, hidden })
-    countNote(note, source, hits, counts)
+    countPhrases(note, source, hits, counts)
   })
   return { phrases: table, surroundings, spellings: counts.spellings }
 }
@@ -90,15 +84,15 @@ export function openMentions(
   const meaningsOf = openMeanings()
   return {
     of(source, near) {
-      const found = new Map<number, Mention>()
       const note = notes[source]
-      if (!note) return found
+      if (!note) return new Map()
       const place = { note, source, hidden }
       const offsets = wordsBefore(note.blocks)
       const links = seenLinks(note, source, hidden)
       const linkDensity = Math.log1p(
         (100 * sum(links.counts)) / (sum(note.blocks.map(({ words }) => words.length)) + 20),
       )
+      const best = new Map<number, Best>()
       const meant = new Map<Phrase, readonly Meaning[]>()
       for (const hit of findHits(note, source, phrases, hidden)) {
         const block = note.blocks[hit.block]
@@ -111,97 +105,73 @@ export function openMentions(
         const behind = oddsBehind(surroundings, block, hit, place)
         const inPlace =
           spellingProbability + before + behind + (hit.free ? freeWorth : 0) - (hit.nested ? nestedCost : 0)
-        const first = (offsets[hit.block] ?? 0) + hit.start
+        const here: Place = { hit, spelling, spellingProbability, before, behind }
         const meanings = meant.get(phrase) ?? meaningsOf(phrase, near)
         meant.set(phrase, meanings)
         for (const meaning of meanings) {
-          const { note: target, linked, linkProbability, commonness, kind } = meaning
-          if (target === source) continue
-          const worth = inPlace + linkProbability + meaning.logCommonness
-          const known = found.get(target)
-          const count = (known?.count ?? 0) + 1
-          if (known && known.worth >= worth) {
-            known.count = count
-            continue
+          if (meaning.note === source) continue
+          const worth = inPlace + meaning.linkProbability + meaning.logCommonness
+          const known = best.get(meaning.note)
+          if (!known) best.set(meaning.note, { place: here, first: here, meaning, worth, count: 1 })
+          else {
+            known.count += 1
+            if (known.worth >= worth) continue
+            known.place = here
+            known.meaning = meaning
+            known.worth = worth
           }
-          found.set(target, {
-            hit,
-            worth,
-            count,
-            first: known?.first ?? first,
-            linkProbability,
-            spellingProbability,
-            commonness,
-            kind,
-            spelled: phrase.spellings.has(spelling),
-            notes: phrase.notes,
-            linked,
-            bearers: phrase.names.size,
-            before,
-            behind,
-            blockLinks: links.counts[hit.block] ?? 0,
-            nearLinks: [hit.block - 1, hit.block + 1].filter((at) => links.first[at]).length,
-            linkDensity,
-          })
         }
+      }
+      const found = new Map<number, Mention>()
+      for (const [target, { place: at, first, meaning, worth, count }] of best) {
+        const { hit, spelling, spellingProbability, before, behind } = at
+        const { linked, linkProbability, commonness, kind } = meaning
+        found.set(target, {
+          hit,
+          worth,
+          count,
+          first: (offsets[first.hit.block] ?? 0) + first.hit.start,
+          linkProbability,
+          spellingProbability,
+          commonness,
+          kind,
+          spelled: hit.phrase.spellings.has(spelling),
+          notes: hit.phrase.notes,
+          linked,
+          bearers: hit.phrase.names.size,
+          before,
+          behind,
+          blockLinks: links.counts[hit.block] ?? 0,
+          nearLinks: [hit.block - 1, hit.block + 1].filter((at) => links.first[at]).length,
+          linkDensity,
+        })
       }
       return found
     },
   }
 }
 
+/** Where a phrase stands, and what is said there. */
+interface Place {
+  hit: Hit
+  spelling: string
+  spellingProbability: number
+  before: number
+  behind: number
+}
+
+/** The best place for a link to a note so far; most places are worse, and cost one comparison. */
+interface Best {
+  place: Place
+  first: Place
+  meaning: Meaning
+  worth: number
+  count: number
+}
+
 /** A place where a link can be made comes before all others, one in a longer name after them. */
 const freeWorth = 10
 const nestedCost = 5
-
-export interface SpellingCount {
-  notes: number
-  links: number
-  /** The note that was counted last. */
-  last: number
-}
-
-interface Counts {
-  phrases: Phrases
-  spellings: Map<string, SpellingCount>
-  /** The note that each phrase was counted in last. */
-  last: Map<Phrase, number>
-  hidden: HiddenLinks
-}
-
-/** Counts which phrases a note says, in links or outside of them, and in which spellings. */
-function countNote(
-  { blocks, links }: CorpusNote,
-  source: number,
-  hits: readonly Hit[],
-  { phrases, spellings, last, hidden }: Counts,
-): void {
-  const countPhrase = (phrase: Phrase) => {
-    if (last.get(phrase) !== source) phrase.notes += 1
-    last.set(phrase, source)
-  }
-  const countSpelling = (spelling: string, isLink: boolean) => {
-    const seen = spellings.get(spelling) ?? { notes: 0, links: 0, last: -1 }
-    if (seen.last !== source) seen.notes += 1
-    if (isLink) seen.links += 1
-    seen.last = source
-    spellings.set(spelling, seen)
-  }
-  for (const block of blocks) {
-    for (const { link, at, length } of block.anchors) {
-      const target = links[link] ?? -1
-      const phrase = phrases.of(block.words.slice(at, at + length))
-      if (!phrase || target < 0 || hidden.has(source, target)) continue
-      countPhrase(phrase)
-      countSpelling(spellingIn(block, at, at + length), true)
-    }
-  }
-  for (const { phrase, block: at, start, end, nested } of hits) {
-    const block = blocks[at]
-    countPhrase(phrase)
-    if (block && !nested) countSpelling(spellingIn(block, start, end), false)
-  }
-}
 
 function wordsBefore(blocks: readonly CorpusBlock[]): number[] {
   let sum = 0

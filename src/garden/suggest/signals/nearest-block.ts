@@ -10,17 +10,17 @@ const fewestTerms = 3
 const commonShare = 0.2
 const mostHolders = 400
 
-/** For each note of `pool` the score of the block of `note` that is nearest to it. */
+/** For each note of `pool` the score of the block of `note` that is nearest to it, at its position there. */
 export function nearestBlocks(
   note: CorpusNote,
-  pool: ReadonlySet<number>,
+  pool: readonly number[],
   { content, source, hidden }: { content: Content; source: number; hidden: HiddenLinks },
-): Map<number, number> {
-  const nearest = new Map<number, number>()
+): Float64Array {
+  const nearest = new Float64Array(pool.length)
   const { idf } = content
   const holdersOf = createHolders(content, pool)
-  const sums = new Float64Array(content.vectors.length)
-  const touched: number[] = []
+  const sums = new Float64Array(pool.length)
+  const touched = new Int32Array(pool.length)
   for (const { terms, termInLink } of note.blocks) {
     const isErased = (link: number) =>
       link >= 0 && hidden.words === 'erased' && hidden.has(source, note.links[link] ?? -1)
@@ -28,51 +28,61 @@ export function nearestBlocks(
     for (let at = 0; at < terms.length; at += 1) if (!isErased(termInLink[at] ?? -1)) own.add(terms[at] ?? 0)
     if (own.size < fewestTerms) continue
     let squares = 0
+    let count = 0
     for (const term of own) {
       const weight = idf[term] ?? 0
       squares += weight * weight
-      const { notes, weights } = holdersOf(term)
-      for (let at = 0; at < notes.length; at += 1) {
-        const other = notes[at] ?? 0
-        const before = sums[other] ?? 0
-        if (before === 0) touched.push(other)
-        sums[other] = before + weight * (weights[at] ?? 0)
+      const { places, weights } = holdersOf(term)
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0
+        const before = sums[place] ?? 0
+        if (before === 0) {
+          touched[count] = place
+          count += 1
+        }
+        sums[place] = before + weight * (weights[at] ?? 0)
       }
     }
     const length = Math.sqrt(squares) || 1
-    for (const other of touched) {
-      nearest.set(other, Math.max((sums[other] ?? 0) / length, nearest.get(other) ?? 0))
-      sums[other] = 0
+    for (let at = 0; at < count; at += 1) {
+      const place = touched[at] ?? 0
+      const score = (sums[place] ?? 0) / length
+      if (score > (nearest[place] ?? 0)) nearest[place] = score
+      sums[place] = 0
     }
-    touched.length = 0
   }
   return nearest
 }
 
-/** The notes that have a term, and what it weighs in them. */
+/** The notes that have a term, as their positions in the pool, and what it weighs in them. */
 interface Holders {
-  notes: number[]
+  places: number[]
   weights: number[]
 }
 
+const none: Holders = { places: [], weights: [] }
+
 /** The notes of `pool` that have a term; looked up once for all blocks. */
-function createHolders({ postings, vectors }: Content, pool: ReadonlySet<number>): (term: number) => Holders {
+function createHolders({ postings, vectors }: Content, pool: readonly number[]): (term: number) => Holders {
   const { starts, notes, weights } = postings
   const known = new Map<number, Holders>()
-  const isWanted = new Uint8Array(vectors.length)
-  for (const note of pool) isWanted[note] = 1
+  const most = Math.min(mostHolders, vectors.length * commonShare)
+  // One more than its position; 0 for a note that is not in the pool.
+  const places = new Int32Array(vectors.length)
+  for (let at = 0; at < pool.length; at += 1) places[pool[at] ?? 0] = at + 1
   return (term) => {
+    const start = starts[term] ?? 0
+    const end = starts[term + 1] ?? 0
+    if (start === end || end - start > most) return none
     const before = known.get(term)
     if (before) return before
-    const found: Holders = { notes: [], weights: [] }
-    const [start = 0, end = 0] = [starts[term], starts[term + 1]]
-    if (end - start <= Math.min(mostHolders, vectors.length * commonShare))
-      for (let row = start; row < end; row += 1) {
-        const note = notes[row] ?? 0
-        if (isWanted[note] !== 1) continue
-        found.notes.push(note)
-        found.weights.push(weights[row] ?? 0)
-      }
+    const found: Holders = { places: [], weights: [] }
+    for (let row = start; row < end; row += 1) {
+      const place = places[notes[row] ?? 0] ?? 0
+      if (place === 0) continue
+      found.places.push(place - 1)
+      found.weights.push(weights[row] ?? 0)
+    }
     known.set(term, found)
     return found
   }

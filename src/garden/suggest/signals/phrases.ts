@@ -144,5 +144,7 @@ function emptyPhrase(length: number): Phrase {
 
 /** The words from `start` to `end`, with letters as written and nothing between them. */
 export function spellingIn({ texts }: CorpusBlock, start: number, end: number): string {
+  // Most phrases are one word, which is in memory already.
+  if (end - start === 1) return texts[start] ?? ''
   return texts.slice(start, end).join(' ')
 }

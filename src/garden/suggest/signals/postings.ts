@@ -39,8 +39,7 @@ export function addRows(
     const end = starts[term + 1] ?? 0
     if (end - start > left) continue
     left -= end - start
-    const weight = query.weights[at] ?? 0
-    for (let row = start; row < end; row += 1) scores.add(notes[row] ?? 0, weight * (weights[row] ?? 0))
+    scores.addAll(notes, weights, { start, end, factor: query.weights[at] ?? 0 })
   }
 }
 

@@ -11,14 +11,21 @@ const mostTerms = 128
 
 /** The vector of unit length of the heaviest `weights`. Ties go to the lower number. */
 export function toVector(weights: Iterable<readonly [term: number, weight: number]>): SparseVector {
-  const heaviest = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const terms: number[] = []
+  const amounts: number[] = []
+  for (const [term, weight] of weights) {
+    if (!(weight > 0)) continue
+    terms.push(term)
+    amounts.push(weight)
+  }
+  const heaviest = [...terms.keys()]
+    .sort((a, b) => (amounts[b] ?? 0) - (amounts[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
     .slice(0, mostTerms)
-  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+  const length =
+    Math.sqrt(heaviest.reduce((sum, at) => sum + (amounts[at] ?? 0) * (amounts[at] ?? 0), 0)) || 1
   return {
-    terms: Int32Array.from(heaviest, ([term]) => term),
-    weights: Float32Array.from(heaviest, ([, weight]) => weight / length),
+    terms: Int32Array.from(heaviest, (at) => terms[at] ?? 0),
+    weights: Float32Array.from(heaviest, (at) => (amounts[at] ?? 0) / length),
   }
 }
 

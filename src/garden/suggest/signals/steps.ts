@@ -24,13 +24,16 @@ export function openSteps({ width, steps }: Steps): Follow {
     while (nexts[place] !== 0 && !(nodes[place] === node && words[place] === word)) place = (place + 1) & mask
     return place
   }
+  // Most words begin no phrase: one number tells.
+  const firsts = new Int32Array(width)
   for (const [key, next] of steps) {
     const node = Math.floor(key / width)
     const word = key - node * width
+    if (node === 0) firsts[word] = next
     const place = placeOf(node, word)
     nodes[place] = node
     words[place] = word
     nexts[place] = next
   }
-  return (node, word) => nexts[placeOf(node, word)] ?? 0
+  return (node, word) => (node === 0 ? (firsts[word] ?? 0) : (nexts[placeOf(node, word)] ?? 0))
 }

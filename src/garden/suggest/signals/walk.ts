@@ -13,9 +13,9 @@ export type Walk = (source: number, scores: Scoreboard) => void
 
 /** The first step does not count: it leads where links are already. */
 export function openWalk({ neighbours }: Pick<Company, 'neighbours'>): Walk {
-  const lists = neighbours.map((list) => Int32Array.from(list))
-  let here = noWalkers(lists.length)
-  let next = noWalkers(lists.length)
+  const lists = packLists(neighbours)
+  let here = noWalkers(neighbours.length)
+  let next = noWalkers(neighbours.length)
   return (source, scores) => {
     here.notes[0] = source
     here.count = 1
@@ -47,14 +47,15 @@ function noWalkers(notes: number): Walkers {
 }
 
 /** All who are `here` go to a note `next` to theirs. */
-function spreadOut(here: Walkers, next: Walkers, lists: readonly Int32Array[]): void {
+function spreadOut(here: Walkers, next: Walkers, { starts, notes }: Lists): void {
   for (let at = 0; at < here.count; at += 1) {
     const note = here.notes[at] ?? 0
-    const around = lists[note] ?? none
-    const each = (walkOn * (here.shares[note] ?? 0)) / around.length
+    const start = starts[note] ?? 0
+    const end = starts[note + 1] ?? 0
+    const each = (walkOn * (here.shares[note] ?? 0)) / (end - start)
     if (each < leastShare) continue
-    for (let to = 0; to < around.length; to += 1) {
-      const other = around[to] ?? 0
+    for (let to = start; to < end; to += 1) {
+      const other = notes[to] ?? 0
       const before = next.shares[other] ?? 0
       if (before === 0) {
         next.notes[next.count] = other
@@ -71,4 +72,21 @@ function leave(walkers: Walkers): void {
   walkers.count = 0
 }
 
-const none = new Int32Array()
+/** All lists in one piece of memory: each on its own is several places to go to. */
+interface Lists {
+  /** Where each begins; it ends where the next one begins. */
+  starts: Int32Array
+  notes: Int32Array
+}
+
+function packLists(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Int32Array(lists.length + 1)
+  lists.forEach((list, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + list.length
+  })
+  const notes = new Int32Array(starts[lists.length] ?? 0)
+  lists.forEach((list, at) => {
+    notes.set(list, starts[at])
+  })
+  return { starts, notes }
+}

@@ -108,6 +108,24 @@ describe('fitLogistic', () => {
 })
 
 describe('createScoreboard', () => {
+  it('adds many scores as it would one by one, and finds the same best', () => {
+    const rows = fc.array(fc.tuple(fc.nat(8), fc.integer({ min: -3, max: 3 })), { maxLength: 30 })
+    fc.assert(
+      fc.property(rows, fc.nat(5), fc.nat(5), (given, left, right) => {
+        const [one, other] = [createScoreboard(9), createScoreboard(9)]
+        const notes = Int32Array.from(given, ([note]) => note)
+        const weights = Float32Array.from(given, ([, weight]) => weight)
+        const [start, end] = [Math.min(left, given.length), Math.max(0, given.length - right)]
+        one.addAll(notes, weights, { start, end, factor: 0.3 })
+        for (const [note, weight] of given.slice(start, end)) other.add(note, 0.3 * weight)
+        for (let note = 0; note < 9; note += 1) expect(one.get(note)).toBe(other.get(note))
+        expect(one.best(4)).toEqual(other.best(4))
+        one.clear()
+        for (let note = 0; note < 9; note += 1) expect(one.get(note)).toBe(0)
+      }),
+    )
+  })
+
   it('finds the best as sorting all would', () => {
     const scores = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 5 })), { maxLength: 60 })
     fc.assert(
