@@ -42,7 +42,9 @@ export interface RunOptions {
 export interface EffectReport {
   effect: Effect
   status: EffectStatus
-  /** Why nothing was done about it; null where something was. */
+  /** What was done about it. */
+  did: 'send' | 'update' | 'find' | null
+  /** Why nothing was; null where something was. */
   waits: Waiting | 'channel-stopped' | null
 }
 
@@ -89,7 +91,7 @@ async function runEffect<What>(
     const planned = planWanted(state, wanted, options)
     const { effect, status, step } = planned
     const waits = (because: EffectReport['waits']): Did => {
-      return { state, report: { effect, status, waits: because }, claimed: false, closes: false }
+      return { state, report: { effect, status, did: null, waits: because }, claimed: false, closes: false }
     }
     if (step.do === 'nothing') return waits(step.because)
     if (options.isStopped) return waits('channel-stopped')
@@ -132,7 +134,8 @@ async function send<What>(
   const outcome: Outcome = isLate
     ? { state: 'failed', reason: 'it took too long to claim it', again: true }
     : await sayDoubt(() => perform(wanted.door, call, planned))
-  return { ...(await end(ledger, state, planned.effect, outcome, options)), claimed: true }
+  const did = planned.receipt === null ? 'send' : 'update'
+  return { ...(await end(ledger, state, { effect: planned.effect, did, outcome }, options)), claimed: true }
 }
 
 function perform<What>(door: Door<What>, call: Call<What>, { receipt }: PlannedEffect): Promise<Outcome> {
@@ -160,7 +163,7 @@ async function reconcile<What>(
           : wanted.door.find({ ...call, what }),
       )
     : { state: 'unknown', reason: 'what was claimed cannot be read any more' }
-  return { ...(await end(ledger, state, effect, outcome, options)), claimed: false }
+  return { ...(await end(ledger, state, { effect, did: 'find', outcome }, options)), claimed: false }
 }
 
 /** A door that breaks tells nothing of what it did, and its words may hold a key. */
@@ -176,8 +179,7 @@ async function sayDoubt(act: () => Promise<Outcome>): Promise<Outcome> {
 async function end(
   ledger: Ledger,
   known: LedgerState,
-  effect: Effect,
-  outcome: Outcome,
+  { effect, did, outcome }: { effect: Effect; did: EffectReport['did']; outcome: Outcome },
   options: RunOptions,
 ): Promise<Did> {
   const { claim } = statusIn(known, effect)
@@ -187,7 +189,7 @@ async function end(
     const status = statusIn(state, effect)
     const line = outcomeLine(effect.id, instant(options), outcome)
     if (!mayEnd(status, line, claim))
-      return { state, report: { effect, status, waits: null }, claimed: false, closes }
+      return { state, report: { effect, status, did, waits: null }, claimed: false, closes }
     state = (await ledger.add(state, [line])) ?? (await ledger.read())
   }
   throw new Error('the ledger was changed by others again and again')

@@ -10,7 +10,8 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { fetchBranches } from '../git/fetch-branches.ts'
-import { type Git, GitFailure, openGit } from '../git/open-git.ts'
+import { findRepository } from '../git/find-repository.ts'
+import { type Git, openGit } from '../git/open-git.ts'
 import { originRepository } from '../git/origin-repository.ts'
 import { isOwnCommit } from '../git/proposal-commit.ts'
 import { withCheckout } from '../git/with-checkout.ts'
@@ -83,7 +84,7 @@ export async function withWorkplace<Result>(
   }
   const { token, api, server } = access
   const inVault = openGit(await realpath(vault), token === null ? null : { server, token })
-  const [root = '', prefix = ''] = await findRepository(inVault)
+  const { root, prefix } = await findRepository(inVault, repositoryHint)
   const git = openGit(root, token === null ? null : { server, token })
   const repository = await originRepository(git, access.repository)
   const github = openGithub({ repository, token, api })
@@ -108,6 +109,9 @@ export async function withWorkplace<Result>(
     lease.release()
   }
 }
+
+const repositoryHint =
+  'A pull request is made from a repository on GitHub: keep the vault in one, or see by `--dry-run` what it would hold.'
 
 async function hasOrigin(vault: string): Promise<boolean> {
   const remotes = await runGit(vault, ['remote'])
@@ -142,17 +146,4 @@ function noVault(prefix: string, name: string): UserError {
     `The folder \`${prefix}\` is not in the branch \`${name}\`.`,
     'Commit and push it first.',
   )
-}
-
-/** The folder of the repository, and the way from it to the vault. */
-async function findRepository(inVault: Git): Promise<string[]> {
-  try {
-    return (await inVault(['rev-parse', '--show-toplevel', '--show-prefix'])).split('\n')
-  } catch (error) {
-    if (!(error instanceof GitFailure && /not a git repository/.test(error.message))) throw error
-    throw new UserError(
-      'The vault is in no git repository.',
-      'A pull request is made from a repository on GitHub: keep the vault in one, or see by `--dry-run` what it would hold.',
-    )
-  }
 }
