@@ -21,6 +21,9 @@ export interface WorkInWorkers<Start, Task, Result> {
   here?(task: Task): Result | Promise<Result>
 }
 
+/** So many more batches a worker is given that begins at once, while this thread writes down what it compiled. */
+const ahead = 3
+
 /**
  * Has all tasks done and hands each result to `take`, in no order. Throws what a
  * worker dies of; all workers have ended then, as they have at the end.
@@ -33,7 +36,9 @@ export async function runInWorkers<Start, Task, Result>(
   const missing = Math.min(count, batches.length) - begun.length
   const workers = [...begun, ...startWorkers(module, start, { count: missing, limits })]
   try {
-    const feeding = workers.map((worker) => feed(worker, batches, take))
+    const feeding = workers.map((worker) =>
+      feed(worker, batches, take, begun.includes(worker) ? 1 + ahead : 1),
+    )
     // At the end of the run it would be done while no other thread works.
     if (begun.length > 0) flushCompileCache()
     await Promise.all(here ? [...feeding, workHere(batches, here, take)] : feeding)
@@ -44,16 +49,28 @@ export async function runInWorkers<Start, Task, Result>(
   }
 }
 
-/** Gives the worker one batch after the other, until none is left. */
-function feed<Task, Result>(worker: Worker, left: Task[][], take: (result: Result) => void): Promise<void> {
+/** Gives the worker `first` batches, and then one after the other as it has none left. Ends when all were done. */
+function feed<Task, Result>(
+  worker: Worker,
+  left: Task[][],
+  take: (result: Result) => void,
+  first: number,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const next = () => {
+  let underWay = 0
+  const give = () => {
     const batch = left.shift()
-    if (batch) worker.postMessage(batch)
-    else resolve()
+    if (!batch) return
+    underWay++
+    worker.postMessage(batch)
+  }
+  const next = () => {
+    if (underWay === 0) give()
+    if (underWay === 0) resolve()
   }
   worker.on('message', (results: Result[]) => {
     try {
+      underWay--
       for (const result of results) take(result)
       next()
     } catch (error) {
@@ -62,7 +79,8 @@ function feed<Task, Result>(worker: Worker, left: Task[][], take: (result: Resul
   })
   worker.on('error', reject)
   worker.on('exit', (code) => reject(new Error(`A worker ended with ${code} before its work was done.`)))
-  next()
+  for (let at = 0; at < first; at++) give()
+  if (underWay === 0) resolve()
   return promise
 }
 
