@@ -13,6 +13,7 @@ import { type MessageCode, messageCodes } from '../../src/garden/message-codes.t
 import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
+import { readPost } from '../../src/garden/posts/read-post.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { noteFields } from '../../src/schemas/note-fields.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -47,6 +48,7 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
   'mdx-failed',
   'metadata-kept',
   'image-malformed',
+  'post-invalid',
 ])
 
 describe('help/messages', () => {
@@ -75,6 +77,12 @@ describe('help/messages', () => {
       expect(says).not.toEqual([])
     },
   )
+
+  it('quotes what is said of a post', () => {
+    const { files, says } = exampleOf(help, 'post-invalid')
+    const messages = Object.entries(files).flatMap(([path, text]) => readPost({ path, text }).messages)
+    expect(says).toEqual(messages.map(quoteMessage))
+  })
 
   it('quotes what a build says of the metadata of files', () => {
     const report = stripMetadata('report.pdf', Buffer.from('%PDF-1.7 /Info'))
