@@ -6,7 +6,7 @@ import { mentionFeatures, signals } from './features.ts'
 import { placeOf } from './place-of.ts'
 import { probability } from './rank/logistic.ts'
 import type { Models } from './rank/models.ts'
-import { type Ranker, rankerContributions, rankerOdds } from './rank/ranker.ts'
+import { openRankerTest, type Ranker, rankerContributions } from './rank/ranker.ts'
 import type { Hit } from './signals/hits.ts'
 import type { Anchor, Reason, Suggestion, SuggestionKind } from './suggestion.ts'
 import { suggestionId } from './suggestion-id.ts'
@@ -44,24 +44,43 @@ export function shortlist(
 ): Ranked[] {
   const own = notes[source]
   if (!own) return []
+  const oddsOf = openOdds(options)
   return finder
     .of(source)
     .flatMap((candidate) => {
       const target = notes[candidate.target]
-      return target ? judge(candidate, { source: own, target }, options) : []
+      return target ? judge(candidate, { source: own, target, oddsOf }, options) : []
     })
     .sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1))
 }
 
+type OddsOf = Record<SuggestionKind, (values: Float64Array) => number | null>
+
+/** Scores are rounded, so that a little less than a threshold comes up to it. */
+const rounding = 1e-4
+
+function openOdds({ models, all }: Pick<ShortlistOptions, 'models' | 'all'>): OddsOf {
+  const least = (kind: SuggestionKind) => {
+    const chance = thresholds[kind] - rounding
+    return all ? Number.NEGATIVE_INFINITY : Math.log(chance / (1 - chance))
+  }
+  return {
+    mention: openRankerTest(models.mention, least('mention')),
+    related: openRankerTest(models.related, least('related')),
+  }
+}
+
 function judge(
   { target: place, mention, values }: Candidate,
-  { source, target }: { source: CorpusNote; target: CorpusNote },
+  { source, target, oddsOf }: { source: CorpusNote; target: CorpusNote; oddsOf: OddsOf },
   { models, all, sourceOf }: ShortlistOptions,
 ): (Ranked & { path: string })[] {
   const hit = placeOf(mention)
   const kind = hit ? 'mention' : 'related'
   const model = hit ? models.mention : models.related
-  const score = Number(probability(rankerOdds(model, values)).toFixed(4))
+  const odds = oddsOf[kind](values)
+  if (odds === null) return []
+  const score = Number(probability(odds).toFixed(4))
   if (!all && score < thresholds[kind]) return []
   const tell = (): Shortlisted => ({
     id: suggestionId({ kind, source: source.path, target: target.path }),

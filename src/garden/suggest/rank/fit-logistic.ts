@@ -5,6 +5,7 @@
  */
 import type { Examples } from './examples.ts'
 import { type Logistic, probability, standardise } from './logistic.ts'
+import { addRows, addSquares, atOnce, oddsFrom, type Rows } from './row-sums.ts'
 import { solve } from './solve.ts'
 
 const mostSteps = 50
@@ -81,16 +82,6 @@ function partOf({ size, width, values, linked, stands }: Rows): Rows {
   return own
 }
 
-/** Rows of `width` standardised numbers, the last of which is 1. */
-interface Rows {
-  size: number
-  width: number
-  values: Float32Array
-  linked: Uint8Array
-  /** How many rows each stands for. */
-  stands: Float32Array
-}
-
 /** How many rows are of no link, and of a link. */
 type Counts = readonly [number, number]
 
@@ -147,26 +138,24 @@ function countLabels({ size, linked }: Rows, stands: Float32Array | null): Count
   return counts
 }
 
-function oddsOf(values: Float32Array, from: number, weights: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (values[from + at] ?? 0)
-  return sum
-}
-
 /** The loss at `weights`, and where it falls from there. */
 function slopeAt(rows: Rows, weights: Float64Array, penalty: number) {
-  const { size, width, values, linked, stands } = rows
+  const { size, width, linked, stands } = rows
   const gradient = new Float64Array(width)
+  const found = new Float64Array(atOnce)
+  const errors = new Float64Array(atOnce)
   let loss = 0
-  for (let row = 0; row < size; row += 1) {
-    const from = row * width
-    const odds = oddsOf(values, from, weights)
-    const label = linked[row] ?? 0
-    const count = stands[row] ?? 0
-    loss += count * (Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(odds, 0) - label * odds)
-    const error = count * (probability(odds) - label)
-    for (let at = 0; at < width; at += 1)
-      gradient[at] = (gradient[at] ?? 0) + error * (values[from + at] ?? 0)
+  for (let row = 0; row < size; row += atOnce) {
+    oddsFrom(rows, row, weights, found)
+    errors.fill(0)
+    for (let at = 0; at < Math.min(atOnce, size - row); at += 1) {
+      const odds = found[at] ?? 0
+      const label = linked[row + at] ?? 0
+      const count = stands[row + at] ?? 0
+      loss += count * (Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(odds, 0) - label * odds)
+      errors[at] = count * (probability(odds) - label)
+    }
+    addRows(rows, row, errors, gradient)
   }
   for (let at = 0; at < width - 1; at += 1) {
     const weight = weights[at] ?? 0
@@ -178,11 +167,42 @@ function slopeAt(rows: Rows, weights: Float64Array, penalty: number) {
 
 /** How the slope changes around `weights`, of evenly spaced rows of each kind, which stand for all of theirs. */
 function curvatureAt(
-  { size, width, values, linked, stands }: Rows,
+  rows: Rows,
   weights: Float64Array,
   { penalty, counts }: { penalty: number; counts: Counts },
 ): Float64Array {
+  const { width } = rows
   const matrix = new Float64Array(width * width)
+  const chosen = new Float64Array(atOnce * width)
+  const curves = new Float64Array(atOnce)
+  let count = 0
+  for (const { row, stands } of sampleRows(rows, counts)) {
+    let odds = 0
+    for (let at = 0; at < width; at += 1) {
+      const value = rows.values[row * width + at] ?? 0
+      chosen[count * width + at] = value
+      odds += (weights[at] ?? 0) * value
+    }
+    const chance = probability(odds)
+    curves[count] = stands * Math.max(chance * (1 - chance), 1e-6)
+    count += 1
+    if (count < atOnce) continue
+    addSquares(matrix, chosen, curves, width)
+    count = 0
+  }
+  addSquares(matrix, chosen, curves.fill(0, count), width)
+  for (let i = 0; i < width; i += 1) {
+    if (i < width - 1) matrix[i * width + i] = (matrix[i * width + i] ?? 0) + penalty
+    for (let j = 0; j < i; j += 1) matrix[j * width + i] = matrix[i * width + j] ?? 0
+  }
+  return matrix
+}
+
+/** Evenly spaced rows of each kind, and how many each stands for. */
+function* sampleRows(
+  { size, linked, stands }: Rows,
+  counts: Counts,
+): Generator<{ row: number; stands: number }> {
   const strides = counts.map((count) => Math.max(1, Math.floor(count / sampled)))
   const met = [0, 0]
   for (let row = 0; row < size; row += 1) {
@@ -190,20 +210,6 @@ function curvatureAt(
     const stride = strides[label] ?? 1
     const turn = met[label] ?? 0
     met[label] = turn + 1
-    if (turn % stride !== 0) continue
-    const from = row * width
-    const chance = probability(oddsOf(values, from, weights))
-    const curve = stride * (stands[row] ?? 0) * Math.max(chance * (1 - chance), 1e-6)
-    for (let i = 0; i < width; i += 1) {
-      const scaled = curve * (values[from + i] ?? 0)
-      const base = i * width
-      for (let j = 0; j <= i; j += 1)
-        matrix[base + j] = (matrix[base + j] ?? 0) + scaled * (values[from + j] ?? 0)
-    }
+    if (turn % stride === 0) yield { row, stands: stride * (stands[row] ?? 0) }
   }
-  for (let i = 0; i < width; i += 1) {
-    if (i < width - 1) matrix[i * width + i] = (matrix[i * width + i] ?? 0) + penalty
-    for (let j = 0; j < i; j += 1) matrix[j * width + i] = matrix[i * width + j] ?? 0
-  }
-  return matrix
 }

@@ -44,6 +44,16 @@ export function forestOdds({ depth, bias, columns, bounds, odds }: Forest, value
   return sum
 }
 
+/** What a forest gives at most, whatever the values are. */
+export function mostForestOdds({ depth, bias, columns, odds }: Forest): number {
+  const inner = innerNodes(depth)
+  const all = allNodes(depth)
+  let sum = bias
+  for (let tree = 0; tree * inner < columns.length; tree += 1)
+    sum += odds.subarray(tree * all + inner, (tree + 1) * all).reduce((most, odd) => Math.max(most, odd))
+  return sum
+}
+
 /**
  * What each value adds to the log-odds: by how much they change at the nodes that ask for it
  * (Saabas, 2014). With the bias and what the roots say they sum up to the log-odds.

@@ -104,12 +104,15 @@ function findSplits(
     slopes: new Float64Array(best.length * mostBins),
     curves: new Float64Array(best.length * mostBins),
   }
+  // Where the bins of the node of each row begin.
+  const starts = nodes.map((node) => (node - first) * mostBins)
   bounds.forEach((own, column) => {
     if (own.length === 0 || !asked[column]) return
+    const ownBins = bins.subarray(column * size, (column + 1) * size)
     room.slopes.fill(0)
     room.curves.fill(0)
     for (let row = 0; row < size; row += 1) {
-      const place = ((nodes[row] ?? 0) - first) * mostBins + (bins[column * size + row] ?? 0)
+      const place = (starts[row] ?? 0) + (ownBins[row] ?? 0)
       room.slopes[place] = (room.slopes[place] ?? 0) + (slopes[row] ?? 0)
       room.curves[place] = (room.curves[place] ?? 0) + (curves[row] ?? 0)
     }

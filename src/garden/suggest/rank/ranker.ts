@@ -2,7 +2,7 @@
  * What pairs are ranked by: a logistic regression, and beside it, in a garden that could teach
  * one, a forest. They err in other ways, so that both together are better than either.
  */
-import { type Forest, forestContributions, forestOdds } from './forest.ts'
+import { type Forest, forestContributions, forestOdds, mostForestOdds } from './forest.ts'
 import { contributionsOf, type Logistic, logOdds } from './logistic.ts'
 
 export interface Ranker {
@@ -18,6 +18,21 @@ export interface Ranker {
 export function rankerOdds({ logistic, forest, share, raise }: Ranker, values: Float64Array): number {
   const odds = logOdds(logistic, values)
   return forest ? (1 - share) * odds + share * forestOdds(forest, values) + raise : odds
+}
+
+/**
+ * The same where they may come up to `least`, and null where they surely do not: most pairs are far from any
+ * threshold, and no forest has to be asked about them. It is told once what to look for.
+ */
+export function openRankerTest(ranker: Ranker, least: number): (values: Float64Array) => number | null {
+  const { logistic, forest, share, raise } = ranker
+  const most = forest ? share * mostForestOdds(forest) + raise : 0
+  return (values) => {
+    const odds = logOdds(logistic, values)
+    if (!forest) return odds
+    if ((1 - share) * odds + most < least) return null
+    return (1 - share) * odds + share * forestOdds(forest, values) + raise
+  }
 }
 
 /** What each value adds to the log-odds. */

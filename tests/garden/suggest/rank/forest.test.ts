@@ -6,7 +6,11 @@ import { createExamples, type Examples } from '../../../../src/garden/suggest/ra
 import { fitForest } from '../../../../src/garden/suggest/rank/fit-forest.ts'
 import { forestContributions, forestOdds } from '../../../../src/garden/suggest/rank/forest.ts'
 import { probability } from '../../../../src/garden/suggest/rank/logistic.ts'
-import { rankerContributions, rankerOdds } from '../../../../src/garden/suggest/rank/ranker.ts'
+import {
+  openRankerTest,
+  rankerContributions,
+  rankerOdds,
+} from '../../../../src/garden/suggest/rank/ranker.ts'
 
 /** Rows of two numbers, the second of which may be anything, each of which stands for itself. */
 function examplesOf(rows: readonly (readonly [number, number, boolean])[]): Examples {
@@ -171,5 +175,19 @@ describe('a ranker', () => {
       12,
     )
     expect(rankerContributions({ logistic, forest: null, share: 0, raise: 0 }, values)[0]).toBe(0.5)
+  })
+
+  it('says nothing of what surely stays below a threshold, and of all else the same', () => {
+    const ranker = { logistic, forest, share: 0.4, raise: 0.2 }
+    fc.assert(
+      fc.property(number, fc.double({ min: -9, max: 9, noNaN: true }), (x, least) => {
+        const own = Float64Array.from([x, 1])
+        const told = openRankerTest(ranker, least)(own)
+        if (told === null) expect(rankerOdds(ranker, own)).toBeLessThan(least)
+        else expect(told).toBe(rankerOdds(ranker, own))
+      }),
+    )
+    expect(openRankerTest(ranker, 9)(values)).toBeNull()
+    expect(openRankerTest({ ...ranker, forest: null }, 9)(values)).toBe(-0.5)
   })
 })
