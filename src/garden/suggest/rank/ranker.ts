@@ -26,11 +26,12 @@ export function rankerOdds({ logistic, forest, share, raise }: Ranker, values: F
  */
 export function openRankerTest(ranker: Ranker, least: number): (values: Float64Array) => number | null {
   const { logistic, forest, share, raise } = ranker
-  const most = forest ? share * mostForestOdds(forest) + raise : 0
+  const most = forest ? mostForestOdds(forest) : 0
   return (values) => {
     const odds = logOdds(logistic, values)
     if (!forest) return odds
-    if ((1 - share) * odds + most < least) return null
+    // Rounded as the odds are, so that it is never less than they.
+    if ((1 - share) * odds + share * most + raise < least) return null
     return (1 - share) * odds + share * forestOdds(forest, values) + raise
   }
 }
