@@ -13,7 +13,6 @@ const talkative: Ranker = {
   logistic: { bias: 0, weights: ones, means: ones, deviations: ones },
   forest: null,
   share: 0,
-  raise: 0,
 }
 
 describe('shortlist', () => {

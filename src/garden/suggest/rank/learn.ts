@@ -30,9 +30,6 @@ const penalty = 20
 /** Where something is said, weighted values tell nearly all. */
 const forestShare: Record<HiddenLinks['words'], number> = { kept: 0.35, erased: 0.5 }
 
-/** So that from a threshold on about as many are right as by the logistic regression alone. */
-const raise: Record<HiddenLinks['words'], number> = { kept: 0, erased: Math.log(0.6 / 0.4) }
-
 /** How one of the models is learned: what is to be looked at, and what follows from it. */
 export interface Lesson {
   /** None in a garden of few links, which is judged as others are. */
@@ -80,7 +77,6 @@ function fitRanker(examples: Examples, words: HiddenLinks['words'], { plain }: {
     logistic: fitModel(examples, { plain }),
     forest: fitForest(examples, { uses: usesOf(examples.width, { plain: true }) }),
     share: forestShare[words],
-    raise: raise[words],
   }
 }
 

@@ -10,14 +10,12 @@ export interface Ranker {
   forest: Forest | null
   /** How much the forest counts, from 0 to 1; the logistic regression counts for the rest. */
   share: number
-  /** What is added to the log-odds of both together, which doubt what either alone is sure of. */
-  raise: number
 }
 
-/** The mean of both log-odds, raised. */
-export function rankerOdds({ logistic, forest, share, raise }: Ranker, values: Float64Array): number {
+/** The mean of both log-odds. */
+export function rankerOdds({ logistic, forest, share }: Ranker, values: Float64Array): number {
   const odds = logOdds(logistic, values)
-  return forest ? (1 - share) * odds + share * forestOdds(forest, values) + raise : odds
+  return forest ? (1 - share) * odds + share * forestOdds(forest, values) : odds
 }
 
 /**

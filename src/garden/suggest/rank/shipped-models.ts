@@ -21,5 +21,5 @@ function read({
     means: Float64Array.from(means),
     deviations: Float64Array.from(deviations),
   }
-  return { logistic, forest: null, share: 0, raise: 0 }
+  return { logistic, forest: null, share: 0 }
 }

@@ -164,17 +164,14 @@ describe('a ranker', () => {
 
   it('says what lies between both of its models, as near to the forest as its share says', () => {
     const whole = forestOdds(forest, values)
-    expect(rankerOdds({ logistic, forest, share: 0.25, raise: 2 }, values)).toBeCloseTo(
-      2 + 0.75 * -0.5 + 0.25 * whole,
-      12,
-    )
-    expect(rankerOdds({ logistic, forest: null, share: 0, raise: 0 }, values)).toBe(-0.5)
+    expect(rankerOdds({ logistic, forest, share: 0.25 }, values)).toBeCloseTo(0.75 * -0.5 + 0.25 * whole, 12)
+    expect(rankerOdds({ logistic, forest: null, share: 0 }, values)).toBe(-0.5)
     const [own = 0] = forestContributions(forest, values)
-    expect(rankerContributions({ logistic, forest, share: 0.25, raise: 2 }, values)[0]).toBeCloseTo(
+    expect(rankerContributions({ logistic, forest, share: 0.25 }, values)[0]).toBeCloseTo(
       0.75 * 0.5 + 0.25 * own,
       12,
     )
-    expect(rankerContributions({ logistic, forest: null, share: 0, raise: 0 }, values)[0]).toBe(0.5)
+    expect(rankerContributions({ logistic, forest: null, share: 0 }, values)[0]).toBe(0.5)
   })
 
   it('says nothing of what surely stays below a threshold, and of all else the same', () => {
