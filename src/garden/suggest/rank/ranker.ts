@@ -23,14 +23,14 @@ export function rankerOdds({ logistic, forest, share }: Ranker, values: Float64A
  * threshold, and no forest has to be asked about them. It is told once what to look for.
  */
 export function openRankerTest(ranker: Ranker, least: number): (values: Float64Array) => number | null {
-  const { logistic, forest, share, raise } = ranker
+  const { logistic, forest, share } = ranker
   const most = forest ? mostForestOdds(forest) : 0
   return (values) => {
     const odds = logOdds(logistic, values)
     if (!forest) return odds
     // Rounded as the odds are, so that it is never less than they.
-    if ((1 - share) * odds + share * most + raise < least) return null
-    return (1 - share) * odds + share * forestOdds(forest, values) + raise
+    if ((1 - share) * odds + share * most < least) return null
+    return (1 - share) * odds + share * forestOdds(forest, values)
   }
 }
 
