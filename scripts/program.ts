@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts'
 import { costsCommand } from './commands/costs.ts'
 import { describeCommand } from './commands/describe.ts'
 import { devCommand } from './commands/dev.ts'
+import { distributeCommand } from './commands/distribute.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -52,6 +53,7 @@ export function createProgram(): Command {
     renameCommand(),
     mcpCommand(),
     webmentionsCommand(),
+    distributeCommand(),
     costsCommand(),
     doctorCommand(),
   ]

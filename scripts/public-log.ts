@@ -11,11 +11,16 @@ export function isPublicLog(env: NodeJS.ProcessEnv = process.env): boolean {
 }
 
 function isPrivateRepository(eventFile: string | undefined): boolean {
+  return eventRepository(eventFile)?.['private'] === true
+}
+
+/** What the event of a job says of its repository; null where it cannot be read, or says nothing. */
+export function eventRepository(eventFile: string | undefined): Record<string, unknown> | null {
   try {
     const event: unknown = JSON.parse(readFileSync(eventFile ?? '', 'utf8'))
-    return repositoryOf(event)?.['private'] === true
+    return repositoryOf(event)
   } catch {
-    return false
+    return null
   }
 }
 

@@ -150,18 +150,13 @@ async function reconcile<What>(
   planned: PlannedEffect,
   options: RunOptions,
 ): Promise<Did> {
-  const { effect, status, receipt } = planned
+  const { effect, status } = planned
   const { claim, firstClaim } = status
   const isSame = claim?.hash === effect.hash
   const what = isSame ? wanted.what : claim && (await wanted.recall(claim.commit, claim.record))
   const call = { id: effect.id, claimedAt: Date.parse(firstClaim ?? '') }
   const outcome: Outcome = what
-    ? await sayDoubt(() =>
-        // An update may be done twice without harm, so nobody needs to look whether it was done.
-        receipt !== null && wanted.door.update
-          ? wanted.door.update({ ...call, what }, receipt)
-          : wanted.door.find({ ...call, what }),
-      )
+    ? await sayDoubt(() => wanted.door.find({ ...call, what }))
     : { state: 'unknown', reason: 'what was claimed cannot be read any more' }
   return { ...(await end(ledger, state, { effect, did: 'find', outcome }, options)), claimed: false }
 }

@@ -4,16 +4,21 @@ import { type EffectStatus, follow, newEffect } from './effect-status.ts'
 
 export interface EffectBook {
   statuses: ReadonlyMap<string, EffectStatus>
-  /** By effect: the updates of it that were put down. */
-  updates: ReadonlyMap<string, readonly string[]>
-  /** By effect: what the channel has of it, which is itself or one of its updates. */
-  sent: ReadonlyMap<string, { id: string; hash: string }>
+  /** By effect: what the channel has of it for certain, itself or an update, and after it the updates that it may have instead. */
+  trails: ReadonlyMap<string, readonly Sent[]>
   /** By channel: each use that may have sent something. */
   uses: ReadonlyMap<string, readonly Use[]>
   /** By channel: the latest instant (ISO) before which it wants no calls. */
   opens: ReadonlyMap<string, string>
   /** By `approvalKey`: the effect that an approval was used for; an update counts as what it changes. */
   spent: ReadonlyMap<string, string>
+}
+
+export interface Sent {
+  id: string
+  hash: string
+  /** Whether it was claimed more than once: that the last try failed says nothing of those before. */
+  isRepeated: boolean
 }
 
 interface Use {
@@ -30,8 +35,7 @@ export function approvalKey({ commit, record }: { commit: string; record: string
 export function readBook(lines: readonly EffectLine[]): EffectBook {
   const book = {
     statuses: new Map<string, EffectStatus>(),
-    updates: new Map<string, string[]>(),
-    sent: new Map<string, { id: string; hash: string }>(),
+    trails: new Map<string, readonly Sent[]>(),
     uses: new Map<string, Use[]>(),
     opens: new Map<string, string>(),
     spent: new Map<string, string>(),
@@ -43,15 +47,29 @@ export function readBook(lines: readonly EffectLine[]): EffectBook {
     book.statuses.set(id, status)
     if (line.state === 'proposed' && line.updates !== undefined && !bases.has(id)) {
       bases.set(id, line.updates)
-      addTo(book.updates, line.updates, id)
     }
     const base = bases.get(id) ?? id
     if (line.state === 'approved')
       book.spent.set(approvalKey(line), book.spent.get(approvalKey(line)) ?? base)
-    if (line.state === 'done') book.sent.set(base, { id, hash: status.claim?.hash ?? '' })
+    book.trails.set(base, trailAfter(book.trails.get(base) ?? [], line, status))
     noteUse(book, status.channel ?? '', line)
   }
   return book
+}
+
+function trailAfter(
+  trail: readonly Sent[],
+  { state, id }: EffectLine,
+  { claim }: EffectStatus,
+): readonly Sent[] {
+  const [sent, ...maybe] = trail
+  const before = maybe.find((one) => one.id === id)
+  const own = { id, hash: claim?.hash ?? '', isRepeated: before !== undefined }
+  const others = maybe.filter((one) => one !== before)
+  if (state === 'done') return [own]
+  if (sent === undefined) return []
+  if (state === 'claimed') return [sent, ...others, own]
+  return state === 'failed' && before?.isRepeated === false ? [sent, ...others] : trail
 }
 
 function noteUse(

@@ -5,6 +5,8 @@ export interface EffectStatus {
   /** `damaged`: its lines contradict each other, and nothing is done before a person has looked. */
   state: 'new' | EffectLine['state'] | 'damaged'
   channel: string | null
+  /** Whether it changes what was sent: doing that twice does no harm, so that it is claimed again while it is in doubt. */
+  isUpdate: boolean
   /** Of the bytes that were put down last. */
   hash: string | null
   /** What approved these bytes last. */
@@ -29,6 +31,7 @@ type Line<State extends EffectLine['state']> = Extract<EffectLine, { state: Stat
 export const newEffect: EffectStatus = {
   state: 'new',
   channel: null,
+  isUpdate: false,
   hash: null,
   approval: null,
   firstClaim: null,
@@ -67,7 +70,7 @@ export function follow(before: EffectStatus, line: EffectLine): EffectStatus {
 
 /** Null where `line` may not follow: what is approved or claimed is of the bytes that stand before it, and only what is approved is claimed. */
 function after(before: EffectStatus, line: EffectLine): EffectStatus | null {
-  if (!mayFollow[before.state].includes(line.state)) return null
+  if (!mayFollow[before.state].includes(line.state) && !isRepeated(before, line)) return null
   switch (line.state) {
     case 'proposed':
       return afterProposed(before, line)
@@ -84,9 +87,16 @@ function after(before: EffectStatus, line: EffectLine): EffectStatus | null {
   }
 }
 
-function afterProposed(before: EffectStatus, { channel, hash }: Line<'proposed'>): EffectStatus {
+function isRepeated({ state, isUpdate }: EffectStatus, line: EffectLine): boolean {
+  const isOpen = state === 'claimed' || state === 'unknown'
+  return isUpdate && isOpen && (line.state === 'approved' || line.state === 'claimed')
+}
+
+function afterProposed(before: EffectStatus, line: Line<'proposed'>): EffectStatus {
   const { firstClaim, claim } = before
-  return { ...newEffect, state: 'proposed', channel, hash, firstClaim, claim }
+  const { channel, hash, updates } = line
+  const isUpdate = updates !== undefined
+  return { ...newEffect, state: 'proposed', channel, isUpdate, hash, firstClaim, claim }
 }
 
 function afterApproved(before: EffectStatus, line: Line<'approved'>): EffectStatus | null {
@@ -101,7 +111,14 @@ function afterClaimed(before: EffectStatus, { at, run, hash }: Line<'claimed'>):
   if (before.hash !== hash || approval === null || failure?.again === false) return null
   const { commit, record } = approval
   const claim = { at, run, hash, commit, record }
-  return { ...before, state: 'claimed', firstClaim: before.firstClaim ?? at, claim, tries: tries + 1 }
+  return {
+    ...before,
+    state: 'claimed',
+    firstClaim: before.firstClaim ?? at,
+    claim,
+    doubt: null,
+    tries: tries + 1,
+  }
 }
 
 function afterFailed(before: EffectStatus, line: Line<'failed'>): EffectStatus {

@@ -43,8 +43,9 @@ export function nextStep(
 ): Step {
   const { state, claim } = status
   if (state === 'done' || state === 'damaged') return wait(state)
-  if (state === 'claimed' || state === 'unknown')
-    return isLive(claim, now, rules) ? wait(state) : { do: 'reconcile' }
+  const isOpen = state === 'claimed' || state === 'unknown'
+  if (isOpen && isLive(claim, now, rules)) return wait(state)
+  if (isOpen && !status.isUpdate) return { do: 'reconcile' }
   if (typeof approval === 'string') return wait(approval)
   const isKnown = status.hash === hash && status.approval?.commit === approval.commit
   const because = isKnown ? pauseOf(status, now, rules) : null

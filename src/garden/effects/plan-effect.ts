@@ -1,7 +1,7 @@
 /** What is to be done about one thing that is wanted: sent, found, changed where it was sent, or left alone. */
 import type { Receipt } from '../../schemas/effect-line.ts'
 import type { Approval, Effect, Refusal } from './effect.ts'
-import type { EffectBook } from './effect-book.ts'
+import type { EffectBook, Sent } from './effect-book.ts'
 import { type EffectStatus, newEffect } from './effect-status.ts'
 import { isLive, nextStep, type Step, type StepRules, type Waiting } from './next-step.ts'
 
@@ -46,36 +46,34 @@ function planUnbound(book: EffectBook, wish: Wish, now: number, rules: PlanRules
   const status = book.statuses.get(effect.id) ?? newEffect
   const step = nextStep(effect, status, approval, now, rules)
   const first = { effect, status, step, receipt: null }
-  const sent = book.sent.get(effect.id)
-  if (status.state !== 'done' || sent?.hash === effect.hash) return first
+  const trail = book.trails.get(effect.id) ?? []
+  const isAsSent = trail.length === 1 && trail[0]?.hash === effect.hash
+  if (status.state !== 'done' || isAsSent) return first
   // What the owner says that it was sent has no receipt to find it by.
-  if (!canUpdate || status.isSettled || sent === undefined)
-    return { ...first, step: { do: 'nothing', because: 'kept' } }
-  return planUpdate(book, wish, { status, sent: sent.id, now }, rules)
+  if (!canUpdate || status.isSettled) return { ...first, step: { do: 'nothing', because: 'kept' } }
+  return { ...planUpdate(book, wish, { trail, now }, rules), receipt: status.receipt }
 }
 
-/** An update is an effect of its own, which begins with what the channel has: the same text may come back later. */
+/** An update is an effect of its own, which begins with what the channel may have: the same text may come back later. */
 function planUpdate(
   book: EffectBook,
   { effect, approval }: Wish,
-  { status: { receipt }, sent, now }: { status: EffectStatus; sent: string; now: number },
+  { trail, now }: { trail: readonly Sent[]; now: number },
   rules: PlanRules,
-): PlannedEffect {
-  const id = rules.digest(JSON.stringify(['update', effect.id, sent, effect.hash])).slice(0, 32)
+): Omit<PlannedEffect, 'receipt'> {
+  const last = trail.at(-1)
+  const isBegun = trail.length > 1 && last?.hash === effect.hash
+  const name = JSON.stringify(['update', effect.id, last?.id, effect.hash])
+  const id = isBegun ? last.id : rules.digest(name).slice(0, 32)
   const update = { ...effect, id, updates: effect.id }
   const status = book.statuses.get(id) ?? newEffect
-  const others = (book.updates.get(effect.id) ?? []).filter((other) => other !== id)
-  const isBusy = others.some((other) => {
-    const { state, claim } = book.statuses.get(other) ?? newEffect
-    return (state === 'claimed' || state === 'unknown') && isLive(claim, now, rules)
+  const isBusy = trail.slice(1).some((other) => {
+    return other.id !== id && isLive(book.statuses.get(other.id)?.claim ?? null, now, rules)
   })
-  const step = nextStep(update, status, approval, now, rules)
-  return {
-    effect: update,
-    status,
-    step: isBusy ? { do: 'nothing', because: 'claimed' } : step,
-    receipt,
-  }
+  const step: Step = isBusy
+    ? { do: 'nothing', because: 'claimed' }
+    : nextStep(update, status, approval, now, rules)
+  return { effect: update, status, step }
 }
 
 /** Why nothing more is sent by `channel` at `now`. */

@@ -1,0 +1,55 @@
+/** The channels of the settings that can be reached with what the environment holds. */
+import type { DistributionSettings } from '../../../src/schemas/distribution-settings.ts'
+import { type ChannelName, channelNames, type Post } from '../../../src/schemas/post.ts'
+import type { Door } from '../effects/door.ts'
+import { openBluesky } from './bluesky.ts'
+import { type ChannelHttp, openChannelHttp } from './channel-http.ts'
+import { openMastodon } from './mastodon.ts'
+
+export interface OpenedChannels {
+  doors: ReadonlyMap<ChannelName, Door<Post>>
+  /** Of the others the environment variables that they lack; none for one that this version cannot reach. */
+  missing: ReadonlyMap<ChannelName, readonly string[]>
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Nothing is asked of anybody yet. Secrets come from `env` alone. */
+export function openChannels(
+  { channels }: Pick<DistributionSettings, 'channels'>,
+  env: Environment,
+  http: ChannelHttp = openChannelHttp({ now: Date.now }),
+): OpenedChannels {
+  const doors = new Map<ChannelName, Door<Post>>()
+  const missing = new Map<ChannelName, readonly string[]>()
+  for (const name of channelNames) {
+    if (channels[name] === undefined) continue
+    const { variables, open } = openers[name] ?? unreachable
+    const door = open(channels, env, http)
+    if (door) doors.set(name, door)
+    else missing.set(name, variables)
+  }
+  return { doors, missing }
+}
+
+interface Opener {
+  /** That hold its secrets. */
+  variables: readonly string[]
+  /** Null without them. */
+  open(channels: DistributionSettings['channels'], env: Environment, http: ChannelHttp): Door<Post> | null
+}
+
+const unreachable: Opener = { variables: [], open: () => null }
+
+const openers: Partial<Record<ChannelName, Opener>> = {
+  mastodon: {
+    variables: ['MASTODON_TOKEN'],
+    open: ({ mastodon }, { MASTODON_TOKEN: token }, http) =>
+      mastodon && token ? openMastodon(mastodon, token, http) : null,
+  },
+  bluesky: {
+    variables: ['BLUESKY_APP_PASSWORD'],
+    open: ({ bluesky }, { BLUESKY_APP_PASSWORD: password }, http) =>
+      bluesky && password ? openBluesky(bluesky, password, http) : null,
+  },
+}

@@ -1,0 +1,44 @@
+/** Sends what was approved, or says what would be sent. */
+import type { Distribution } from '../../src/garden/distribution/distribution.ts'
+import type { Message } from '../../src/garden/message.ts'
+import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
+import type { ChannelName } from '../../src/schemas/post.ts'
+import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
+import { openLedger } from '../adapters/effects/open-ledger.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+import { planPosts, sendPosts } from './plan-posts.ts'
+import { type DistributionAccess, postKind, readDistribution } from './read-distribution.ts'
+import { requireDistribution } from './require-distribution.ts'
+
+export interface DistributeOptions {
+  access: DistributionAccess
+  /** Opens the channels of the settings whose secrets are there. */
+  open(settings: DistributionSettings): OpenedChannels
+  /** Posts of other channels are not even looked at. */
+  isWanted(channel: ChannelName): boolean
+  /** Else it is a plan, and nothing is written or sent. */
+  send: boolean
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** Throws `UserError` where the settings want no distribution, or the ledger cannot be read or written. */
+export async function distribute(
+  world: World,
+  place: GardenPlace,
+  { access, open, isWanted, send, now }: DistributeOptions,
+): Promise<Distribution & { messages: Message[] }> {
+  const settings = requireDistribution(place)
+  const all = await readDistribution(world, place, settings, access)
+  const read = { ...all, posts: all.posts.filter(({ post }) => isWanted(post.channel)) }
+  const channels = open(settings)
+  const ledger = openLedger(read.git, postKind)
+  const state = { read, settings, channels, now }
+  const rows = send ? await sendPosts(ledger, state) : await planPosts(ledger, state)
+  const missing = [...channels.missing]
+    .filter(([channel]) => isWanted(channel))
+    .map(([channel, variables]) => ({ channel, variables }))
+  const unread = new Set(read.messages.map(({ file }) => file)).size
+  return { isSent: send, rows, missing, unread, messages: read.messages }
+}

@@ -1,0 +1,100 @@
+/** What is done about each post of the records, or would be. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { DistributionRow } from '../../src/garden/distribution/distribution.ts'
+import { distributionRow } from '../../src/garden/distribution/distribution-row.ts'
+import type { SortedPost } from '../../src/garden/distribution/sort-posts.ts'
+import { decideApproval } from '../../src/garden/effects/decide-approval.ts'
+import { readBook } from '../../src/garden/effects/effect-book.ts'
+import { claimLines } from '../../src/garden/effects/effect-lines.ts'
+import { newEffect } from '../../src/garden/effects/effect-status.ts'
+import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
+import type { Post } from '../../src/schemas/post.ts'
+import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
+import type { Ledger, LedgerState } from '../adapters/effects/open-ledger.ts'
+import { planWanted, type RunRules, runEffects, type Wanted } from '../adapters/effects/run-effects.ts'
+import { effectTimes } from './effect-times.ts'
+import { type DistributionRead, postKind } from './read-distribution.ts'
+
+export interface PostsState {
+  read: DistributionRead
+  settings: DistributionSettings
+  channels: Pick<OpenedChannels, 'doors'>
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** Nothing is written or sent. Limits count what stands before a post as if it had been sent. */
+export async function planPosts(ledger: Ledger, state: PostsState): Promise<DistributionRow[]> {
+  let known = await ledger.read()
+  let sent = 0
+  const { now } = state
+  const rules = rulesOf(state)
+  return state.read.posts.map((sorted) => {
+    const wanted = wantPost(sorted, state)
+    if (!wanted) return restingRow(sorted, known)
+    const planned = planWanted(known, wanted, { now, rules, sent })
+    const { effect, status, step, receipt } = planned
+    const planOf = (plan: Pick<DistributionRow, 'does' | 'because'>) =>
+      distributionRow(sorted, { id: effect.id, status }, plan)
+    if (step.do === 'nothing') return planOf({ does: 'nothing', because: step.because })
+    if (step.do === 'reconcile') return planOf({ does: 'find', because: null })
+    sent += 1
+    const claim = { run: 'plan', at: new Date(now()).toISOString() }
+    known = { ...known, lines: [...known.lines, ...claimLines(effect, status, step.approval, claim)] }
+    return planOf({ does: receipt === null ? 'send' : 'update', because: null })
+  })
+}
+
+export async function sendPosts(ledger: Ledger, state: PostsState): Promise<DistributionRow[]> {
+  const { now } = state
+  const wanted = state.read.posts.flatMap((sorted) => {
+    const one = wantPost(sorted, state)
+    return one ? [{ sorted, one }] : []
+  })
+  const options = { run: randomUUID(), now, rules: rulesOf(state) }
+  const reports = await runEffects(
+    ledger,
+    wanted.map(({ one }) => one),
+    options,
+  )
+  const known = await ledger.read()
+  return state.read.posts.map((sorted) => {
+    const report = reports[wanted.findIndex((one) => one.sorted === sorted)]
+    if (!report) return restingRow(sorted, known)
+    const { effect, status, did, waits } = report
+    return distributionRow(sorted, { id: effect.id, status }, { does: did ?? 'nothing', because: waits })
+  })
+}
+
+/** One that is not even asked about. */
+function restingRow(sorted: SortedPost, { lines }: LedgerState): DistributionRow {
+  const status = readBook(lines).statuses.get(sorted.id) ?? newEffect
+  const because = sorted.obstacle ?? (status.state === 'done' ? 'done' : 'no-secret')
+  return distributionRow(sorted, { id: sorted.id, status }, { does: 'nothing', because })
+}
+
+/** Null where it cannot be sent, whoever approved it. */
+function wantPost(
+  { path, id, hash, post, obstacle }: SortedPost,
+  { read, settings, channels, now }: PostsState,
+): Wanted<Post> | null {
+  const door = channels.doors.get(post.channel)
+  if (obstacle !== null || !door) return null
+  const effect = { id, hash, channel: post.channel, subject: post.note }
+  const approvalHolds = settings.approvalHolds * day
+  const rules = { approvers: settings.approvers, approvalHolds }
+  return {
+    effect,
+    what: post,
+    door,
+    approve: (book) => decideApproval(postKind, effect, read.evidence.get(path) ?? null, book, now(), rules),
+    recall: read.recall,
+  }
+}
+
+const day = 24 * 60 * 60_000
+
+function rulesOf({ settings: { limits } }: PostsState): RunRules {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+  return { ...effectTimes, limits, digest }
+}

@@ -1,0 +1,145 @@
+/** Reads what may be sent: posts and notes as they stand in the default branch of `origin`, and never as they lie here. */
+import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findPrivate } from '../../src/garden/distribution/find-private.ts'
+import { publishedAddresses } from '../../src/garden/distribution/published-addresses.ts'
+import { type SortedPosts, sortPosts } from '../../src/garden/distribution/sort-posts.ts'
+import type { Evidence } from '../../src/garden/effects/decide-approval.ts'
+import { postsFolder } from '../../src/garden/posts/post-path.ts'
+import { readPost } from '../../src/garden/posts/read-post.ts'
+import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
+import type { Post } from '../../src/schemas/post.ts'
+import { type AskWho, readEvidence } from '../adapters/effects/read-evidence.ts'
+import { findRepository } from '../adapters/git/find-repository.ts'
+import { type Git, openGit } from '../adapters/git/open-git.ts'
+import { type OriginRecords, openRecords } from '../adapters/git/open-records.ts'
+import { originRepository } from '../adapters/git/origin-repository.ts'
+import { withCheckout } from '../adapters/git/with-checkout.ts'
+import { openRequests } from '../adapters/github/request-github.ts'
+import { whoBrought } from '../adapters/github/who-brought.ts'
+import { leaseFolder } from '../adapters/lease-folder.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import type { World } from '../adapters/world.ts'
+import { readSecrets } from './read-secrets.ts'
+
+export interface DistributionAccess {
+  /** `owner/name` at GitHub; null: the address of `origin` says it, or commits are believed to be of whom they name. */
+  repository: string | null
+  /** Null reads what is public. */
+  token: string | null
+  /** The address of the API, and that of repositories. */
+  api: string
+  server: string
+}
+
+export interface DistributionRead extends SortedPosts {
+  git: Git
+  /** By path in the vault. */
+  evidence: ReadonlyMap<string, Evidence>
+  /** A post as it was when a commit brought it. */
+  recall(commit: string, record: string): Promise<Post | null>
+}
+
+/** The kind of these effects. */
+export const postKind = 'post'
+
+export async function readDistribution(
+  world: World,
+  place: GardenPlace,
+  distribution: DistributionSettings,
+  access: DistributionAccess,
+): Promise<DistributionRead> {
+  const { token, server } = access
+  const gitAccess = token === null ? null : { server, token }
+  const inVault = openGit(await realpath(place.vault), gitAccess)
+  const { root, prefix } = await findRepository(
+    inVault,
+    'What is sent is approved by commits: keep the vault in a repository.',
+  )
+  const git = openGit(root, gitAccess)
+  const records = await openRecords(git, root)
+  const files = await postsIn(records, prefix)
+  const sorted = await sortAtOrigin(world, place, distribution, {
+    git,
+    root,
+    prefix,
+    commit: records.commit,
+    files,
+  })
+  const recorded = sorted.posts.map(({ path, id, hash }) => ({
+    record: prefix + path,
+    kind: postKind,
+    id,
+    hash,
+  }))
+  const byRecord = await readEvidence(
+    records,
+    prefix + postsFolder,
+    recorded,
+    await askWho(git, records, access),
+  )
+  return {
+    ...sorted,
+    git,
+    evidence: new Map([...byRecord].map(([record, one]) => [record.slice(prefix.length), one])),
+    recall: async (commit, record) => {
+      const text = await records.textAt(commit, record)
+      return text === null ? null : readPost({ path: record.slice(prefix.length), text }).post
+    },
+  }
+}
+
+async function postsIn(records: OriginRecords, prefix: string): Promise<Map<string, string>> {
+  const texts = await records.texts(prefix + postsFolder)
+  return new Map([...texts].map(([path, text]) => [path.slice(prefix.length), text]))
+}
+
+interface Origin {
+  git: Git
+  root: string
+  prefix: string
+  commit: string
+  files: ReadonlyMap<string, string>
+}
+
+/** What is published is decided by the garden at the same commit as the posts. */
+async function sortAtOrigin(
+  world: World,
+  { settings }: GardenPlace,
+  distribution: DistributionSettings,
+  { git, root, prefix, commit, files }: Origin,
+): Promise<SortedPosts> {
+  const lease = await leaseFolder(join(world.root, '.cache', `distribute-${sha256(root).slice(0, 12)}`))
+  try {
+    return await withCheckout(git, lease.dir, commit, async (dir) => {
+      const place = { settings, vault: join(dir, prefix) }
+      const read = await readGarden(world, place)
+      const isPrivate = findPrivate(await readSecrets(world, place, read))
+      const addresses = publishedAddresses(read.garden, settings)
+      return sortPosts(files, { settings: distribution, addresses, isPrivate, sha256 })
+    })
+  } finally {
+    lease.release()
+  }
+}
+
+async function askWho(git: Git, { branch }: OriginRecords, access: DistributionAccess): Promise<AskWho> {
+  const { token, api } = access
+  const repository = access.repository ?? (await repositoryAt(git, access.server))
+  if (repository === null) return null
+  const ask = openRequests({ repository, token, api })
+  return (commit) => whoBrought(ask, repository, branch, commit)
+}
+
+/** The repository that `origin` is at `server`; null where it is elsewhere. */
+async function repositoryAt(git: Git, server: string): Promise<string | null> {
+  const address = (await git(['remote', 'get-url', 'origin'])).trim()
+  const host = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+)/.exec(address)?.[1]
+  return host === new URL(server).hostname ? originRepository(git, undefined) : null
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

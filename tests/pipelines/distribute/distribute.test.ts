@@ -1,0 +1,204 @@
+/** `one distribute` over a real repository: what is sent is what was approved at origin, and nothing else. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Door } from '../../../pipelines/adapters/effects/door.ts'
+import { ledgerBranch } from '../../../pipelines/adapters/effects/open-ledger.ts'
+import { distribute } from '../../../pipelines/distribute/index.ts'
+import { settlePost } from '../../../pipelines/distribute/settle-post.ts'
+import { needsOwner } from '../../../src/garden/distribution/distribution.ts'
+import type { Outcome } from '../../../src/garden/effects/outcome.ts'
+import { postId } from '../../../src/garden/posts/post-effect.ts'
+import { renderPost } from '../../../src/garden/posts/render-post.ts'
+import type { Post } from '../../../src/schemas/post.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+import { quietWorld } from '../../fakes/quiet-world.ts'
+import { type SharedRepository, shareRepository } from '../../fakes/shared-repository.ts'
+
+const url = 'https://garden.example/notes/a/'
+const post = (change: Partial<Post> = {}): Post => ({
+  channel: 'mastodon',
+  to: 'https://social.example',
+  note: 'guid-a',
+  url,
+  lang: 'en',
+  title: '',
+  tags: [],
+  text: `Read this: ${url}`,
+  ...change,
+})
+const fileOf = (one: Post) => renderPost(one) ?? ''
+const path = '.one/posts/mastodon/a.md'
+const garden = {
+  'a.md': '---\nguid: guid-a\n---\n# A\n\nText.\n',
+  'oyster.md': '---\ndraft: true\ntitle: Oyster plans\nguid: guid-o\n---\nText.\n',
+}
+const minute = 60_000
+const access = { repository: null, token: null, api: 'https://api.example', server: 'https://github.example' }
+const done: Outcome = { state: 'done', receipt: { id: '1', url: 'https://social.example/@ada/1' } }
+
+function open(files: Record<string, string>, approvers = ['ada@example.org']) {
+  const shared = shareRepository({ ...garden, ...files })
+  const settings = settingsSchema.parse({
+    title: 'Garden',
+    url: 'https://garden.example',
+    public: ['.'],
+    distribution: {
+      approvers,
+      channels: { mastodon: { server: 'https://social.example' } },
+    },
+  })
+  const sent: Post[] = []
+  const say = { outcome: done }
+  const door: Door<Post> = {
+    send: async ({ what }) => {
+      sent.push(what)
+      return say.outcome
+    },
+    find: async () => done,
+    update: async ({ what }, receipt) => {
+      sent.push(what)
+      return { state: 'done', receipt }
+    },
+  }
+  const clock = { now: Date.now() }
+  const run = (send: boolean, doors = new Map([['mastodon' as const, door]])) =>
+    distribute(
+      quietWorld(makeVault({})),
+      { vault: shared.own.dir, settings },
+      {
+        access,
+        open: () => ({
+          doors,
+          missing: doors.size > 0 ? new Map() : new Map([['mastodon' as const, ['MASTODON_TOKEN']]]),
+        }),
+        isWanted: () => true,
+        send,
+        now: () => clock.now,
+      },
+    )
+  return { ...shared, settings, sent, say, clock, run }
+}
+
+const ledgerOf = ({ show }: Pick<SharedRepository, 'show'>) =>
+  (show(ledgerBranch, `effects/post-${new Date().getUTCFullYear()}.jsonl`) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).state)
+
+describe('one distribute', { timeout: 60_000 }, () => {
+  it('plans without writing, sends once, and changes what was sent after an edit that was approved', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    expect((await job.run(false)).rows).toMatchObject([
+      { channel: 'mastodon', url, path, state: 'new', does: 'send' },
+    ])
+    expect([job.sent.length, job.commitOf(ledgerBranch)]).toEqual([0, null])
+    expect((await job.run(true)).rows).toMatchObject([
+      { does: 'send', state: 'done', sent: 'https://social.example/@ada/1' },
+    ])
+    expect(job.sent).toEqual([post()])
+    expect(ledgerOf(job)).toEqual(['proposed', 'approved', 'claimed', 'done'])
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'nothing', because: 'done' }])
+    job.push('main', { [path]: fileOf(post({ text: `Read: ${url}` })) })
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'update', state: 'done' }])
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'nothing', because: 'done' }])
+    expect(job.sent.map(({ text }) => text)).toEqual([`Read this: ${url}`, `Read: ${url}`])
+  })
+
+  it('sends nothing that nobody approved, nor what lies here and was not pushed', async () => {
+    const eve = open({ [path]: fileOf(post()) }, ['eve@example.org'])
+    expect((await eve.run(true)).rows).toMatchObject([{ does: 'nothing', because: 'no-approver' }])
+    expect([eve.sent, eve.commitOf(ledgerBranch)]).toEqual([[], null])
+    const here = open({})
+    here.own.commit('2026-01-02T00:00:00Z', { [path]: fileOf(post()) })
+    expect((await here.run(true)).rows).toEqual([])
+    const late = open({ [path]: fileOf(post()) })
+    late.clock.now += 31 * 24 * 60 * minute
+    expect((await late.run(true)).rows).toMatchObject([{ because: 'expired' }])
+    late.clock.now -= 60 * 24 * 60 * minute
+    expect((await late.run(true)).rows).toMatchObject([{ because: 'future' }])
+    expect(late.sent).toEqual([])
+  })
+
+  it.each<[string, Record<string, string>, object]>([
+    ['its note is not published', { [path]: fileOf(post({ note: 'guid-o' })) }, { because: 'not-published' }],
+    [
+      'it stands elsewhere',
+      { [path]: fileOf(post({ url: 'https://garden.example/notes/b/' })) },
+      { because: 'not-published' },
+    ],
+    [
+      'it is for another account',
+      { [path]: fileOf(post({ to: 'https://other.example' })) },
+      { because: 'other-account' },
+    ],
+    [
+      'it names what is not published',
+      { [path]: fileOf(post({ text: `oyster  PLANS ${url}` })) },
+      { because: 'private' },
+    ],
+    [
+      'there are two of it',
+      { [path]: fileOf(post()), '.one/posts/mastodon/b.md': fileOf(post()) },
+      { because: 'twice' },
+    ],
+  ])('sends nothing where %s', async (_, files, row) => {
+    const job = open(files)
+    const report = await job.run(true)
+    expect(report.rows[0]).toMatchObject({ does: 'nothing', ...row })
+    expect([job.sent, job.commitOf(ledgerBranch)]).toEqual([[], null])
+  })
+
+  it('says what is no post, and that somebody has to look', async () => {
+    const job = open({ [path]: `${fileOf(post()).replace('lang:', 'long:')}` })
+    const report = await job.run(true)
+    expect(report).toMatchObject({ rows: [], unread: 1 })
+    expect([needsOwner(report), report.messages[0]?.file]).toEqual([true, path])
+  })
+
+  it('is a plan where a secret is missing', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    expect(await job.run(true, new Map())).toMatchObject({
+      rows: [{ does: 'nothing', because: 'no-secret' }],
+      missing: [{ channel: 'mastodon', variables: ['MASTODON_TOKEN'] }],
+    })
+    expect(job.commitOf(ledgerBranch)).toBeNull()
+  })
+
+  it('looks for what is in doubt later, or believes the owner', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    job.say.outcome = { state: 'unknown', reason: 'no answer' }
+    const report = await job.run(true)
+    expect(report.rows).toMatchObject([{ does: 'send', state: 'unknown', reason: 'no answer' }])
+    expect(needsOwner(report)).toBe(true)
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'nothing', because: 'unknown' }])
+    const id = postId(post(), (text) => createHash('sha256').update(text).digest('hex'))
+    const place = { vault: job.own.dir }
+    const settle = (short: string, wasSent: boolean) =>
+      settlePost(place, access, { id: short, wasSent }, () => job.clock.now)
+    await expect(settle('f'.repeat(32), true)).rejects.toThrow('There is no post')
+    expect(await settle(id.slice(0, 12), false)).toBe(id)
+    await expect(settle(id, true)).rejects.toThrow('It is known')
+    job.say.outcome = done
+    expect((await job.run(true)).rows).toMatchObject([{ because: 'later' }])
+    job.clock.now += 16 * minute
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'send', state: 'done' }])
+    expect(job.sent.length).toBe(2)
+  })
+
+  it('stops a channel that refuses the key, and counts nothing against the post', async () => {
+    const b = {
+      'b.md': '---\nguid: guid-b\n---\n# B\n',
+      '.one/posts/mastodon/b.md': fileOf(post({ note: 'guid-b', url: 'https://garden.example/notes/b/' })),
+    }
+    const job = open({ [path]: fileOf(post()), ...b })
+    job.say.outcome = { state: 'failed', reason: 'the key was refused', again: true, stops: true }
+    expect((await job.run(true)).rows).toMatchObject([
+      { does: 'send', state: 'failed', reason: 'the key was refused' },
+      { does: 'nothing', because: 'channel-stopped' },
+    ])
+    job.say.outcome = done
+    expect((await job.run(true)).rows).toMatchObject([{ state: 'done' }, { state: 'done' }])
+    expect(job.sent.length).toBe(3)
+  })
+})
