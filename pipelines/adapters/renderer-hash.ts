@@ -11,6 +11,8 @@ const sources = [
   'src/garden',
   'src/schemas',
   'pipelines/adapters/store-garden.ts',
+  'pipelines/adapters/workers/garden-seed.ts',
+  'pipelines/adapters/workers/render-bodies.ts',
   'pipelines/adapters/write-notes.ts',
   'package-lock.json',
 ]

@@ -28,10 +28,12 @@ export interface GardenSeed {
 /** The seed of `garden`, which grew from `vault` at `dir`. */
 export function seedOf(dir: string, vault: Vault, garden: Garden, settings: PlanSettings): GardenSeed {
   const { today, pictures, web, bibliography } = garden
+  const onCards = notesOnCards(garden)
+  const records = garden.notes.values().map((note) => encodeNote(withoutUnseen(note, onCards)))
   return {
     dir,
     settings,
-    notes: shareRecords(garden.notes.values().map((note) => encodeNote(withoutUnseen(note)))),
+    notes: shareRecords(records),
     attachments: vault.attachments,
     unread: vault.notes.flatMap(({ path }) => (garden.notes.has(path) ? [] : [path])),
     format: vault.obsidian.linkFormat,
@@ -41,13 +43,24 @@ export function seedOf(dir: string, vault: Vault, garden: Garden, settings: Plan
   }
 }
 
-/** The note without words around its links, which are dear and no body shows; those that are headings have a name. */
-function withoutUnseen(note: Note): Note {
+/** The notes that stand on a canvas, whose card shows how they begin. */
+function notesOnCards({ notes, links }: Garden): ReadonlySet<VaultPath> {
+  const canvases = notes.values().filter(({ document }) => document?.format === 'canvas')
+  return new Set(
+    canvases.flatMap(({ path }) => (links.get(path) ?? []).flatMap(({ target }) => target ?? [])),
+  )
+}
+
+/**
+ * The note without words around its links, which are dear and no body shows; those that are headings have a
+ * name. What it begins with is shown where it is `onCards` of a canvas.
+ */
+function withoutUnseen(note: Note, onCards: ReadonlySet<VaultPath>): Note {
   const headings = new Set(note.headings.map(({ offset }) => offset))
   const contexts = note.contexts.map((context) =>
     headings.has(context.offset) ? context : { ...context, pieces: [] },
   )
-  return { ...note, contexts, opening: null }
+  return { ...note, contexts, opening: onCards.has(note.path) ? note.opening : null }
 }
 
 /**

@@ -30,7 +30,11 @@ function manyFiles(): Record<string, string> {
     bodies[at % bodies.length] ?? '',
   ])
   const canvas = {
-    nodes: [{ id: '1', type: 'text', text: '[[n1]]', x: 0, y: 0, width: 9, height: 9 }],
+    nodes: [
+      { id: '1', type: 'text', text: '[[n1]]', x: 0, y: 0, width: 9, height: 9 },
+      // The card shows how the note begins.
+      { id: '2', type: 'file', file: 'n0.md', x: 20, y: 0, width: 9, height: 9 },
+    ],
     edges: [],
   }
   return {
@@ -43,6 +47,7 @@ function manyFiles(): Record<string, string> {
     'shows-base.md': '![[all.base]]\n',
     'hidden.md': '---\ndraft: true\n---\n\n# Secret\n',
     'board.canvas': JSON.stringify(canvas),
+    'boards.md': '![[board.canvas]]\n',
     'works.json': '[{"id": "doe", "type": "book", "title": "T", "author": [{"family": "Doe"}]}]',
     'picture.png': '',
   }
@@ -95,7 +100,9 @@ test('all but what shows queries, and it is the same', { timeout: 60_000 }, asyn
   expect(left.sort()).toEqual(asking)
   // This thread begins at the end, workers at the beginning.
   expect(here).toContain('shows.md')
-  if (availableParallelism() > 1) expect(here).not.toContain('n0.md')
+  if (availableParallelism() > 1) for (const path of ['n0.md', 'boards.md']) expect(here).not.toContain(path)
+  const board = [...keys].find(([{ path }]) => path === 'boards.md')?.[1] ?? ''
+  expect(made.get(board)?.html).toContain('Words to')
   for (const [note, key] of keys) if (made.has(key)) expect(made.get(key)).toEqual(renderNote(planning, note))
 })
 
