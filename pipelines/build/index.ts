@@ -22,6 +22,8 @@ export interface BuildOptions {
 
 export interface BuildReport extends NoteCounts {
   pages: number
+  /** Whether the site stood already as it would be built, so that nothing was done. */
+  unchanged: boolean
   durationMs: number
   stages: StageTime[]
   messages: Message[]
@@ -49,7 +51,13 @@ export async function build(world: World, place: GardenPlace, options: BuildOpti
     const built = known ?? (await anew(world, { ...place, ...options, cacheDir }, sources, stages))
     if (!known && built.pages > 0) await kept.keep(built)
     const messages = documentMessages(built.messages.map(messageOf), place.settings)
-    return { ...built, messages, stages, durationMs: Math.round(world.clock() - start) }
+    return {
+      ...built,
+      unchanged: known !== null,
+      messages,
+      stages,
+      durationMs: Math.round(world.clock() - start),
+    }
   } finally {
     release()
   }

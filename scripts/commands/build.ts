@@ -42,8 +42,12 @@ async function runBuild(options: BuildCommandOptions): Promise<void> {
   if (options.json) return printJson({ ...figures, peakRssMB })
   if (figures.pages === 0) return
   const seconds = (figures.durationMs / 1000).toFixed(1)
+  const site = `${figures.published} of ${figures.notes} notes on ${figures.pages} pages`
+  const effort = `in ${seconds} s and ${peakRssMB} MB`
   console.log(
-    `${figures.published} of ${figures.notes} notes on ${figures.pages} pages, in ${seconds} s and ${peakRssMB} MB, at ${options.out}`,
+    figures.unchanged
+      ? `Nothing has changed since the last build, as was found ${effort}: ${site} stand at ${options.out}`
+      : `${site}, ${effort}, at ${options.out}`,
   )
   const preview = options.out === 'dist' ? 'npm run preview' : `npx one preview --out ${options.out}`
   console.log(`Look at it with \`${preview}\`.`)

@@ -69,11 +69,15 @@ describe('the folder of a build', () => {
     const root = makeVault({ 'a.md': '[[favicon.svg]]\n' })
     const build = async () =>
       JSON.parse((await runOne(['build', '--json', '--vault', '.'], { cwd: root })).stdout)
-    expect(await build()).toMatchObject({ notes: 1, published: 1 })
+    expect(await build()).toMatchObject({ notes: 1, published: 1, unchanged: false })
     expect(readdirSync(join(root, 'dist'))).toContain('favicon.svg')
     const links = await runOne(['links', '--json', '--vault', root])
     expect(JSON.parse(links.stdout)).toMatchObject({ outcome: 'missing', target: null })
-    expect(await build()).toMatchObject({ notes: 1, published: 1 })
+    expect(await build()).toMatchObject({ notes: 1, published: 1, unchanged: true })
+    const { stdout } = await runOne(['build', '--vault', '.'], { cwd: root })
+    expect(stdout).toMatch(
+      /^Nothing has changed since the last build, as was found in \S+ s and \d+ MB: 1 of 1 notes on \d+ pages stand at dist\n/,
+    )
     expect(readdirSync(root).sort()).toEqual(['a.md', 'dist'])
   })
 })

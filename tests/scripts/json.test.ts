@@ -190,6 +190,7 @@ describe('--json', () => {
         published: count,
         withheld: count,
         pages: count,
+        unchanged: z.literal(false),
         durationMs: count,
         stages: z.array(stage),
         peakRssMB: z.int().min(20),
@@ -199,10 +200,10 @@ describe('--json', () => {
     expect(report).toMatchObject({ notes: 6, published: 5, withheld: 1 })
     expect(report.stages.map(({ name }) => name)).toEqual([
       'read',
-      'program',
       'parse',
       'link',
       'check',
+      'program',
       'history',
       'pictures',
       'render',
