@@ -7,7 +7,7 @@ import { mentionValues } from './mention-values.ts'
 import { openPairs } from './pair-values.ts'
 import { openBeside } from './signals/beside.ts'
 import { shareLists, shareNeighbours, voteOfLikes, voteOfLists } from './signals/company.ts'
-import { countTerms, scoreNames, scoreTexts, weigh } from './signals/content.ts'
+import { countTerms, openNames, scoreTexts, weigh } from './signals/content.ts'
 import { embeddingValues } from './signals/embeddings.ts'
 import { foldIn, latentCosine } from './signals/latent.ts'
 import { type Mention, openMentions } from './signals/mentions.ts'
@@ -71,6 +71,7 @@ export function openCandidates(view: SearchView): CandidateFinder {
   const contextIndex = indexVectors(contexts, terms.size)
   const mentions = openMentions(view.mentions, corpus, hidden)
   const pairs = openPairs(view)
+  const scoreNames = openNames(content)
   const walk = openWalk(company)
   const beside = openBeside(corpus)
   const width = featuresOf(view).length
@@ -81,7 +82,7 @@ export function openCandidates(view: SearchView): CandidateFinder {
   /** Fills the boards, and returns the notes that are nearest by their words. */
   const look = ({ source, terms: own, vector, row }: Query): number[] => {
     scoreTexts(vector, content, boards.bm25)
-    scoreNames(own.keys(), content, boards.names)
+    scoreNames(own.keys(), boards.names)
     addRows(contextIndex, vector, boards.context)
     const near = boards.bm25.best(nearBy).flatMap((note): Near[] => {
       return note === source ? [] : [{ note, latent: latentCosine(row, note, latent) }]

@@ -29,7 +29,7 @@ export function openPairs({ corpus, content, company, standing }: SearchView): P
   let laidOut: ReturnType<typeof spread>[] = []
   return {
     of(source, seen) {
-      const own = tagsOf[source] ?? []
+      const own = new Set(tagsOf[source])
       const linked = folders.count(seen)
       const place = rowOf(standing, source)
       for (const vector of laidOut) vector.clear()
@@ -46,7 +46,7 @@ export function openPairs({ corpus, content, company, standing }: SearchView): P
         values[at + 4] = folders.isSame(source, target) ? 1 : 0
         values[at + 5] = links / Math.max(1, seen.size)
         values[at + 6] = links / Math.max(1, folders.notesBeside(target))
-        values[at + 7] = Math.log1p(countShared(own, tagsOf[target] ?? []))
+        values[at + 7] = Math.log1p(own.size === 0 ? 0 : countShared(own, tagsOf[target] ?? []))
         values[at + 8] = incoming[target] ?? 0
         values[at + 9] = outgoing[target] ?? 0
         values[at + 10] = cosineAt(letters, titles, target)
@@ -80,8 +80,8 @@ function spreadOf(vector: SparseVector | undefined, room: Float32Array) {
   return vector ? [spread(vector, room)] : []
 }
 
-function countShared(own: readonly number[], others: readonly number[]): number {
+function countShared(own: ReadonlySet<number>, others: readonly number[]): number {
   let shared = 0
-  for (const tag of others) if (own.includes(tag)) shared += 1
+  for (const tag of others) if (own.has(tag)) shared += 1
   return shared
 }

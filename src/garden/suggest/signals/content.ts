@@ -65,10 +65,26 @@ function readNames(corpus: Corpus, idf: Float64Array): Names {
 }
 
 /** Adds to every note the share of its names that a text with `terms` has, by weight. */
-export function scoreNames(terms: Iterable<number>, { names, idf }: Content, scores: Scoreboard): void {
-  for (const term of terms)
-    for (const note of names.holders.get(term) ?? [])
-      scores.add(note, (idf[term] ?? 0) / (names.weights[note] || 1))
+export type ScoreNames = (terms: Iterable<number>, scores: Scoreboard) => void
+
+/** All names in one piece of memory: many of a large garden share a term. */
+export function openNames({ names, idf }: Pick<Content, 'names' | 'idf'>): ScoreNames {
+  const starts = new Int32Array(idf.length + 1)
+  for (const [term, notes] of names.holders) starts[term + 1] = notes.length
+  for (let term = 0; term < idf.length; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  const holders = new Int32Array(starts[idf.length] ?? 0)
+  const shares = new Float64Array(holders.length)
+  for (const [term, notes] of names.holders)
+    notes.forEach((note, at) => {
+      const place = (starts[term] ?? 0) + at
+      holders[place] = note
+      shares[place] = (idf[term] ?? 0) / (names.weights[note] || 1)
+    })
+  return (terms, scores) => {
+    for (const term of terms)
+      scores.addAll(holders, shares, { start: starts[term] ?? 0, end: starts[term + 1] ?? 0, factor: 1 })
+  }
 }
 
 /** How often a note has each of its terms; the words of hidden links count where they are kept. */

@@ -3,7 +3,7 @@
 export interface Scoreboard {
   add(note: number, score: number): void
   /** Adds `factor` times each of the `weights` between two places to the note that stands there in `notes`. */
-  addAll(notes: Int32Array, weights: Float32Array, row: Row): void
+  addAll(notes: Int32Array, weights: Float32Array | Float64Array, row: Row): void
   get(note: number): number
   /** At most `count` notes with the highest scores above zero, highest first; ties by position. */
   best(count: number): number[]
