@@ -10,6 +10,7 @@ import {
   renderDetailsSummary,
 } from '../../src/garden/describe/offers/render-details-offer.ts'
 import { renderDetails } from '../../src/garden/describe/render-details.ts'
+import { renderPostsOffer } from '../../src/garden/posts/render-posts-offer.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
@@ -22,7 +23,7 @@ interface ProposeOptions extends SharedOptions {
   dryRun?: boolean
 }
 
-const kinds = ['links', 'syntheses', 'descriptions'] as const
+const kinds = ['links', 'syntheses', 'descriptions', 'posts'] as const
 
 export function proposeCommand(): Command {
   return withSharedOptions(new Command('propose'))
@@ -50,7 +51,8 @@ async function runPropose(kind: (typeof kinds)[number], options: ProposeOptions)
   }
   if (kind === 'links') await runLinks(world, place, access, options)
   else if (kind === 'syntheses') await runSyntheses(world, place, access, options)
-  else await runDescriptions(world, place, access, options)
+  else if (kind === 'descriptions') await runDescriptions(world, place, access, options)
+  else await runPosts(world, place, access, options)
 }
 
 async function runLinks(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
@@ -95,6 +97,18 @@ async function runDescriptions(
   if (dryRun && !isPublicLog())
     process.stdout.write(renderDetails({ details: proposal.details, mute: [], more: false }))
   process.stdout.write(renderDetailsOffer(proposal))
+}
+
+async function runPosts(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
+  const dryRun = options.dryRun === true
+  const { proposePosts } = await import('../../pipelines/posts/propose-posts.ts')
+  const { body: _body, ...proposal } = await proposePosts(world, place, access, { dryRun })
+  await addSummary(renderPostsOffer(proposal))
+  if (options.json) return printJson(proposal)
+  if (dryRun && !isPublicLog())
+    for (const { post } of proposal.posts)
+      process.stdout.write(`${visibleText(`${post.channel}: ${post.text || post.to}`)}\n\n`)
+  process.stdout.write(renderPostsOffer(proposal))
 }
 
 /** Tells the summary of the job, where there is one. */

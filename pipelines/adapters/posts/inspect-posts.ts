@@ -1,0 +1,37 @@
+/** Holds posts against all that is not published, as the leak guard does with a site. */
+
+import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-subjects.ts'
+import { createGuard } from '../../../src/garden/guard/create-guard.ts'
+import { publicSources } from '../../../src/garden/guard/public-text.ts'
+import type { Post } from '../../../src/schemas/post.ts'
+import type { GardenRead } from '../read-garden.ts'
+import { readOffice } from '../read-office.ts'
+import { readPrivateWords } from '../read-private-words.ts'
+import type { GardenPlace } from '../read-settings.ts'
+import type { World } from '../world.ts'
+
+/** Of `posts`, those that hold a private word, or words or names of what is not published. */
+export async function leakingPosts(
+  world: World,
+  place: GardenPlace,
+  { garden, vault, treeOf }: GardenRead,
+  posts: readonly Post[],
+): Promise<Set<Post>> {
+  if (posts.length === 0) return new Set()
+  const subjects = collectSubjects({
+    garden,
+    vault,
+    privateWords: await readPrivateWords(world, place),
+    office: await readOffice(world.root),
+    bodyLines: (file) => bodyLines(file, garden, treeOf),
+  })
+  const guard = createGuard(subjects)
+  const traces = new Map(
+    posts.map((post, at) => [
+      String(at),
+      { inName: [], inText: guard.tracer.numbersIn([post.title, ...post.tags, post.text, post.url]) },
+    ]),
+  )
+  const { secret } = guard.weigh(traces, publicSources(garden, vault, place.settings))
+  return new Set(posts.filter((_, at) => traces.get(String(at))?.inText.some((one) => secret.has(one))))
+}

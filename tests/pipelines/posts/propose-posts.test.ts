@@ -1,0 +1,126 @@
+/** What could be said elsewhere of new notes is proposed in one pull request, and what was not wanted is not proposed again. */
+import { describe, expect, it } from 'vitest'
+import { leakingPosts } from '../../../pipelines/adapters/posts/inspect-posts.ts'
+import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
+import { postsBranch, proposePosts } from '../../../pipelines/posts/propose-posts.ts'
+import { readPost } from '../../../src/garden/posts/read-post.ts'
+import type { Post } from '../../../src/schemas/post.ts'
+import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { fakeToken, startGithub } from '../../fakes/github-server.ts'
+import { makeVault } from '../../fakes/make-vault.ts'
+import { quietWorld } from '../../fakes/quiet-world.ts'
+import { shareRepository } from '../../fakes/shared-repository.ts'
+
+const channels = { mastodon: { server: 'https://social.example' }, webmention: {} }
+const backlog = '.one/posts/mastodon/backlog.txt'
+const secret = '---\npublish: false\ntitle: Acme merger plan\n---\n\nA client buys moss of nobody else.\n'
+
+async function openGarden(files: Record<string, string> = {}) {
+  const shared = shareRepository({
+    'old.md': '---\nguid: old\n---\n\n# Old\n',
+    'secret.md': secret,
+    ...files,
+  })
+  const github = await startGithub(shared.bare)
+  const world = quietWorld(makeVault({ 'words.txt': 'zanzibar\n' }))
+  const settings = settingsSchema.parse({
+    title: 'Garden',
+    url: 'https://ada.example',
+    privateWords: 'words.txt',
+    // The fake repository dates commits for ever the same, and the newest by the clock.
+    distribution: { channels, maxAge: 3650 },
+  })
+  const place = { vault: shared.own.dir, settings }
+  const access = {
+    repository: 'ada/garden',
+    token: fakeToken,
+    api: github.api,
+    server: 'https://github.example',
+  }
+  const propose = (dryRun = false) => proposePosts(world, place, access, { dryRun })
+  return { ...shared, github, propose }
+}
+
+/** A garden whose channels are set up, with one note since. */
+async function openSetUp(
+  text = '---\ntags: [slow-water]\n---\n\n# Locks\n\nHow water climbs, after [a page](https://b.example/a).\n',
+) {
+  const garden = await openGarden({ [backlog]: 'old\n', '.one/posts/webmention/backlog.txt': 'old\n' })
+  garden.push('main', { 'locks.md': text })
+  return garden
+}
+
+describe('a proposal of posts', { timeout: 120_000 }, () => {
+  it('begins with a list of what a channel is never told of, and proposes nothing of that', async () => {
+    const garden = await openGarden()
+    expect(await garden.propose(true)).toMatchObject({ outcome: 'planned', posts: [] })
+    const first = await garden.propose()
+    expect(first).toMatchObject({ outcome: 'opened', posts: [], seeded: ['mastodon', 'webmention'] })
+    const list = garden.show(postsBranch, backlog)
+    expect(list).toBe('old\n')
+    garden.push('main', { 'new.md': '# New\n' })
+    await garden.propose()
+    expect(garden.show(postsBranch, backlog)).toBe(list)
+  })
+
+  it('holds a file for each channel that says all that is sent, and is the same the second time', async () => {
+    const garden = await openSetUp()
+    const proposal = await garden.propose()
+    expect(proposal).toMatchObject({ outcome: 'opened', refused: 0, more: false, seeded: [] })
+    const files = proposal.changes.filter(({ path }) => path.includes('locks'))
+    const posts = files.map(({ path }) => readPost({ path, text: garden.show(postsBranch, path) ?? '' }))
+    expect(posts.map(({ post }) => post)).toMatchObject([
+      {
+        channel: 'mastodon',
+        to: 'https://social.example',
+        url: 'https://ada.example/notes/locks/',
+        text: 'Locks\n\nHow water climbs, after a page.\n\nhttps://ada.example/notes/locks/\n\n#slowWater',
+      },
+      { channel: 'webmention', to: 'https://b.example/a', text: '' },
+    ])
+    const commit = garden.commitOf(postsBranch)
+    expect((await garden.propose()).outcome).toBe('unchanged')
+    expect(garden.commitOf(postsBranch)).toBe(commit)
+  })
+
+  it('is not made again of what was closed, or taken out before the merge', async () => {
+    const closed = await openSetUp()
+    await closed.propose()
+    closed.github.close(1)
+    expect(await closed.propose()).toMatchObject({ outcome: 'nothing', posts: [] })
+  })
+
+  it('leaves a branch alone that its owner has worked on', async () => {
+    const garden = await openSetUp()
+    await garden.propose()
+    garden.push(postsBranch, { 'locks.md': 'edited by a person' })
+    expect(await garden.propose()).toMatchObject({ outcome: 'left' })
+  })
+
+  it('says no private word', async () => {
+    const garden = await openSetUp('---\ndescription: Ships go to Zanzibar.\n---\n\nText.\n')
+    expect(await garden.propose(true)).toMatchObject({ posts: [], refused: 1 })
+  })
+})
+
+it('a post that names what is not published is found', async () => {
+  const vault = makeVault({ 'open.md': '# Open\n', 'secret.md': secret })
+  const world = quietWorld(vault)
+  const place = { vault, settings: settingsSchema.parse({ title: 'Garden', url: 'https://ada.example' }) }
+  const read = await readGarden(world, place)
+  const post = {
+    channel: 'bluesky',
+    to: 'a',
+    note: 'a',
+    url: 'https://ada.example/',
+    lang: 'en',
+    title: '',
+    tags: [],
+  } as const
+  const posts: Post[] = [
+    { ...post, tags: [], text: 'On the Acme merger plan' },
+    { ...post, tags: [], text: 'Open' },
+    { ...post, tags: ['zanzibar', 'Acme merger plan'], text: '' },
+  ]
+  expect(await leakingPosts(world, place, read, posts)).toEqual(new Set([posts[0], posts[2]]))
+})
