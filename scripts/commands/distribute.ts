@@ -1,6 +1,7 @@
 /** `one distribute` */
 import { appendFile } from 'node:fs/promises'
 import { Argument, Command, Option } from 'commander'
+import { isFork } from '../../pipelines/adapters/github/is-fork.ts'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import type { DistributionAccess } from '../../pipelines/distribute/read-distribution.ts'
 import { isHidden, needsOwner } from '../../src/garden/distribution/distribution.ts'
@@ -56,7 +57,11 @@ async function runDistribute(
     process.stdout.write(`Put down: ${id} is ${end === 'posted' ? 'posted' : 'not posted'}.\n`)
     return
   }
-  const because = send ? refusesSending(process.env) : null
+  const askFork = async () => {
+    const { repository, token, api } = access
+    return repository === null ? null : isFork({ repository, token, api })
+  }
+  const because = send ? await refusesSending(process.env, askFork) : null
   if (because !== null) world.notice(because)
   const { distribute } = await import('../../pipelines/distribute/index.ts')
   const { openChannels } = await import('../../pipelines/adapters/channels/open-channels.ts')
