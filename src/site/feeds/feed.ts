@@ -8,6 +8,8 @@ export interface Feed {
   page: string
   /** Where it stands itself, in each format. */
   addresses: Record<FeedFormat, string>
+  /** The hubs of WebSub that tell readers of it. */
+  hubs: readonly string[]
   lang: string
   author: { name: string; url: string | null } | null
   licence: string | null

@@ -27,6 +27,7 @@ export function makeFeed(
       atom: address(feedUrl(settings, 'atom', list.path)),
       json: address(feedUrl(settings, 'json', list.path)),
     },
+    hubs: settings.distribution?.hubs ?? [],
     lang: settings.lang,
     author: author ? { name: xmlText(author.name), url: author.url ?? null } : null,
     licence: settings.licence ?? null,

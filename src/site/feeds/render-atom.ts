@@ -24,24 +24,26 @@ export function renderAtom(feed: Feed): string | null {
       links: [
         { href: addresses.atom, rel: 'self', type: 'application/atom+xml' },
         { href: page, rel: 'alternate', type: 'text/html' },
+        ...feed.hubs.map((href) => ({ href, rel: 'hub' })),
         ...(licence === null ? [] : [{ href: licence, rel: 'license' }]),
       ],
       authors: [person],
       generator: { text: 'System-of-One' },
       xml: { lang: feed.lang },
-      entries: feed.items.flatMap((item) => atomEntry(item, page)),
+      entries: feed.items.flatMap(atomEntry),
     },
     { lenient: true },
   )
   return trimSections(document)
 }
 
-function atomEntry(item: FeedItem, page: string) {
+function atomEntry(item: FeedItem) {
   const updated = item.updated ?? item.published
   if (updated === null) return []
   return [
     {
-      id: isIri(item.id) ? item.id : `${page}#${encodeURIComponent(item.id)}`,
+      // A name without a scheme gets one that holds no address of the site, which may move.
+      id: isIri(item.id) ? item.id : `urn:guid:${encodeURIComponent(item.id)}`,
       title: { value: item.title },
       links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
       updated,

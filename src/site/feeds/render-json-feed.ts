@@ -13,6 +13,7 @@ export function renderJsonFeed(feed: Feed): string {
     description: feed.description,
     language: feed.lang,
     ...(person ? { authors: [person] } : {}),
+    ...(feed.hubs.length > 0 ? { hubs: feed.hubs.map((url) => ({ type: 'WebSub', url })) } : {}),
     items: feed.items.map(jsonItem),
   }
   return `${JSON.stringify(document)}\n`

@@ -15,7 +15,12 @@ export function renderRss(feed: Feed): string {
       ...(updated === null ? {} : { lastBuildDate: updated }),
       generator: 'System-of-One',
       docs: 'https://www.rssboard.org/rss-specification',
-      atom: { links: [{ href: feed.addresses.rss, rel: 'self', type: 'application/rss+xml' }] },
+      atom: {
+        links: [
+          { href: feed.addresses.rss, rel: 'self', type: 'application/rss+xml' },
+          ...feed.hubs.map((href) => ({ href, rel: 'hub' })),
+        ],
+      },
       items: feed.items.map((item) => rssItem(item, author?.name ?? null)),
     },
     { lenient: true },

@@ -1,6 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { distributionSettings } from '../../../src/schemas/distribution-settings.ts'
 import type { NoteEntry, OutwardNote } from '../../../src/schemas/page.ts'
 import type { Settings } from '../../../src/schemas/settings.ts'
 import { feedLists } from '../../../src/site/feeds/feed-lists.ts'
@@ -69,8 +70,58 @@ describe('a feed', () => {
       '<guid isPermaLink="true">https://garden.example/repo/notes/tended/</guid>',
     )
     const old = fromXml(renderAtom(siteFeed(entries, {}, 'post 7?p=1&q')) ?? '')
-    expect(old.all('entry')[0]?.text('id')).toBe('https://garden.example/repo/#post%207%3Fp%3D1%26q')
+    expect(old.all('entry')[0]?.text('id')).toBe('urn:guid:post%207%3Fp%3D1%26q')
   })
+
+  test('names the hubs of the settings beside itself, in each format', () => {
+    const hubs = ['https://hub.example/', 'https://hub.example/2']
+    const distribution = distributionSettings.parse({ hubs })
+    const feed = siteFeed(entries, { distribution })
+    const [channel] = fromXml(renderRss(feed)).all('channel')
+    const links = [channel?.all('atom:link'), fromXml(renderAtom(feed) ?? '').all('link')].map((found) =>
+      found?.flatMap(({ attributes: { rel, href } }) =>
+        rel === 'hub' || rel === 'self' ? [[rel, href]] : [],
+      ),
+    )
+    const both = hubs.map((href) => ['hub', href])
+    expect(links).toEqual([
+      [['self', 'https://garden.example/repo/rss.xml'], ...both],
+      [['self', 'https://garden.example/repo/atom.xml'], ...both],
+    ])
+    expect(JSON.parse(renderJsonFeed(feed)).hubs).toEqual(hubs.map((url) => ({ type: 'WebSub', url })))
+    expect([
+      rssFaults(renderRss(feed)),
+      atomFaults(renderAtom(feed) ?? ''),
+      jsonFaults(renderJsonFeed(feed)),
+    ]).toEqual([[], [], []])
+    expect(
+      renderRss(siteFeed(entries)) + renderAtom(siteFeed(entries)) + renderJsonFeed(siteFeed(entries)),
+    ).not.toContain('hub')
+  })
+
+  test.for(['urn:uuid:1', 'post 7'])(
+    'knows a note by %s at another address, on another host, under another title',
+    (guid) => {
+      const idsOf = (slug: string, title: string, more: Partial<Settings>) => {
+        const feed = siteFeed([sampleEntry({ slug, title, created: '2024-01-01' })], more, guid)
+        return [
+          fromXml(renderRss(feed)).all('channel')[0]?.all('item')[0]?.text('guid'),
+          fromXml(renderAtom(feed) ?? '')
+            .all('entry')[0]
+            ?.text('id'),
+          JSON.parse(renderJsonFeed(feed)).items[0].id,
+        ]
+      }
+      const moved = idsOf('b/c', 'New', {
+        url: 'https://new.example',
+        base: '/',
+        title: 'Else',
+        trailingSlash: 'never',
+      })
+      expect(moved).toEqual(idsOf('a', 'Old', {}))
+      expect(moved).not.toContain(undefined)
+    },
+  )
 
   test('is understood by an independent parser', () => {
     const feed = siteFeed(entries, {
