@@ -39,6 +39,8 @@ async function start(
     'src/garden/x.ts': '',
     'src/schemas/x.ts': '',
     'pipelines/adapters/store-garden.ts': '',
+    'pipelines/adapters/workers/garden-seed.ts': '',
+    'pipelines/adapters/workers/render-bodies.ts': '',
     'pipelines/adapters/write-notes.ts': '',
     'works.bib': '@book{doe, author={Doe, J.}}',
   })
