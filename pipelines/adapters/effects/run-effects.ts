@@ -98,10 +98,16 @@ async function runEffect<What>(
     if (step.do === 'reconcile') return reconcile(ledger, state, wanted, planned, options)
     const claim = { run: options.run, at: instant(options) }
     const claimed = await ledger.add(state, claimLines(effect, status, step.approval, claim))
-    if (claimed) return send(ledger, claimed, wanted, planned, options)
-    state = await ledger.read()
+    if (claimed && holdsClaim(statusIn(claimed, effect), claim))
+      return send(ledger, claimed, wanted, planned, options)
+    state = claimed ?? (await ledger.read())
   }
   throw new Error('the ledger was changed by others again and again')
+}
+
+/** A push can hang for so long that other runs have ended the claim meanwhile, or made their own. */
+function holdsClaim({ state, claim }: EffectStatus, { run, at }: { run: string; at: string }): boolean {
+  return state === 'claimed' && claim?.run === run && claim.at === at
 }
 
 /** What is to be done about `wanted` now. Throws `UserError` where the ledger cannot be trusted. */
