@@ -62,6 +62,20 @@ describe('a draft', () => {
     expect(countForMastodon(text)).toBeGreaterThan(480)
   })
 
+  it('fills what a channel takes to the last sign, where words allow it', () => {
+    for (const channel of ['mastodon', 'bluesky'] as const) {
+      const text = textOf({ description: '水'.repeat(900) }, channel) ?? ''
+      expect(
+        channel === 'mastodon' ? countForMastodon(text) - 500 : countGraphemes(text) - 300,
+      ).toBeLessThanOrEqual(0)
+      expect(textOf({ description: 'a '.repeat(900) }, channel)?.endsWith('#Locks')).toBe(true)
+      for (let most = 260; most < 520; most++) {
+        const one = textOf({ description: 'x'.repeat(most) }, channel) ?? ''
+        expect(channel === 'mastodon' ? countForMastodon(one) <= 500 : countGraphemes(one) <= 300).toBe(true)
+      }
+    }
+  })
+
   it('is none where the address alone is too long', () => {
     expect(textOf({ url: `${url}${'x'.repeat(300)}` }, 'bluesky')).toBeUndefined()
   })

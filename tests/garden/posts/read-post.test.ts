@@ -59,6 +59,10 @@ https://ada.example/notes/locks/
     ])
   })
 
+  it('is none where a key is not known, however sound the rest is', () => {
+    expect(read(source.replace('lang:', 'at: noon\nlang:')).post).toBeNull()
+  })
+
   it('says which property is missing', () => {
     expect(said(source.replace(/lang.*\n/, ''))).toEqual([
       `**${path}:1:1** The property \`lang\` is missing.`,
