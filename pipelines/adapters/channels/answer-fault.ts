@@ -21,9 +21,13 @@ export function answerFault(
 ): Fault {
   const reason = `the server answered ${status}`
   if (status === 401) return { state: 'failed', reason: `${reason}: it does not accept the key`, ...stop }
-  if (status === 403) return { state: 'failed', reason: `${reason}: the key may not do this`, ...stop }
+  // GitHub tells some limits by a 403 (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+  const isLimit = status === 429 || (status === 403 && headers['retry-after'] !== undefined)
+  const isSpent = status === 403 && headers['x-ratelimit-remaining'] === '0'
+  if (status === 403 && !isLimit && !isSpent)
+    return { state: 'failed', reason: `${reason}: the key may not do this`, ...stop }
   const wait = { now, date: headers['date'] }
-  if (status === 429)
+  if (isLimit || isSpent)
     return { state: 'failed', reason, again: true, after: retryInstant(headers['retry-after'], wait) }
   if (!writes) return { state: 'failed', reason, again: status >= 500 }
   // A redirect to another page can follow on what was done (RFC 9110, 15.4.4), and so can a proxy's own 408.

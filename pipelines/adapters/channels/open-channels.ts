@@ -3,8 +3,13 @@ import type { DistributionSettings } from '../../../src/schemas/distribution-set
 import { type ChannelName, channelNames, type Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { openBluesky } from './bluesky.ts'
+import { openButtondown } from './buttondown.ts'
 import { type ChannelHttp, openChannelHttp } from './channel-http.ts'
+import { openDevto } from './devto.ts'
+import { openDiscussion } from './discussion.ts'
+import { openLinkedin } from './linkedin.ts'
 import { openMastodon } from './mastodon.ts'
+import { openRelease } from './release.ts'
 
 export interface OpenedChannels {
   doors: ReadonlyMap<ChannelName, Door<Post>>
@@ -51,5 +56,29 @@ const openers: Partial<Record<ChannelName, Opener>> = {
     variables: ['BLUESKY_APP_PASSWORD'],
     open: ({ bluesky }, { BLUESKY_APP_PASSWORD: password }, http) =>
       bluesky && password ? openBluesky(bluesky, password, http) : null,
+  },
+  devto: {
+    variables: ['DEVTO_API_KEY'],
+    open: ({ devto }, { DEVTO_API_KEY: key }, http) => (devto && key ? openDevto(devto, key, http) : null),
+  },
+  linkedin: {
+    variables: ['LINKEDIN_TOKEN'],
+    open: ({ linkedin }, { LINKEDIN_TOKEN: token }, http) =>
+      linkedin && token ? openLinkedin(linkedin, token, http) : null,
+  },
+  buttondown: {
+    variables: ['BUTTONDOWN_API_KEY'],
+    open: ({ buttondown }, { BUTTONDOWN_API_KEY: key }, http) =>
+      buttondown && key ? openButtondown({}, key, http) : null,
+  },
+  discussion: {
+    variables: ['GITHUB_TOKEN'],
+    open: ({ discussion }, { GITHUB_TOKEN: token, GITHUB_API_URL: api }, http) =>
+      discussion && token ? openDiscussion({ ...discussion, ...(api ? { api } : {}) }, token, http) : null,
+  },
+  release: {
+    variables: ['GITHUB_TOKEN'],
+    open: ({ release }, { GITHUB_TOKEN: token, GITHUB_API_URL: api }, http) =>
+      release && token ? openRelease({ ...release, ...(api ? { api } : {}) }, token, http) : null,
   },
 }

@@ -11,6 +11,7 @@ export type ChannelFault =
   | 'timeout-after'
   | 'reset-after'
   | 'limit'
+  | 'limit-by-403'
   | 'unauthorized'
   | 'wrong-json'
 
@@ -75,7 +76,7 @@ export async function startChannel({ answer, writes }: ChannelPlan): Promise<Fak
       channel.asked.push(`${asked.method} ${asked.path}`)
       const writing = writes(asked)
       const fault = (writing && channel.faults.shift()) || 'fine'
-      const isDone = !/^(?:error-before|timeout-before|limit|unauthorized)$/.test(fault)
+      const isDone = !/^(?:error-before|timeout-before|limit|limit-by-403|unauthorized)$/.test(fault)
       if (writing && isDone) channel.writes += 1
       const said = isDone ? answer(asked) : { status: 200 }
       if (fault.startsWith('timeout')) return
@@ -109,6 +110,7 @@ function spoil(fault: ChannelFault, said: Said, asked: Asked, retryAfter: string
   if (fault === 'error-after') return { status: 502, value }
   if (fault === 'unauthorized') return { status: 401, value }
   if (fault === 'limit') return { status: 429, value, headers: { 'retry-after': retryAfter } }
+  if (fault === 'limit-by-403') return { status: 403, value, headers: { 'retry-after': retryAfter } }
   if (fault === 'wrong-json') return { status: 200, text: '<html><p>It works!' }
   return said
 }
