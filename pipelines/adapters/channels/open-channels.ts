@@ -10,6 +10,7 @@ import { openDiscussion } from './discussion.ts'
 import { openLinkedin } from './linkedin.ts'
 import { openMastodon } from './mastodon.ts'
 import { openRelease } from './release.ts'
+import { openWebmention } from './webmention.ts'
 
 export interface OpenedChannels {
   doors: ReadonlyMap<ChannelName, Door<Post>>
@@ -80,5 +81,9 @@ const openers: Partial<Record<ChannelName, Opener>> = {
     variables: ['GITHUB_TOKEN'],
     open: ({ release }, { GITHUB_TOKEN: token, GITHUB_API_URL: api }, http) =>
       release && token ? openRelease({ ...release, ...(api ? { api } : {}) }, token, http) : null,
+  },
+  webmention: {
+    variables: [],
+    open: ({ webmention }, _env, { now }) => (webmention ? openWebmention({ now }) : null),
   },
 }

@@ -1,10 +1,10 @@
 /** Sends one request to one machine, and reads no more of its answer than is wanted. */
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIPv6, type LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { NetError, netError } from './net-error.ts'
+import { pinnedLookup } from './pinned-lookup.ts'
 import type { HostResolver } from './resolve-host.ts'
 
 export interface WebRequest {
@@ -69,21 +69,12 @@ function answerOf(
       signal,
       agent: false,
       maxHeaderSize: mostHeaderBytes,
-      lookup: pinned(addresses),
+      lookup: pinnedLookup(addresses),
     })
     sent.on('response', resolve)
     sent.on('error', reject)
     sent.end()
   })
-}
-
-/** Between the look-up and the connection a name could change its mind. */
-function pinned(addresses: readonly string[]): LookupFunction {
-  const all = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
-  return (_host, options, done) => {
-    if (options.all) done(null, all)
-    else done(null, all[0]?.address ?? '', all[0]?.family ?? 4)
-  }
 }
 
 /** What is read stands, even if the rest never comes or cannot be unpacked. */
