@@ -115,6 +115,32 @@ describe('publish.yml', async () => {
   })
 })
 
+describe('distribute.yml', async () => {
+  const { on, jobs } = await workflowAt('.github/workflows/distribute.yml')
+  const envOf = (name: string) => jobs[name]?.steps.find(({ run }) => run?.startsWith('npx one'))?.env
+
+  test('runs after the site was published, a few times a day and when it is asked to', () => {
+    expect(on).toEqual({
+      workflow_run: { workflows: ['Publish'], types: ['completed'], branches: ['main'] },
+      schedule: [{ cron: '41 */6 * * *' }],
+      workflow_dispatch: null,
+    })
+    // A pull request from a branch called `main` of a fork would pass the filter of branches.
+    for (const { if: condition } of Object.values(jobs))
+      expect(condition).toContain("github.event.workflow_run.event != 'pull_request'")
+  })
+
+  test('holds the secrets of channels in one step, and none where pages of strangers are read', () => {
+    expect(jobs['send']?.environment).toEqual({ name: 'distribution', deployment: false })
+    const secrets = Object.entries(envOf('send') ?? {}).filter(([name]) => name !== 'GITHUB_TOKEN')
+    expect(secrets).toEqual(secrets.map(([name]) => [name, expression(`secrets.${name}`)]))
+    const help = read('src/content/notes/help/settings.md') + read('src/content/notes/help/commands.md')
+    for (const [name] of secrets) expect(help).toContain(`\`${name}\``)
+    for (const name of ['propose', 'mention'])
+      expect(envOf(name)).toEqual({ GITHUB_TOKEN: expression('github.token') })
+  })
+})
+
 test('.ci/run runs the test command of the README', () => {
   expect(read('README.md')).toContain('npm ci && npm test')
   expect(read('.ci/run')).toContain('npm ci && npm test')

@@ -15,6 +15,7 @@ import { type ChannelName, channelNames } from '../../src/schemas/post.ts'
 import { isPublicLog } from '../public-log.ts'
 import { refusesSending } from '../refuses-sending.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import { wantsDistribution } from '../wants-distribution.ts'
 
 interface DistributeCommandOptions extends SharedOptions {
   send?: boolean
@@ -61,6 +62,7 @@ async function runDistribute(
     const { repository, token, api } = access
     return repository === null ? null : isFork({ repository, token, api })
   }
+  if (!options.json && !wantsDistribution(world, place)) return
   const because = send ? await refusesSending(process.env, askFork) : null
   if (because !== null) world.notice(because)
   const { distribute } = await import('../../pipelines/distribute/index.ts')

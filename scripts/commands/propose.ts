@@ -18,6 +18,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { renderSyntheses, renderSynthesesSummary } from '../../src/garden/writing/offers/render-syntheses.ts'
 import { isPublicLog } from '../public-log.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
+import { wantsDistribution } from '../wants-distribution.ts'
 
 interface ProposeOptions extends SharedOptions {
   dryRun?: boolean
@@ -101,6 +102,7 @@ async function runDescriptions(
 
 async function runPosts(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
   const dryRun = options.dryRun === true
+  if (!options.json && !wantsDistribution(world, place)) return
   const { proposePosts } = await import('../../pipelines/posts/propose-posts.ts')
   const { body: _body, ...proposal } = await proposePosts(world, place, access, { dryRun })
   await addSummary(renderPostsOffer(proposal))

@@ -6,10 +6,13 @@ const repo = z
   .regex(/^[\w.-]+\/[\w.-]+$/, 'the owner and the name of a repository, such as `ada/garden`')
   .describe('The repository on GitHub: `owner/name`.')
 
-/** An origin: `https://` and a host, perhaps a port, and nothing behind it. */
+/** An origin: a scheme and a host, perhaps a port, and nothing behind it. A key goes over no line that others can read. */
 const server = z
-  .url({ protocol: /^https$/ })
-  .refine((url) => /^https:\/\/[^/?#@\s]+$/.test(url), 'an address with `https:` that ends behind the host')
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => /^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)$/.test(url),
+    'an address with `https:` that ends behind the host',
+  )
 
 const days = z.number().int().min(1).max(3650)
 

@@ -119,6 +119,8 @@ async function answer(
   if (request.headers.authorization !== `Bearer ${fakeToken}`)
     return void send(401, { message: 'Bad credentials' })
   if (path === '') return void send(200, { private: github.isPrivate, default_branch: 'main' })
+  if (/^\/commits\/[0-9a-f]{40}$/.test(path))
+    return void send(200, { author: { login: 'ada', type: 'User' } })
   if (request.method === 'GET') {
     const branch = searchParams.get('head')?.replace(/^ada:/, '')
     const all = github.pulls.filter((pull) => pull.branch === branch).reverse()

@@ -1,7 +1,11 @@
 /** Each command of each workflow runs as it stands there, and does there what it is for. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { renderPost } from '../../src/garden/posts/render-post.ts'
+import type { Post } from '../../src/schemas/post.ts'
+import { type FakeMastodon, startMastodon } from '../fakes/channels/fake-mastodon.ts'
 import { startGithub } from '../fakes/github-server.ts'
 import { projectRoot } from '../fakes/run-one.ts'
 import { readWorkflow } from './read-workflow.ts'
@@ -9,6 +13,7 @@ import { type RehearsedStep, rehearse, type Stage, shareProject } from './rehear
 
 interface Rehearsed {
   stage: Stage
+  mastodon: FakeMastodon
   /** The clone of each job. */
   clones: Record<string, string>
   steps: RehearsedStep[]
@@ -20,6 +25,18 @@ const ends: Record<string, (rehearsed: Rehearsed) => void> = {
     expect(steps.map(({ command }) => command)).toEqual(['.ci/run'])
     expect(steps[0]?.output).toContain('npm test was asked for')
   },
+  'distribute.yml': ({ stage: { github, bare }, mastodon, steps }) => {
+    expect(mastodon.posts.map(({ text }) => text)).toEqual([approved.text])
+    const file = `one/ledger:effects/post-${new Date().getUTCFullYear()}.jsonl`
+    const ledger = execFileSync('git', ['show', file], { cwd: bare, encoding: 'utf8' })
+    const states = ledger
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).state)
+    expect(states).toEqual(['proposed', 'approved', 'claimed', 'done'])
+    expect(github.pulls.map(({ branch }) => branch)).toEqual(['one/posts'])
+    for (const { output } of steps) expect(output).not.toContain(mastodon.token)
+  },
   'publish.yml': ({ clones }) => {
     for (const file of ['index.html', 'rss.xml', 'notes/index.html'])
       expect([file, existsSync(join(clones['build'] ?? '', 'dist', file))]).toEqual([file, true])
@@ -27,6 +44,32 @@ const ends: Record<string, (rehearsed: Rehearsed) => void> = {
   'tend.yml': ({ stage: { github } }) => {
     expect(github.pulls.map(({ branch }) => branch)).toContain('one/links')
   },
+}
+
+const address = 'https://garden.example/notes/rehearsal/'
+const approved: Post = {
+  channel: 'mastodon',
+  to: '',
+  note: 'rehearsal',
+  url: address,
+  lang: 'en',
+  title: '',
+  tags: [],
+  text: `All that is done twice was rehearsed once. ${address}`,
+}
+
+/** A note, a post on it that its owner committed, and the channel that it goes to. */
+function distribution(server: string): Record<string, string> {
+  const settings = {
+    title: 'Rehearsal',
+    url: 'https://garden.example',
+    distribution: { approvers: ['ada'], channels: { mastodon: { server } } },
+  }
+  return {
+    'garden.config.ts': `export default ${JSON.stringify(settings)}\n`,
+    'src/content/notes/rehearsal.md': '---\nguid: rehearsal\n---\n# Rehearsal\n\nDone once.\n',
+    'src/content/notes/.one/posts/mastodon/rehearsal.md': renderPost({ ...approved, to: server }) ?? '',
+  }
 }
 
 describe.for(globSync('.github/workflows/*.yml', { cwd: projectRoot }))(
@@ -37,9 +80,12 @@ describe.for(globSync('.github/workflows/*.yml', { cwd: projectRoot }))(
       const name = path.replace(/.*\//, '')
       const workflow = await readWorkflow(name, readFileSync(join(projectRoot, path), 'utf8'))
       if ('errors' in workflow) throw new Error(workflow.errors.join('\n'))
-      const bare = shareProject()
-      const stage = { bare, github: await startGithub(bare) }
-      const rehearsed: Rehearsed = { stage, clones: {}, steps: [] }
+      const mastodon = await startMastodon()
+      onTestFinished(() => mastodon.close())
+      const bare = shareProject(name === 'distribute.yml' ? distribution(mastodon.url) : {})
+      const secrets = { MASTODON_TOKEN: mastodon.token }
+      const stage = { bare, github: await startGithub(bare), secrets }
+      const rehearsed: Rehearsed = { stage, mastodon, clones: {}, steps: [] }
       for (const [id, job] of Object.entries(workflow.jobs)) {
         const { clone, steps } = await rehearse(job, stage)
         for (const step of steps) expect(step).toMatchObject({ code: 0 })

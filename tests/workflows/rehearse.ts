@@ -57,11 +57,14 @@ export async function rehearse(
   const clone = join(makeVault({}), 'clone')
   execFileSync('git', ['clone', '--quiet', bare, clone], { env: commandEnv() })
   const tools = npmFor(clone)
+  const event = makeVault({ 'event.json': JSON.stringify({ repository: { fork: false, private: false } }) })
   const env = commandEnv({
     PATH: `${tools}:${process.env['PATH']}`,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: github.api,
+    GITHUB_EVENT_NAME: 'workflow_dispatch',
+    GITHUB_EVENT_PATH: join(event, 'event.json'),
     GITHUB_REPOSITORY: github.repository,
     GITHUB_STEP_SUMMARY: join(tools, 'summary.md'),
   })

@@ -11,6 +11,10 @@ const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1'
 /** As GitHub writes it. */
 const expression = (text: string) => `\${{ ${text} }}`
 
+const ownToken = `npx one propose links\n        env:\n          GITHUB_TOKEN: ${expression('github.token')}`
+const lastingSecret = (command: string) =>
+  `npx ${command}\n        env:\n          SMTP_PASSWORD: ${expression('secrets.SMTP_PASSWORD')}`
+
 const seeds: [rule: string, from: string, to: string][] = [
   ['no-rights-by-default', 'permissions: {}\n', ''],
   ['no-rights-by-default', 'permissions: {}', 'permissions: read-all'],
@@ -41,7 +45,9 @@ const seeds: [rule: string, from: string, to: string][] = [
   ['writers-wait-their-turn', '  queue: max\n', ''],
   ['pull-requests-hold-nothing', "github.event_name != 'pull_request' && ", ''],
   ['no-writing-in-forks', ' && !github.event.repository.fork', ''],
-  ['never-all-three', 'npx one propose links', 'npx one webmentions'],
+  ...['one webmentions', 'one distribute --send', 'one distribute --send --except mastodon'].map(
+    (command): [string, string, string] => ['never-all-three', ownToken, lastingSecret(command)],
+  ),
 ]
 
 it('breaks no rule as it stands', async () => {

@@ -24,8 +24,8 @@ const openEvents = new Set([
   'watch',
 ])
 
-/** Commands that read what strangers wrote. */
-const readsStrangers = /\bone (?:webmentions|inbox)\b/
+/** Commands that read what strangers wrote: who sends webmentions reads the pages that they are for. */
+const readsStrangers = /\bone (?:webmentions\b|distribute\b(?!.* --except webmention\b))/
 
 export const workflowRules: Readonly<Record<string, Rule>> = {
   'no-rights-by-default': ({ permissions }) =>
@@ -113,7 +113,7 @@ export const workflowRules: Readonly<Record<string, Rule>> = {
       jobs,
       (job) =>
         mayWrite(job) &&
-        job.steps.some(holdsSecret) &&
+        job.steps.some(holdsLastingSecret) &&
         job.steps.some(({ run }) => readsStrangers.test(run ?? '')),
     ),
 }
@@ -141,5 +141,14 @@ function mayWrite({ permissions }: Job): boolean {
 }
 
 function holdsSecret(step: Step): boolean {
-  return [...Object.values(step.env), ...Object.values(step.with)].some((value) => secret.test(String(value)))
+  return givenTo(step).some((value) => secret.test(value))
+}
+
+/** Of the token of the job itself nothing is left when the job is over. */
+function holdsLastingSecret(step: Step): boolean {
+  return givenTo(step).some((value) => /\bsecrets\b/.test(value))
+}
+
+function givenTo(step: Step): string[] {
+  return [...Object.values(step.env), ...Object.values(step.with)].map(String)
 }
