@@ -88,7 +88,11 @@ function wantPost(
     what: post,
     door,
     approve: (book) => decideApproval(postKind, effect, read.evidence.get(path) ?? null, book, now(), rules),
-    recall: read.recall,
+    recall: async (commit, record) => {
+      const before = await read.recall(commit, record)
+      // This door leads to one account: that another one lacks it says nothing of that one.
+      return before?.channel === post.channel && before.to === post.to ? before : null
+    },
   }
 }
 

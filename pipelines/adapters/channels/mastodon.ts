@@ -67,7 +67,7 @@ async function findStatus(api: ChannelServer, { what, claimedAt }: Call<Post>): 
   const me = await api.read('/api/v1/accounts/verify_credentials')
   if (!me.ok) return lookFault(me.fault)
   const { data: account } = accountSchema.safeParse(me.data)
-  if (!account) return unreadableAnswer
+  if (!account) return lookFault(unreadableAnswer)
   const path = `/api/v1/accounts/${encodeURIComponent(account.id)}/statuses`
   const wanted = URL.parse(what.url)?.href
   let before: string | undefined
@@ -76,15 +76,22 @@ async function findStatus(api: ChannelServer, { what, claimedAt }: Call<Post>): 
     const answer = await api.read(path, query)
     if (!answer.ok) return lookFault(answer.fault)
     const { data: statuses } = pageSchema.safeParse(answer.data)
-    if (!statuses) return unreadableAnswer
+    if (!statuses) return lookFault(unreadableAnswer)
     const recent = statuses.filter(({ created_at }) => !(Date.parse(created_at) < claimedAt - clockSlack))
     const found = recent.find(({ content }) => htmlLinks(content).some((link) => link === wanted))
     if (found) return { state: 'done', receipt: { id: found.id, url: found.url ?? null } }
     // Pinned statuses come in their order too, so an old one means that all after it are older.
-    if (recent.length < statuses.length || statuses.length === 0) return notThere
+    if (recent.length < statuses.length || statuses.length === 0)
+      return what.text.split(/\s/).includes(what.url) ? notThere : notSeen
     before = statuses.at(-1)?.id
   }
   return { state: 'unknown', reason: 'too much was posted since to find it' }
+}
+
+/** Mastodon makes a link of an address that stands alone; one inside of other signs may be none, or another. */
+const notSeen: Outcome = {
+  state: 'unknown',
+  reason: 'the account shows no link to the note, but the text need not hold one',
 }
 
 const notThere: Outcome = { state: 'failed', reason: 'the account shows no such post', again: true }

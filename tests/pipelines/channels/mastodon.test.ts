@@ -79,3 +79,14 @@ test('a look that fails says nothing of what is there', async () => {
   const door = openMastodon({ server: server.url }, 'another-token', testHttp)
   expect(await door.find(exampleCall())).toMatchObject({ state: 'unknown' })
 })
+
+test.each([
+  'Words without an address.',
+  `Read more at ${exampleCall().what.url}#part`,
+  `(${exampleCall().what.url})`,
+])('a post whose link may be another cannot be found, and is not said to be missing: %s', async (text) => {
+  const server = await start()
+  const call = exampleCall({ text })
+  await open(server).send(call)
+  expect(await open(server).find(call)).toMatchObject({ state: 'unknown' })
+})

@@ -186,6 +186,17 @@ describe('one distribute', { timeout: 60_000 }, () => {
     expect(job.sent.length).toBe(2)
   })
 
+  it('looks for what was claimed for another account in no other', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    job.say.outcome = { state: 'unknown', reason: 'no answer' }
+    await job.run(true)
+    const to = 'https://elsewhere.example'
+    job.push('main', { [path]: fileOf(post({ to })) })
+    if (job.settings.distribution?.channels.mastodon) job.settings.distribution.channels.mastodon.server = to
+    job.clock.now += 30 * minute
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'find', state: 'unknown' }])
+  })
+
   it('stops a channel that refuses the key, and counts nothing against the post', async () => {
     const b = {
       'b.md': '---\nguid: guid-b\n---\n# B\n',
