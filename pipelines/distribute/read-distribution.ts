@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPrivate } from '../../src/garden/distribution/find-private.ts'
-import { publishedAddresses } from '../../src/garden/distribution/published-addresses.ts'
 import { type SortedPosts, sortPosts } from '../../src/garden/distribution/sort-posts.ts'
 import type { Evidence } from '../../src/garden/effects/decide-approval.ts'
 import { postsFolder } from '../../src/garden/posts/post-path.ts'
+import { publishedNotes } from '../../src/garden/posts/published-notes.ts'
 import { readPost } from '../../src/garden/posts/read-post.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { Post } from '../../src/schemas/post.ts'
@@ -19,10 +18,10 @@ import { withCheckout } from '../adapters/git/with-checkout.ts'
 import { openRequests } from '../adapters/github/request-github.ts'
 import { whoBrought } from '../adapters/github/who-brought.ts'
 import { leaseFolder } from '../adapters/lease-folder.ts'
+import { leakingPosts } from '../adapters/posts/inspect-posts.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
-import { readSecrets } from './read-secrets.ts'
 
 export interface DistributionAccess {
   /** `owner/name` at GitHub; null: the address of `origin` says it, or commits are believed to be of whom they name. */
@@ -116,9 +115,14 @@ async function sortAtOrigin(
     return await withCheckout(git, lease.dir, commit, async (dir) => {
       const place = { settings, vault: join(dir, prefix) }
       const read = await readGarden(world, place)
-      const isPrivate = findPrivate(await readSecrets(world, place, read))
-      const addresses = publishedAddresses(read.garden, settings)
-      return sortPosts(files, { settings: distribution, addresses, isPrivate, sha256 })
+      const published = publishedNotes(read.garden, settings)
+      const { posts, messages } = sortPosts(files, { settings: distribution, published, sha256 })
+      const open = posts.filter(({ obstacle }) => obstacle === null).map(({ post }) => post)
+      const leaking = await leakingPosts(world, place, read, open)
+      return {
+        posts: posts.map((one) => (leaking.has(one.post) ? { ...one, obstacle: 'private' } : one)),
+        messages,
+      }
     })
   } finally {
     lease.release()

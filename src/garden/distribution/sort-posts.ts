@@ -33,14 +33,12 @@ export interface SortedPosts {
 
 export interface PostRules {
   settings: DistributionSettings
-  /** Of published notes, by their identity. */
-  addresses: ReadonlyMap<string, string>
-  /** Whether a post holds what is not to be public. */
-  isPrivate(post: Post): boolean
+  /** The addresses of published notes, by their identity. */
+  published: ReadonlyMap<string, { url: string }>
   sha256: Sha256
 }
 
-/** `files`: the texts in `.one/posts`, by their path in the vault. */
+/** `files`: the texts in `.one/posts`, by their path in the vault. Whether they hold what is `private` is for others to say. */
 export function sortPosts(files: ReadonlyMap<string, string>, rules: PostRules): SortedPosts {
   const read = [...files]
     .filter(([path]) => path.endsWith('.md'))
@@ -58,11 +56,10 @@ export function sortPosts(files: ReadonlyMap<string, string>, rules: PostRules):
   return { posts, messages: read.flatMap(({ messages }) => messages) }
 }
 
-function obstacleOf(post: Post, { settings, addresses, isPrivate }: PostRules): Obstacle | null {
+function obstacleOf(post: Post, { settings, published }: PostRules): Obstacle | null {
   const { channel, note, url, to } = post
-  if (addresses.get(note) !== url) return 'not-published'
+  if (published.get(note)?.url !== url) return 'not-published'
   const isOwn =
     channel === 'webmention' ? settings.channels.webmention : postAccount(settings, channel) === to
-  if (!isOwn) return 'other-account'
-  return isPrivate(post) ? 'private' : null
+  return isOwn ? null : 'other-account'
 }

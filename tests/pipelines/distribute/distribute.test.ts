@@ -29,9 +29,10 @@ const post = (change: Partial<Post> = {}): Post => ({
 })
 const fileOf = (one: Post) => renderPost(one) ?? ''
 const path = '.one/posts/mastodon/a.md'
+const unpublished = 'We lay the first beds north of the old pier before anybody else hears of it.'
 const garden = {
   'a.md': '---\nguid: guid-a\n---\n# A\n\nText.\n',
-  'oyster.md': '---\ndraft: true\ntitle: Oyster plans\nguid: guid-o\n---\nText.\n',
+  'oyster.md': `---\ndraft: true\ntitle: Oyster plans\nguid: guid-o\n---\n${unpublished}\n`,
 }
 const minute = 60_000
 const access = { repository: null, token: null, api: 'https://api.example', server: 'https://github.example' }
@@ -135,6 +136,11 @@ describe('one distribute', { timeout: 60_000 }, () => {
     [
       'it names what is not published',
       { [path]: fileOf(post({ text: `oyster  PLANS ${url}` })) },
+      { because: 'private' },
+    ],
+    [
+      'it says what a note says that is not published',
+      { [path]: fileOf(post({ text: `Pearls: ${unpublished} ${url}` })) },
       { because: 'private' },
     ],
     [
