@@ -73,7 +73,7 @@ async function isIn(git: Git, commit: string, tip: string): Promise<boolean> {
 }
 
 async function readFiles(git: Git, commit: string): Promise<Map<string, string>> {
-  const listed = await git(['ls-tree', '-r', '-z', '--name-only', commit, '--', 'effects/'])
+  const listed = await git(['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, '--', 'effects/'])
   const files = new Map<string, string>()
   for (const path of listed.split('\0').filter(Boolean))
     files.set(path, await git(['cat-file', 'blob', `${commit}:${path}`]))

@@ -2,6 +2,7 @@
  * What stands in the default branch of `origin`, and which commit brought it there: the records that
  * decide what may be done outside. Files on disk and commits that were never pushed have no part in it.
  */
+import { randomUUID } from 'node:crypto'
 import { UserError } from '../../../src/garden/user-error.ts'
 import { readBlobs } from '../read-blobs.ts'
 import { fetchBranches } from './fetch-branches.ts'
@@ -64,14 +65,15 @@ async function defaultBranch(git: Git): Promise<string> {
   throw new UserError('`origin` does not say which of its branches is the default one.', 'Set it there.')
 }
 
-/** Each commit as `%x01 id, parents, seconds, author`, and after it the paths that it touched, all ended by zeros. */
+/** Each commit as `mark, id, parents, seconds, author`, and after it the paths that it touched, all ended by zeros. No author can write the mark: it is another one each time. */
 async function readBringers(git: Git, tip: string, folder: string): Promise<Map<string, Bringer>> {
   const isShallow = (await git(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-  const format = '--format=%x01%H%x00%P%x00%ct%x00%ae%x00'
+  const mark = `<${randomUUID()}>`
+  const format = `--format=${mark}%H%x00%P%x00%ct%x00%ae%x00`
   const only = ['--first-parent', '--diff-merges=first-parent', '--no-renames', '--no-show-signature']
   const log = ['log', ...only, '--name-only', '-z', format, tip, '--', `${folder}/`]
   const bringers = new Map<string, Bringer>()
-  for (const entry of (await git(log, plain)).split('\u0001').slice(1)) {
+  for (const entry of (await git(log, plain)).split(mark).slice(1)) {
     const [commit = '', parents = '', seconds = '', email = '', ...paths] = entry.split('\0')
     const isCutShort = isShallow && parents === ''
     const bringer = { commit, at: Number(seconds || Number.NaN) * 1000, email, isCutShort }

@@ -43,6 +43,15 @@ describe('the ledger', () => {
     expect(shared.own.git('branch', '--list').trim()).toBe('* main')
   })
 
+  it('is the same in a folder of the repository', async () => {
+    const shared = shareRepository({ 'vault/note.md': 'x' })
+    const ledger = openLedger(openGit(join(shared.own.dir, 'vault')), 'post')
+    const first = await ledger.add(await ledger.read(), [line(1)])
+    if (first) await ledger.add(first, [line(2)])
+    expect((await ledger.read()).lines).toEqual([line(1), line(2)])
+    expect((await open(shared).read()).lines).toEqual([line(1), line(2)])
+  })
+
   it('lets one of two add, and tells the other that it was passed', async () => {
     const shared = shareRepository({ 'note.md': 'x' })
     const [one, other] = [open(shared), open(shared)]

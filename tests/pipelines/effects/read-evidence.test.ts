@@ -58,6 +58,21 @@ describe('the evidence of an approval', () => {
     expect((await evidenceIn(own.dir)).evidence?.commit).toBe(commitOf('main'))
   })
 
+  it('is believed of no commit that hides what it touched behind a control character in its author', async () => {
+    const { own, commitOf } = shareRepository({ [record]: 'one' })
+    own.commit('2026-01-02T00:00:00Z', { [record]: 'two' })
+    const [tree, parent] = ['HEAD^{tree}', 'HEAD^'].map((name) => own.git('rev-parse', name).trim())
+    const forged = ['author M <m\u0001x>', 'committer M <m@example.org>'].map(
+      (who) => `${who} 1767312000 +0000\n`,
+    )
+    const input = `tree ${tree}\nparent ${parent}\n${forged.join('')}\nx\n`
+    const options = { cwd: own.dir, input, encoding: 'utf8' as const }
+    const commit = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], options).trim()
+    own.git('push', '--quiet', 'origin', `${commit}:refs/heads/main`)
+    expect(commitOf('main')).toBe(commit)
+    expect((await evidenceIn(own.dir)).evidence).toMatchObject({ commit, by: [{ name: 'm\u0001x' }] })
+  })
+
   it('says that a history is cut short where an older commit may have brought the file', async () => {
     const { own, bare, commitOf, push } = shareRepository({ [record]: 'one' })
     push('main', { 'note.md': 'x' })
