@@ -18,20 +18,30 @@ export async function leakingPosts(
   posts: readonly Post[],
 ): Promise<Set<Post>> {
   if (posts.length === 0) return new Set()
+  const privateWords = await readPrivateWords(world, place)
   const subjects = collectSubjects({
     garden,
     vault,
-    privateWords: await readPrivateWords(world, place),
+    privateWords,
     office: await readOffice(world.root),
     bodyLines: (file) => bodyLines(file, garden, treeOf),
   })
   const guard = createGuard(subjects)
   const traces = new Map(
-    posts.map((post, at) => [
-      String(at),
-      { inName: [], inText: guard.tracer.numbersIn([post.title, ...post.tags, post.text, post.url]) },
-    ]),
+    posts.map((post, at) => [String(at), { inName: [], inText: guard.tracer.numbersIn(wordsOf(post)) }]),
   )
   const { secret } = guard.weigh(traces, publicSources(garden, vault, place.settings))
-  return new Set(posts.filter((_, at) => traces.get(String(at))?.inText.some((one) => secret.has(one))))
+  // The guard knows words of letters alone: a sign of the list, such as an emoji, is looked for as it is.
+  const signs = privateWords.words.filter((word) => !/[\p{L}\p{N}]/u.test(word))
+  return new Set(
+    posts.filter((post, at) => {
+      const isSaid = traces.get(String(at))?.inText.some((one) => secret.has(one))
+      return isSaid || wordsOf(post).some((text) => signs.some((sign) => text.includes(sign)))
+    }),
+  )
+}
+
+/** All that leaves with it. */
+function wordsOf({ to, title, tags, text, url }: Post): string[] {
+  return [to, title, ...tags, text, url]
 }

@@ -1,10 +1,7 @@
 /** What could be said elsewhere of new notes is proposed in one pull request, and what was not wanted is not proposed again. */
 import { describe, expect, it } from 'vitest'
-import { leakingPosts } from '../../../pipelines/adapters/posts/inspect-posts.ts'
-import { readGarden } from '../../../pipelines/adapters/read-garden.ts'
 import { postsBranch, proposePosts } from '../../../pipelines/posts/propose-posts.ts'
 import { readPost } from '../../../src/garden/posts/read-post.ts'
-import type { Post } from '../../../src/schemas/post.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
 import { fakeToken, startGithub } from '../../fakes/github-server.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
@@ -101,26 +98,4 @@ describe('a proposal of posts', { timeout: 120_000 }, () => {
     const garden = await openSetUp('---\ndescription: Ships go to Zanzibar.\n---\n\nText.\n')
     expect(await garden.propose(true)).toMatchObject({ posts: [], refused: 1 })
   })
-})
-
-it('a post that names what is not published is found', async () => {
-  const vault = makeVault({ 'open.md': '# Open\n', 'secret.md': secret })
-  const world = quietWorld(vault)
-  const place = { vault, settings: settingsSchema.parse({ title: 'Garden', url: 'https://ada.example' }) }
-  const read = await readGarden(world, place)
-  const post = {
-    channel: 'bluesky',
-    to: 'a',
-    note: 'a',
-    url: 'https://ada.example/',
-    lang: 'en',
-    title: '',
-    tags: [],
-  } as const
-  const posts: Post[] = [
-    { ...post, tags: [], text: 'On the Acme merger plan' },
-    { ...post, tags: [], text: 'Open' },
-    { ...post, tags: ['zanzibar', 'Acme merger plan'], text: '' },
-  ]
-  expect(await leakingPosts(world, place, read, posts)).toEqual(new Set([posts[0], posts[2]]))
 })
