@@ -2,29 +2,51 @@
 import { visibleText } from '../report/visible-text.ts'
 import type { Distribution, DistributionRow } from './distribution.ts'
 
-/** A line for each post and its reason below it, then what else is to be known. `hidden`: so many are only counted. */
+/** Two lines for each post, and its file where that is to be looked at; then what else is to be known. `hidden`: so many are only counted. */
 export function renderDistribution(report: Distribution, hidden: number): string {
-  const rows = report.rows.map((row) => `${lineOf(row, report.isSent)}\n`)
-  return `${rows.join('')}${[totalOf(report), ...remarksOf(report, hidden)].join('\n')}\n`
+  const rows = report.rows.map((row) => `${linesOf(row, report.isSent).join('\n  ')}\n`)
+  return `${rows.join('')}${[totalOf(report, hidden), ...remarksOf(report, hidden)].join('\n')}\n`
 }
 
 /** Markdown. */
 export function renderDistributionSummary(report: Distribution, hidden: number): string {
-  const rows = report.rows.map((row) => `- \`${lineOf(row, report.isSent).replaceAll('`', "'")}\``)
+  const rows = report.rows.map(
+    (row) => `- \`${linesOf(row, report.isSent).join(': ').replaceAll('`', "'")}\``,
+  )
   const list = rows.length === 0 ? [] : [rows.join('\n')]
-  return `${[totalOf(report), ...remarksOf(report, hidden), ...list].join('\n\n')}\n`
+  return `${[totalOf(report, hidden), ...remarksOf(report, hidden), ...list].join('\n\n')}\n`
 }
 
-function lineOf(row: DistributionRow, isSent: boolean): string {
-  const { channel, url, id } = row
+function linesOf(row: DistributionRow, isSent: boolean): string[] {
+  const { channel, url, id, path, because } = row
   const why = row.reason === null ? '' : `: ${row.reason}`
-  return visibleText(`${id.slice(0, 12)} ${channel} ${url}: ${whatOf(row, isSent)}${why}`)
+  const file = because === null || passing.has(because) ? [] : [path]
+  return [`${id.slice(0, 12)} ${channel} ${url}`, `${whatOf(row, isSent)}${why}`, ...file].map(visibleText)
 }
+
+/** What ends without an edit of the file. */
+const passing: ReadonlySet<DistributionRow['because']> = new Set([
+  'done',
+  'claimed',
+  'unknown',
+  'later',
+  'channel-waits',
+  'channel-stopped',
+  'limit-of-run',
+  'limit-of-day',
+  'no-secret',
+])
 
 function whatOf({ does, because, state, sent }: DistributionRow, isSent: boolean): string {
-  if (does === 'nothing') return because === null ? state : reasons[because]
+  const place = sent === null ? '' : `, ${sent}`
+  if (does === 'nothing') {
+    if (because === null) return state
+    if (state !== 'done') return reasons[because]
+    const still = leftBehind[because]
+    return still === undefined ? `${reasons[because]}${place}` : `sent before${place}; ${still}`
+  }
   if (!isSent) return plans[does]
-  return state === 'done' ? `${did[does]}${sent === null ? '' : `, ${sent}`}` : ends[state]
+  return state === 'done' ? `${did[does]}${place}` : ends[state]
 }
 
 const plans = {
@@ -58,7 +80,7 @@ const reasons: Readonly<Record<NonNullable<DistributionRow['because']>, string>>
   'channel-stopped': 'not sent: the channel takes nothing more of this run',
   'limit-of-run': 'waits: this run sends no more',
   'limit-of-day': 'waits: the channel sends no more today',
-  'no-secret': 'not sent: the channel is not set up',
+  'no-secret': 'waits: nothing can be sent to its channel from here',
   'not-in-records': 'not approved: it is not in the default branch of origin',
   'cut-short': 'not approved: the history here is cut short; fetch all of it (fetch-depth: 0)',
   future: 'not approved: its commit is of a day to come',
@@ -75,12 +97,29 @@ const reasons: Readonly<Record<NonNullable<DistributionRow['because']>, string>>
   private: 'not sent: it holds a private word, or a name of what is not published',
 }
 
-function totalOf({ isSent, rows }: Distribution): string {
+/** What stands at the channel already, and is not taken back. */
+const leftBehind: Partial<Record<NonNullable<DistributionRow['because']>, string>> = {
+  twice: 'another file is for the same note and channel: delete one of them',
+  'other-account': 'its account is no longer that of the settings',
+  'not-published':
+    'its note is no longer published at this address: delete the post at the channel yourself, then its file',
+  private:
+    'it holds a private word, or a name of what is not published: delete the post at the channel yourself, then its file',
+}
+
+function totalOf({ isSent, rows }: Distribution, hidden: number): string {
+  if (rows.length + hidden === 0)
+    return 'There are no posts in the default branch of origin. Draft some with `one propose posts`, then commit and push them.'
   const acts = rows.filter(({ does }) => does !== 'nothing')
-  if (!isSent)
-    return `Of ${rows.length} posts ${acts.length} would be sent, changed or looked for. Nothing was done: that takes --send.`
   const good = acts.filter(({ state }) => state === 'done').length
-  return `Of ${rows.length} posts ${good} were sent, changed or found, and ${acts.length - good} were tried in vain.`
+  if (isSent)
+    return `Sent, changed or found: ${good} of ${count(rows)}.${acts.length > good ? ` Tried in vain: ${acts.length - good}.` : ''}`
+  const hint = acts.length > 0 ? ' Nothing was done: that takes `--send`.' : ''
+  return `To be sent, changed or looked for: ${acts.length} of ${count(rows)}.${hint}`
+}
+
+function count({ length }: readonly unknown[]): string {
+  return `${length} ${length === 1 ? 'post' : 'posts'}`
 }
 
 function remarksOf({ missing, unread }: Distribution, hidden: number): string[] {
