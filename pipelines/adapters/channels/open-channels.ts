@@ -7,6 +7,7 @@ import { openButtondown } from './buttondown.ts'
 import { type ChannelHttp, openChannelHttp } from './channel-http.ts'
 import { openDevto } from './devto.ts'
 import { openDiscussion } from './discussion.ts'
+import { keepSecrets } from './keep-secrets.ts'
 import { openLinkedin } from './linkedin.ts'
 import { openMastodon } from './mastodon.ts'
 import { openRelease } from './release.ts'
@@ -32,7 +33,8 @@ export function openChannels(
     if (channels[name] === undefined) continue
     const { variables, open } = openers[name] ?? unreachable
     const door = open(channels, env, http)
-    if (door) doors.set(name, door)
+    const secrets = variables.map((variable) => env[variable] ?? '')
+    if (door) doors.set(name, keepSecrets(door, secrets))
     else missing.set(name, variables)
   }
   return { doors, missing }

@@ -82,6 +82,25 @@ https://ada.example/notes/locks/
   })
 
   test.for([
+    ['a title that turns the direction', 'title: ""', 'title: "\u202Egnp"'],
+    ['a title of two lines', 'title: ""', 'title: "a\\nBcc: eve@evil.example"'],
+    ['a zero in the account', 'to: "', 'to: "\\0'],
+    ['a command to terminals in a tag', '- "canals"', '- "\\e[31m"'],
+    ['a text in signs that nobody sees', '#canals', `#canals${String.fromCodePoint(0xe0041)}`],
+    ['an isolated direction in its text', '#canals', '\u2067#canals'],
+    ['a command to terminals in its text', '#canals', '\u001B[2J'],
+  ] as const)('is none with %s', ([, from, to]) => {
+    const { post: none, messages } = read(source.replace(from, to))
+    expect(none).toBeNull()
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['post-invalid'])
+  })
+
+  it('may speak any language, with tabs and flags', () => {
+    const text = 'שלום\u200F, می\u200Cخواهم\n\tcode\n👩\u200D🚀 🏴󠁧󠁢󠁥󠁮󠁧󠁿'
+    expect(read(renderPost({ ...post, text }) ?? '').post).toEqual({ ...post, text })
+  })
+
+  test.for([
     ['no properties', 'Buy now'],
     ['a block that does not end', '---\nto: a\n'],
     ['YAML that is none', '---\nto: [\n---\n'],
