@@ -10,12 +10,14 @@ import { openDiscussion } from './discussion.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import { openLinkedin } from './linkedin.ts'
 import { openMastodon } from './mastodon.ts'
+import { readRecipients } from './read-recipients.ts'
 import { openRelease } from './release.ts'
+import { openSmtp } from './smtp.ts'
 import { openWebmention } from './webmention.ts'
 
 export interface OpenedChannels {
   doors: ReadonlyMap<ChannelName, Door<Post>>
-  /** Of the others the environment variables that they lack; none for one that this version cannot reach. */
+  /** Of the others the environment variables that they need. */
   missing: ReadonlyMap<ChannelName, readonly string[]>
 }
 
@@ -31,7 +33,7 @@ export function openChannels(
   const missing = new Map<ChannelName, readonly string[]>()
   for (const name of channelNames) {
     if (channels[name] === undefined) continue
-    const { variables, open } = openers[name] ?? unreachable
+    const { variables, open } = openers[name]
     const door = open(channels, env, http)
     const secrets = variables.map((variable) => env[variable] ?? '')
     if (door) doors.set(name, keepSecrets(door, secrets))
@@ -47,9 +49,7 @@ interface Opener {
   open(channels: DistributionSettings['channels'], env: Environment, http: ChannelHttp): Door<Post> | null
 }
 
-const unreachable: Opener = { variables: [], open: () => null }
-
-const openers: Partial<Record<ChannelName, Opener>> = {
+const openers: Record<ChannelName, Opener> = {
   mastodon: {
     variables: ['MASTODON_TOKEN'],
     open: ({ mastodon }, { MASTODON_TOKEN: token }, http) =>
@@ -87,5 +87,12 @@ const openers: Partial<Record<ChannelName, Opener>> = {
   webmention: {
     variables: [],
     open: ({ webmention }, _env, { now }) => (webmention ? openWebmention({ now }) : null),
+  },
+  smtp: {
+    variables: ['SMTP_USER', 'SMTP_PASSWORD', 'SMTP_TO'],
+    open: ({ smtp }, { SMTP_USER: user, SMTP_PASSWORD: pass, SMTP_TO: list }) =>
+      smtp && user && pass && list
+        ? openSmtp(smtp, { login: { user, pass }, to: readRecipients(list) })
+        : null,
   },
 }

@@ -22,3 +22,24 @@ it('opens nothing that the settings do not name', () => {
   const opened = openChannels({ channels: {} }, { MASTODON_TOKEN: 'secret' })
   expect([opened.doors.size, opened.missing.size]).toEqual([0, 0])
 })
+
+it('opens every channel that there is, with its secrets', () => {
+  const channels = {
+    mastodon: { server: 'https://social.example' },
+    bluesky: { handle: 'ada.example' },
+    devto: {},
+    linkedin: { author: 'urn:li:person:ada' },
+    buttondown: {},
+    smtp: { host: 'mail.example', from: 'ada@ada.example' },
+    discussion: { repo: 'ada/garden', category: 'Notes' },
+    release: { repo: 'ada/garden' },
+    webmention: {},
+  }
+  const all = distributionSettings.parse({ channels })
+  const { missing } = openChannels(all, {})
+  const needed = [...missing.values()].flat()
+  const env = Object.fromEntries(needed.map((name) => [name, 'ada@there.example']))
+  const opened = openChannels(all, env)
+  expect([...opened.doors.keys()].sort()).toEqual(Object.keys(channels).sort())
+  expect(opened.missing.size).toBe(0)
+})
