@@ -15,7 +15,7 @@ import { pinnedLookup } from '../web/pinned-lookup.ts'
 import { redirectOf } from '../web/redirect-of.ts'
 import { type HostResolver, resolvePublicHost } from '../web/resolve-host.ts'
 import { sendRequest, type WebResponse } from '../web/send-request.ts'
-import { answerFault, silenceFault } from './answer-fault.ts'
+import { answerFault, type Fault, silenceFault } from './answer-fault.ts'
 import { ExchangeError, exchange } from './exchange.ts'
 
 export interface WebmentionOptions {
@@ -38,7 +38,7 @@ export function openWebmention({
   const send = async ({ url, to }: Post): Promise<Outcome> => {
     try {
       const endpoint = await findEndpoint(to, { resolve, timeoutMs })
-      if (typeof endpoint === 'string') return { state: 'failed', reason: endpoint, again: false }
+      if (!(endpoint instanceof URL)) return endpoint
       return await tell(endpoint, { source: url, target: to }, { now, resolve, timeoutMs })
     } catch (error) {
       if (!(error instanceof NetError)) throw error
@@ -60,8 +60,8 @@ interface Reach {
   timeoutMs: number
 }
 
-/** A sentence where there is none. Throws `NetError`. */
-async function findEndpoint(target: string, reach: Reach): Promise<URL | string> {
+/** Throws `NetError`. */
+async function findEndpoint(target: string, reach: Reach): Promise<URL | Fault> {
   let url = requireOpen(target)
   for (let hops = 0; hops <= mostRedirects; hops++) {
     const headers = { 'user-agent': agent, accept: 'text/html,*/*;q=0.5' }
@@ -71,15 +71,20 @@ async function findEndpoint(target: string, reach: Reach): Promise<URL | string>
     if (next === null) return endpointIn(url, response)
     url = requireOpen(next.href)
   }
-  return 'the page sends on and on'
+  return noEndpoint('the page sends on and on')
 }
 
-function endpointIn(url: URL, { status, headers, body }: WebResponse): URL | string {
-  if (status < 200 || status > 299) return `the page answered ${status}`
+function endpointIn(url: URL, { status, headers, body }: WebResponse): URL | Fault {
+  if (status < 200 || status > 299)
+    return noEndpoint(`the page answered ${status}`, status >= 500 || status === 429)
   const type = headers['content-type'] ?? 'text/html'
   const html = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type) ? decodePage(body, type) : ''
   const endpoint = webmentionEndpoint({ url, link: headers['link'], html })
-  return endpoint ? requireOpen(endpoint.href) : 'the page takes no webmentions'
+  return endpoint ? requireOpen(endpoint.href) : noEndpoint('the page takes no webmentions')
+}
+
+function noEndpoint(reason: string, again = false): Fault {
+  return { state: 'failed', reason, again }
 }
 
 async function tell(
@@ -100,9 +105,10 @@ async function tell(
     const answer = await exchange(request, limits)
     const isTaken = answer.status >= 200 && answer.status <= 299
     if (isTaken) return { state: 'done', receipt: { id: form.target, url: null } }
-    // A refusal by one page says nothing of the next.
     const fault = answerFault(answer, true, now())
-    return fault.state === 'failed' && fault.stops ? { ...fault, again: false, stops: false } : fault
+    if (fault.state !== 'failed') return fault
+    // What one page refuses, or wants to wait for, says nothing of the next: neither closes the channel.
+    return { state: 'failed', reason: fault.reason, again: fault.again && !fault.stops }
   } catch (error) {
     if (!(error instanceof ExchangeError)) throw error
     return silenceFault(error.connected, true)
