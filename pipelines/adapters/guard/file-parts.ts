@@ -21,7 +21,7 @@ export function recallParts(before: FileParts = {}): PartsOfFile {
     recall: (place, part, make) => {
       const key = createHash('sha256').update(`${place} `).update(part).digest('base64url')
       const numbers = parts[key] ?? before[key] ?? make()
-      parts[key] = numbers
+      if (numbers) parts[key] = numbers
       return numbers
     },
     parts,

@@ -1,5 +1,5 @@
 /** Reads one file of a site for the leak guard. */
-import type { ArtefactText } from '../../../src/garden/guard/artefact/artefact-text.ts'
+import type { ArtefactText, LongText } from '../../../src/garden/guard/artefact/artefact-text.ts'
 import { readArtefact } from '../../../src/garden/guard/artefact/read-artefact.ts'
 import { holdsDataMetadata } from '../../../src/garden/guard/find-data-pictures.ts'
 import type { SecretTables } from '../../../src/garden/guard/secret-tables.ts'
@@ -38,7 +38,7 @@ export function createInspector({ tables, known }: InspectorStart): Inspector {
 }
 
 /** The texts of an artefact and of what is packed in it; none where it is nothing but pixels. */
-function textsOf(name: string, bytes: Uint8Array): ArtefactText[] {
+function textsOf(name: string, bytes: Uint8Array): (ArtefactText | LongText)[] {
   if (isPicture(name)) {
     const result = stripMetadata(name, bytes)
     if (result.state === 'clean' && result.bytes !== bytes) return []

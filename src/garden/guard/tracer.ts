@@ -1,5 +1,5 @@
 /** Says of any artefact which secrets stand in it, public or not. It knows the secrets as numbers alone. */
-import type { ArtefactText } from './artefact/artefact-text.ts'
+import type { ArtefactText, LongReader, LongText, LookInto } from './artefact/artefact-text.ts'
 import { decodeAddress } from './artefact/decode-address.ts'
 import { readInnerHtml } from './artefact/read-inner-html.ts'
 import { cutText, fewestCut } from './cut-text.ts'
@@ -15,8 +15,15 @@ export interface Trace {
   inText: readonly number[]
 }
 
-/** The numbers of the secrets in a part of a long text, which `make` finds. */
-export type RecallPart = (place: Place, part: string, make: () => readonly number[]) => readonly number[]
+/**
+ * The numbers of the secrets in a part of a long text, which `make` finds, or of a file that is not yet
+ * read. Null where it cannot be read, which is not kept.
+ */
+export type RecallPart = <Found extends readonly number[] | null>(
+  place: Place | LongReader,
+  part: string | Uint8Array,
+  make: () => Found,
+) => Found | readonly number[]
 
 /** The numbers of the secrets in a piece of HTML that may stand in several artefacts, which `make` finds. */
 export type RecallPiece = (html: string, make: () => readonly number[]) => readonly number[]
@@ -26,9 +33,9 @@ export interface Tracer {
    * What stands in an artefact, whose text may come in several parts. It depends on the secrets and on
    * these arguments alone. `recall` may know what stands in parts of long texts.
    */
-  trace(artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace
+  trace(artefact: string, texts: readonly (ArtefactText | LongText)[], recall?: RecallPart): Trace
   /** The same of a file that the owner publishes as it is: private words alone. */
-  traceAttachment(artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace
+  traceAttachment(artefact: string, texts: readonly (ArtefactText | LongText)[], recall?: RecallPart): Trace
   /** The secrets that stand in any of these texts. */
   numbersIn(texts: Iterable<string>): number[]
 }
@@ -70,14 +77,31 @@ export function createTracer(
       for (const number of numbers) found.add(number)
     }
   }
+  const lookInto =
+    (found: Set<number>, recall: RecallPart = (_place, _part, make) => make()): LookInto =>
+    (reader, part, read) => {
+      const numbers = recall(reader, part, () => {
+        const text = read()
+        const inPart = new Set<number>()
+        if (text) searchText(text, inPart)
+        return text && [...inPart]
+      })
+      for (const number of numbers ?? []) found.add(number)
+      return numbers !== null
+    }
   const numbersIn = (texts: Iterable<string>): number[] => {
     const found = new Set<number>()
     for (const text of texts) search(text, 'words', found)
     return [...found]
   }
-  const trace = (artefact: string, texts: readonly ArtefactText[], recall?: RecallPart): Trace => {
+  const trace = (
+    artefact: string,
+    texts: readonly (ArtefactText | LongText)[],
+    recall?: RecallPart,
+  ): Trace => {
     const found = new Set<number>()
-    for (const text of texts) searchText(text, found, recall)
+    for (const text of texts)
+      searchText(typeof text === 'function' ? text(lookInto(found, recall)) : text, found, recall)
     return {
       inName: numbersIn([decodeAddress(artefact).replace(/(^|\/)index\.html$/, '')]),
       inText: [...found],

@@ -44,7 +44,7 @@ function trace(text: string, known = new Map<string, readonly number[]>()) {
       const key = place + part
       const numbers = known.get(key) ?? make()
       if (!known.has(key) && place === 'words') looked++
-      known.set(key, numbers)
+      if (numbers) known.set(key, numbers)
       return numbers
     },
   )

@@ -10,4 +10,18 @@ export interface ArtefactText {
   html: readonly string[]
 }
 
+/**
+ * A long artefact, before it is read: it shows its parts to `look`, and gives what is left
+ * over. What may be found in the artefact is found in one of them.
+ */
+export type LongText = (look: LookInto) => ArtefactText
+
+/**
+ * Looks into a part of a long artefact, which a reader of this name reads; one that is known
+ * is not read. It tells whether the part could be read: `read` gives null where it could not.
+ */
+export type LookInto = (reader: LongReader, part: Uint8Array, read: () => ArtefactText | null) => boolean
+
+export type LongReader = 'markdown' | 'json'
+
 export const noText: ArtefactText = { words: [], program: [], bytes: [], html: [] }

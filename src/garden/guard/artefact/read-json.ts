@@ -7,7 +7,12 @@ import { decodeEscapes } from './read-script.ts'
 
 /** A text that is no JSON, such as a document per line, is read with its escapes decoded. */
 export function readJson(text: string): ArtefactText {
-  const strings = (jsonStrings(text) ?? [decodeEscapes(text)]).map(decodeAddress)
+  return readStrings(jsonStrings(text) ?? [decodeEscapes(text)])
+}
+
+/** The text of these strings of a document. */
+export function readStrings(encoded: readonly string[]): ArtefactText {
+  const strings = encoded.map(decodeAddress)
   const { html = [], words = [] } = Object.groupBy(strings, (one) => (/<\w/.test(one) ? 'html' : 'words'))
   return { ...noText, words, html }
 }
