@@ -15,6 +15,7 @@ import { namesWithheld, propertyWords } from './property-words.ts'
 import { findRelatedNotes } from './related-notes.ts'
 import { relationName } from './relations.ts'
 import { restingSince } from './resting.ts'
+import { shownSyndication } from './shown-syndication.ts'
 import { isUntrusted } from './trust.ts'
 import { fileUrl } from './urls.ts'
 import { writtenNote } from './writing/written-note.ts'
@@ -26,6 +27,7 @@ export function notePage(planning: PagePlanning, note: Note): NoteFrame {
   const neighbourhood = neighbourhoodOf(garden, note, settings)
   const restsSince = restingSince(garden, note, settings)
   const written = writtenNote(garden, note, settings)
+  const syndication = isUntrusted(note, settings) ? [] : shownSyndication(garden, note)
   return {
     format: note.format,
     entry: entryOf(note),
@@ -52,6 +54,7 @@ export function notePage(planning: PagePlanning, note: Note): NoteFrame {
     ...(restsSince && { restingSince: restsSince }),
     ...(history && { history }),
     ...(written && { written }),
+    ...(syndication.length > 0 && { syndication }),
   }
 }
 

@@ -17,6 +17,7 @@ export interface NoteField {
     | 'list of tags'
     | 'link'
     | 'list of links'
+    | 'list of addresses'
     | 'maturity'
     | 'language'
   /** Names that other tools give the same thing, read where the name itself is absent. */
@@ -91,6 +92,7 @@ export const noteFields = [
     'text',
     'What feeds know the note by, kept from where it was published before; without it, its first commit counts.',
   ),
+  field('syndication', 'list of addresses', 'Where else the note was posted: its page links there.'),
   field(
     'translationOf',
     'link',
@@ -140,6 +142,8 @@ export interface NoteFields {
   /** Anything but `false` counts as true. */
   untrusted?: boolean | undefined
   guid?: string | undefined
+  /** Addresses of the web, as written, each once. */
+  syndication?: string[] | undefined
   translationOf?: FieldLink | undefined
   comments?: boolean | undefined
   suggestions?: boolean | undefined

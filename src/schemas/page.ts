@@ -218,6 +218,8 @@ export const notePageSchema = z.object({
   history: noteHistorySchema.optional(),
   /** Left out where a person wrote it. */
   written: writtenSchema.optional(),
+  /** Addresses where it was posted as well; left out where there are none. */
+  syndication: z.array(z.string()).optional(),
 })
 
 /** What the site gives to readers outside of it: feeds and programs. */

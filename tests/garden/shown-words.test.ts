@@ -45,6 +45,7 @@ test.for([
   ['aliases', '["x %%Quince%%", "%%Quince, one%%, y"]'],
   ['tags', '"x %% Quince %%"'],
   ['cssclasses', '"x %% Quince %%"'],
+  ['syndication', '["https://a.example/1%%Quince%%", "https://b.example/%%"]'],
   ['permalink', '"/x/%%Quince%%"'],
   ['relatedNotes', '"%%Quince%% [[Open]]"'],
   ['image', '"https://example.org/a.png %%Quince%%"'],

@@ -9,6 +9,7 @@ import { readLink, readRelatedNotes } from './read-links.ts'
 import { readMaturity } from './read-maturity.ts'
 import { readOrder } from './read-order.ts'
 import { readRoom } from './read-room.ts'
+import { readSyndication } from './read-syndication.ts'
 import { readTags } from './read-tags.ts'
 import { readLanguage, readText, readTopic, readUntrusted, readYesNo } from './read-text.ts'
 import { readAliases, readClasses } from './read-texts.ts'
@@ -47,6 +48,7 @@ export function readNoteFields({ entries }: Frontmatter): NoteFieldsRead {
     room: readRoom(reading),
     untrusted: readUntrusted(reading),
     guid: readText(reading, 'guid'),
+    syndication: readSyndication(reading),
     translationOf: readLink(reading, 'translationOf'),
     comments: readYesNo(reading, 'comments'),
     suggestions: readYesNo(reading, 'suggestions'),

@@ -17,7 +17,7 @@ export interface FoundText {
  */
 export function findTexts(
   reading: FieldReading,
-  name: 'tags' | 'aliases' | 'cssclasses',
+  name: 'tags' | 'aliases' | 'cssclasses' | 'syndication',
   separator: RegExp,
 ): FoundText[] {
   return findEntries(reading, name).flatMap((entry) => {

@@ -16,6 +16,7 @@ import { baseName } from '../paths.ts'
 import { linkWords, propertyWords } from '../property-words.ts'
 import { publicAddress } from '../public-address.ts'
 import type { ResolvedLink } from '../resolve-links.ts'
+import { shownSyndication } from '../shown-syndication.ts'
 import { leadsToWithheld } from '../site-address.ts'
 import type { Vault } from '../vault.ts'
 import { webPages } from '../web/web-view.ts'
@@ -81,6 +82,7 @@ function* noteTexts(garden: Garden, note: Note): Generator<string> {
   yield [path, `/notes/${slug}/`, ...words].join('\n')
   yield [lang, permalink, maturity, image?.raw, fields.created, fields.updated].join('\n')
   const names = aliases.map((alias) => propertyWords(garden, note, alias))
+  yield shownSyndication(garden, note).join('\n')
   yield [...tags, ...names, ...cssclasses, dates?.created, dates?.updated].join('\n')
 }
 

@@ -11,6 +11,7 @@ export const note: Words['note'] = {
   length: 'Lesezeit',
   contents: 'Auf dieser Seite',
   tags: 'Schlagwörter',
+  alsoOn: 'Auch auf',
   next: 'Weiterlesen',
   related: 'Verwandte Notizen',
   reasons: {

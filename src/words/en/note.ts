@@ -11,6 +11,7 @@ export const note = {
   length: 'Length',
   contents: 'On this page',
   tags: 'Tags',
+  alsoOn: 'Also on',
   next: 'Read next',
   related: 'Related',
   reasons: {

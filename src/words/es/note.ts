@@ -11,6 +11,7 @@ export const note: Words['note'] = {
   length: 'Lectura',
   contents: 'En esta página',
   tags: 'Etiquetas',
+  alsoOn: 'También en',
   next: 'Seguir leyendo',
   related: 'Notas relacionadas',
   reasons: {

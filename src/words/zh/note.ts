@@ -11,6 +11,7 @@ export const note: Words['note'] = {
   length: '阅读时长',
   contents: '本页目录',
   tags: '标签',
+  alsoOn: '也见于',
   next: '接着读',
   related: '相关笔记',
   reasons: {

@@ -144,6 +144,29 @@ describe('texts', () => {
     ['aliases: {a: b}', { aliases: [] }, ['field-type 2:10 «{a: b}»']],
     ['cssclasses: wide dark', { cssclasses: ['wide', 'dark'] }, []],
     ['cssclass: wide, dark', { cssclasses: ['wide', 'dark'] }, []],
+    ['syndication: https://a.example/1', { syndication: ['https://a.example/1'] }, []],
+    [
+      'syndication: ["https://a.example/1,2", https://a.example/é, "https://a.example/1,2"]',
+      { syndication: ['https://a.example/1,2', 'https://a.example/é'] },
+      [],
+    ],
+    ['syndication: [a.example]', { syndication: undefined }, ['field-type 2:15 «a.example»']],
+    [
+      'syndication: "javascript:alert(1)"',
+      { syndication: undefined },
+      ['field-type 2:15 «javascript:alert(1)»'],
+    ],
+    [
+      'syndication: ["https://me:key@a.example/"]',
+      { syndication: undefined },
+      ['field-type 2:15 «"https://me:key@a.example/"»'],
+    ],
+    [
+      'syndication: ["https://a.example/ b"]',
+      { syndication: undefined },
+      ['field-type 2:15 «"https://a.example/ b"»'],
+    ],
+    ['syndication: {a: b}', { syndication: undefined }, ['field-type 2:14 «{a: b}»']],
     ['cssclasses: [wide, a b]', { cssclasses: ['wide', 'a', 'b'] }, []],
   ])('%s', checkRows)
 

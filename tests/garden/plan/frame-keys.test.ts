@@ -75,6 +75,7 @@ const property = fc.oneof(
   name.map((to) => ['description', `Of [[${to}]] and /notes/a/${to}/`]),
   fc.constantFrom('spot.png', 'z.png', 'none.png').map((file) => ['image', file]),
   fc.constant(['guid', 'one-of-a-kind']),
+  fc.constantFrom('a', 'b').map((to) => ['syndication', `https://${to}.example/1`]),
   fc.constant(['publish', 'false']),
 )
 
