@@ -45,6 +45,7 @@ export async function planPosts(ledger: Ledger, state: PostsState): Promise<Dist
   })
 }
 
+/** Sends, changes or looks for what is due. Throws where the ledger cannot be read or written: nothing more is sent then. */
 export async function sendPosts(ledger: Ledger, state: PostsState): Promise<DistributionRow[]> {
   const { now } = state
   const wanted = state.read.posts.flatMap((sorted) => {

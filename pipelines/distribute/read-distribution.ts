@@ -44,6 +44,10 @@ export interface DistributionRead extends SortedPosts {
 /** The kind of these effects. */
 export const postKind = 'post'
 
+/**
+ * The posts at `origin`, which of them may be sent at all, and who approved them. Throws `UserError` where
+ * the vault is in no repository, or `origin` or the list of private words cannot be read.
+ */
 export async function readDistribution(
   world: World,
   place: GardenPlace,

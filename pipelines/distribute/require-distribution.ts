@@ -3,6 +3,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 
+/** Throws `UserError` where there are none. */
 export function requireDistribution({ settings }: GardenPlace): DistributionSettings {
   if (settings.distribution) return settings.distribution
   throw new UserError(

@@ -1,5 +1,4 @@
 /** Lets the owner say what became of a post that nobody knows of. */
-
 import { realpath } from 'node:fs/promises'
 import { readBook } from '../../src/garden/effects/effect-book.ts'
 import { settledLine } from '../../src/garden/effects/effect-lines.ts'

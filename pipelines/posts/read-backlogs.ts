@@ -12,6 +12,7 @@ export interface Backlogs {
   proposed: Map<ChannelName, string>
 }
 
+/** Of `channels`, what stands in the default branch and on the branch of the pull request; a list that git cannot show counts as none. */
 export async function readBacklogs(
   { place, upstream, pulls }: Workplace,
   channels: readonly ChannelName[],

@@ -1,5 +1,4 @@
 /** Holds posts against all that is not published, as the leak guard does with a site. */
-
 import { bodyLines, collectSubjects } from '../../../src/garden/guard/collect-subjects.ts'
 import { createGuard } from '../../../src/garden/guard/create-guard.ts'
 import { publicSources } from '../../../src/garden/guard/public-text.ts'
@@ -10,7 +9,7 @@ import { readPrivateWords } from '../read-private-words.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import type { World } from '../world.ts'
 
-/** Of `posts`, those that hold a private word, or words or names of what is not published. */
+/** Of `posts`, those that hold a private word, or words or names of what is not published. Throws `UserError` where the list of private words cannot be read. */
 export async function leakingPosts(
   world: World,
   place: GardenPlace,
