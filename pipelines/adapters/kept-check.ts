@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { VaultPath } from '../../src/garden/paths.ts'
 import { labelCacheDir, sharedCacheDir } from './cache-dir.ts'
+import { hashKey } from './hash-key.ts'
 import { readPack, writePack } from './notes/pack-file.ts'
 import type { KnownFiles } from './read-note-file.ts'
 import type { GardenPlace } from './read-settings.ts'
@@ -44,14 +45,19 @@ const program = resolve(import.meta.dirname, '../..')
 /** Fewer notes are checked as quickly as what was found in them is kept. */
 const fewest = 64
 
-/** Opens what the last check of the vault at `place` kept, if any. */
-export async function openKeptCheck(world: World, place: GardenPlace): Promise<KeptCheck> {
+/** Opens what the last check of the vault at `place` kept, if any. It is good for the same `posts` alone. */
+export async function openKeptCheck(
+  world: World,
+  place: GardenPlace,
+  posts: ReadonlyMap<string, string>,
+): Promise<KeptCheck> {
   const dir = sharedCacheDir(world.root, place.vault, 'check')
   const file = join(dir, 'last.check')
   const { node, icu, unicode } = process.versions
   const maker = `${await hashSources(program, checkingSources)} ${node} ${icu} ${unicode}`
   const [key, rows, found] = readKept(file, maker, world)
-  const keyOf = (sources: Sources) => sourcesKey(sources, place, world.today())
+  const keyOf = (sources: Sources) =>
+    hashKey(JSON.stringify([sourcesKey(sources, place, world.today()), [...posts]]))
   return {
     files: new Map(rows.map(([path, hash, stamp]) => [path, { hash, stamp }])),
     find: (sources) => (key !== null && key === keyOf(sources) ? found : null),

@@ -3,6 +3,8 @@ import { countLinks, type LinkCounts } from '../../src/garden/count-links.ts'
 import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import { type MessageRow, messageRow } from '../../src/garden/facts/message-row.ts'
 import type { Garden } from '../../src/garden/garden.ts'
+import { compareMessages } from '../../src/garden/message.ts'
+import { readPost } from '../../src/garden/posts/read-post.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { planRepairs } from '../../src/garden/repairs/plan-repairs.ts'
 import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-report.ts'
@@ -21,14 +23,17 @@ export interface Findings extends NoteCounts {
   privateNames: string[]
 }
 
-/** Checks the garden of `sources`; with `fixes`, looks for what would repair each message. */
+/** Checks the garden of `sources` and the files of `posts`; with `fixes`, looks for what would repair each message. */
 export async function checkAnew(
   world: World,
   place: GardenPlace,
   sources: Sources,
-  { fixes, ahead }: { fixes: boolean; ahead: ParseAhead },
+  { fixes, ahead, posts }: { fixes: boolean; ahead: ParseAhead; posts: ReadonlyMap<string, string> },
 ): Promise<{ findings: Findings; garden: Garden }> {
-  const { vault, garden, messages, treeOf } = await readGarden(world, place, [], null, sources, ahead)
+  const read = await readGarden(world, place, [], null, sources, ahead)
+  const { vault, garden, treeOf } = read
+  const ofPosts = [...posts].flatMap(([path, text]) => readPost({ path, text }).messages)
+  const messages = [...read.messages, ...ofPosts].sort(compareMessages)
   const repairs = fixes ? planRepairs({ vault, garden, settings: place.settings, treeOf }) : null
   const byPlace = repairs && fixesByPlace(vault, repairs)
   const findings = {

@@ -7,6 +7,7 @@ import { messageOf } from '../../src/garden/facts/message-row.ts'
 import type { Message } from '../../src/garden/message.ts'
 import { requireSettled } from '../adapters/changes/require-settled.ts'
 import { openKeptCheck } from '../adapters/kept-check.ts'
+import { readPostFiles } from '../adapters/posts/read-post-files.ts'
 import { readPrivateWords } from '../adapters/read-private-words.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readSources } from '../adapters/read-sources.ts'
@@ -37,7 +38,8 @@ export async function check(
   { fixes = false, published = false, accept = false }: CheckOptions = {},
 ): Promise<CheckReport> {
   await requireSettled(place.vault)
-  const kept = await openKeptCheck(world, place)
+  const posts = await readPostFiles(place.vault)
+  const kept = await openKeptCheck(world, place, posts)
   const ahead = parseAhead(world, place)
   const sources = await runStage(world, [], 'read', () =>
     readSources(world, place, kept.files, null, ahead.listed),
@@ -47,7 +49,7 @@ export async function check(
   if (known && !published && !accept && (known.fixes || !fixes)) return reportOf(known, place, null)
   // Most checks of a garden at rest need none of the code that reads notes.
   const { checkAnew } = await import('./check-anew.ts')
-  const { findings, garden } = await checkAnew(world, place, sources, { fixes, ahead })
+  const { findings, garden } = await checkAnew(world, place, sources, { fixes, ahead, posts })
   if (!known || fixes) await kept.keep(sources, findings)
   if (!published && !accept) return reportOf(findings, place, null)
   const { comparePublication } = await import('./compare-publication.ts')

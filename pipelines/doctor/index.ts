@@ -11,17 +11,23 @@ import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { openRoomKeys } from '../adapters/store-rooms.ts'
 import type { World } from '../adapters/world.ts'
+import { channelFindings } from './channel-findings.ts'
 import { engineFindings } from './engine-findings.ts'
 import type { Finding } from './finding.ts'
 
-/** Looks at the runtime, the repository, the settings and the vault. */
-export async function doctor(world: World, place: GardenPlace): Promise<Finding[]> {
+/** Looks at the runtime, the repository, the settings, the vault, and whether `env` holds the secrets of channels. */
+export async function doctor(
+  world: World,
+  place: GardenPlace,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Finding[]> {
   const setUp = await readSetUp(world.root, place.vault)
   return [
     runtimeFinding(setUp),
     historyFinding(setUp),
     addressFinding(place),
     ...(await vaultFindings(world, place)),
+    ...channelFindings(place.settings.distribution, env),
   ]
 }
 

@@ -22,7 +22,7 @@ export function doctorExitCode(findings: readonly Pick<Finding, 'subject' | 'sta
 async function runDoctor(options: SharedOptions): Promise<void> {
   const world = createWorld(options)
   const { doctor } = await import('../../pipelines/doctor/index.ts')
-  const findings = await doctor(world, await readSettings(world, options))
+  const findings = await doctor(world, await readSettings(world, options), process.env)
   process.exitCode = doctorExitCode(findings)
   if (options.json) return printJson(findings)
   for (const { subject, state, found, advice } of findings) {

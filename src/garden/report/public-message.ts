@@ -3,8 +3,12 @@ import type { Message } from '../message.ts'
 import type { MessageCode } from '../message-codes.ts'
 import { linkKey } from '../paths.ts'
 
-/** Codes of messages that quote values of properties, which may be shown nowhere, or say that one names a note that is not published. */
-const quotesValues: ReadonlySet<string> = new Set<MessageCode>(['base-value', 'redirect-shadowed'])
+/** Codes of messages that quote values of properties, which may be shown nowhere, say that one names a note that is not published, or are of a file named after a note that may not be. */
+const quotesValues: ReadonlySet<string> = new Set<MessageCode>([
+  'base-value',
+  'redirect-shadowed',
+  'post-invalid',
+])
 
 /** Says of a message whether it is about none of `privateNames`, names none, and quotes no value of a property. */
 export function publicMessageTest(privateNames: readonly string[]): (message: Message) => boolean {

@@ -74,6 +74,13 @@ test.for<[string, (vault: string) => void, Variation?]>([
       writeFileSync(join(vault, '.obsidian/app.json'), '{')
     },
   ],
+  [
+    'a post',
+    (vault) => {
+      mkdirSync(join(vault, '.one/posts/mastodon'), { recursive: true })
+      writeFileSync(join(vault, '.one/posts/mastodon/a.md'), 'Text.')
+    },
+  ],
   ['a setting', () => {}, { settings: { ignore: ['n1.md'] } }],
   ['the public folders', () => {}, { settings: { public: ['elsewhere'] } }],
   ['the day', () => {}, { today: '2031-01-01' }],
