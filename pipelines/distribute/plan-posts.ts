@@ -4,9 +4,10 @@ import type { DistributionRow } from '../../src/garden/distribution/distribution
 import { distributionRow } from '../../src/garden/distribution/distribution-row.ts'
 import type { SortedPost } from '../../src/garden/distribution/sort-posts.ts'
 import { decideApproval } from '../../src/garden/effects/decide-approval.ts'
-import { readBook } from '../../src/garden/effects/effect-book.ts'
+import type { Approval, Refusal } from '../../src/garden/effects/effect.ts'
+import { type EffectBook, readBook } from '../../src/garden/effects/effect-book.ts'
 import { claimLines } from '../../src/garden/effects/effect-lines.ts'
-import { newEffect } from '../../src/garden/effects/effect-status.ts'
+import { type EffectStatus, newEffect } from '../../src/garden/effects/effect-status.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { Post } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
@@ -31,7 +32,7 @@ export async function planPosts(ledger: Ledger, state: PostsState): Promise<Dist
   const rules = rulesOf(state)
   return state.read.posts.map((sorted) => {
     const wanted = wantPost(sorted, state)
-    if (!wanted) return restingRow(sorted, known)
+    if (!wanted) return restingRow(sorted, known, state)
     const planned = planWanted(known, wanted, { now, rules, sent })
     const { effect, status, step, receipt } = planned
     const planOf = (plan: Pick<DistributionRow, 'does' | 'because'>) =>
@@ -61,34 +62,46 @@ export async function sendPosts(ledger: Ledger, state: PostsState): Promise<Dist
   const known = await ledger.read()
   return state.read.posts.map((sorted) => {
     const report = reports[wanted.findIndex((one) => one.sorted === sorted)]
-    if (!report) return restingRow(sorted, known)
+    if (!report) return restingRow(sorted, known, state)
     const { effect, status, did, waits } = report
     return distributionRow(sorted, { id: effect.id, status }, { does: did ?? 'nothing', because: waits })
   })
 }
 
-/** One that is not even asked about. */
-function restingRow(sorted: SortedPost, { lines }: LedgerState): DistributionRow {
-  const status = readBook(lines).statuses.get(sorted.id) ?? newEffect
-  const because = sorted.obstacle ?? (status.state === 'done' ? 'done' : 'no-secret')
+/** One that is not even asked about: what keeps it back that the owner can mend is told before a missing secret. */
+function restingRow(sorted: SortedPost, { lines }: LedgerState, state: PostsState): DistributionRow {
+  const book = readBook(lines)
+  const status = book.statuses.get(sorted.id) ?? newEffect
+  const because = sorted.obstacle ?? restingReason(status, approvalOf(sorted, state, book))
   return distributionRow(sorted, { id: sorted.id, status }, { does: 'nothing', because })
 }
 
+function restingReason({ state }: EffectStatus, approval: Approval | Refusal): DistributionRow['because'] {
+  if (state === 'done' || state === 'unknown') return state
+  return typeof approval === 'string' ? approval : 'no-secret'
+}
+
+function approvalOf(
+  { path, id, hash }: Pick<SortedPost, 'path' | 'id' | 'hash'>,
+  { read, settings, now }: PostsState,
+  book: EffectBook,
+): Approval | Refusal {
+  const rules = { approvers: settings.approvers, approvalHolds: settings.approvalHolds * day }
+  return decideApproval(postKind, { id, hash }, read.evidence.get(path) ?? null, book, now(), rules)
+}
+
 /** Null where it cannot be sent, whoever approved it. */
-function wantPost(
-  { path, id, hash, post, obstacle }: SortedPost,
-  { read, settings, channels, now }: PostsState,
-): Wanted<Post> | null {
+function wantPost(sorted: SortedPost, state: PostsState): Wanted<Post> | null {
+  const { id, hash, post, obstacle } = sorted
+  const { read, channels } = state
   const door = channels.doors.get(post.channel)
   if (obstacle !== null || !door) return null
   const effect = { id, hash, channel: post.channel, subject: post.note }
-  const approvalHolds = settings.approvalHolds * day
-  const rules = { approvers: settings.approvers, approvalHolds }
   return {
     effect,
     what: post,
     door,
-    approve: (book) => decideApproval(postKind, effect, read.evidence.get(path) ?? null, book, now(), rules),
+    approve: (book) => approvalOf(sorted, state, book),
     recall: async (commit, record) => {
       const before = await read.recall(commit, record)
       // This door leads to one account: that another one lacks it says nothing of that one.

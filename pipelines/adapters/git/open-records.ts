@@ -59,10 +59,18 @@ export async function openRecords(git: Git, root: string): Promise<OriginRecords
 const plain = { GIT_NO_REPLACE_OBJECTS: '1' }
 
 async function defaultBranch(git: Git): Promise<string> {
+  if (!(await git(['remote'])).split('\n').includes('origin')) throw noOrigin()
   const said = await git(['ls-remote', '--symref', 'origin', 'HEAD'])
   const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(said)?.[1]
   if (name !== undefined) return name
   throw new UserError('`origin` does not say which of its branches is the default one.', 'Set it there.')
+}
+
+function noOrigin(): UserError {
+  return new UserError(
+    'The repository of the vault has no `origin`.',
+    'Only what is pushed there counts: add it with `git remote add origin ADDRESS`, and push.',
+  )
 }
 
 /** Each commit as `mark, id, parents, seconds, author`, and after it the paths that it touched, all ended by zeros. No author can write the mark: it is another one each time. */

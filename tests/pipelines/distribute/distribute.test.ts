@@ -169,6 +169,17 @@ describe('one distribute', { timeout: 60_000 }, () => {
       missing: [{ channel: 'mastodon', variables: ['MASTODON_TOKEN'] }],
     })
     expect(job.commitOf(ledgerBranch)).toBeNull()
+    const eve = open({ [path]: fileOf(post()) }, ['eve@example.org'])
+    expect((await eve.run(false, new Map())).rows).toMatchObject([{ because: 'no-approver' }])
+  })
+
+  it('says what to do where there is no origin', async () => {
+    const job = open({})
+    job.own.git('remote', 'remove', 'origin')
+    await expect(job.run(false)).rejects.toMatchObject({
+      message: 'The repository of the vault has no `origin`.',
+      hint: expect.stringContaining('git remote add origin'),
+    })
   })
 
   it('looks for what is in doubt later, or believes the owner', async () => {
