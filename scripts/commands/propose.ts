@@ -11,6 +11,7 @@ import {
 } from '../../src/garden/describe/offers/render-details-offer.ts'
 import { renderDetails } from '../../src/garden/describe/render-details.ts'
 import { renderPostsOffer } from '../../src/garden/posts/render-posts-offer.ts'
+import { renderPostsPlan } from '../../src/garden/posts/render-posts-plan.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
@@ -107,9 +108,7 @@ async function runPosts(world: World, place: GardenPlace, access: ProposalAccess
   const { body: _body, ...proposal } = await proposePosts(world, place, access, { dryRun })
   await addSummary(renderPostsOffer(proposal))
   if (options.json) return printJson(proposal)
-  if (dryRun && !isPublicLog())
-    for (const { post } of proposal.posts)
-      process.stdout.write(`${visibleText(`${post.channel}: ${post.text || post.to}`)}\n\n`)
+  if (dryRun && !isPublicLog()) process.stdout.write(renderPostsPlan(proposal.posts, proposal.seeded))
   process.stdout.write(renderPostsOffer(proposal))
 }
 

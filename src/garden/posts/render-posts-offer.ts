@@ -64,9 +64,10 @@ export function postsTable(posts: readonly ChosenPost[]): string {
 
 /** A log holds counts: the world may read it. */
 export function renderPostsOffer(report: PostsReport): string {
-  const { refused, more } = report
+  const { refused, more, posts, seeded } = report
+  const isEmptyPlan = report.outcome === 'planned' && posts.length + seeded.length === 0
   return [
-    `${sayOutcome(report, words)}\n`,
+    `${isEmptyPlan ? words.nothing : sayOutcome(report, words)}\n`,
     ...(refused > 0 ? [`${refused} left out: they hold what is not published, or cannot be written.\n`] : []),
     ...(more ? ['There are more for another time.\n'] : []),
   ].join('')
