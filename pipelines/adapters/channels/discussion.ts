@@ -32,7 +32,7 @@ const placeSchema = z.object({
 const pageSchema = z.object({
   repository: z.object({
     discussions: z.object({
-      nodes: z.array(discussion.extend({ body: z.string() })),
+      nodes: z.array(discussion.extend({ body: z.string(), viewerDidAuthor: z.boolean() })),
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
     }),
   }),
@@ -44,7 +44,7 @@ const updatedSchema = z.object({ updateDiscussion: z.object({ discussion }) })
 const questions = {
   place:
     'query($owner:String!,$name:String!){repository(owner:$owner,name:$name){id discussionCategories(first:100){nodes{id name}}}}',
-  page: 'query($owner:String!,$name:String!,$after:String){repository(owner:$owner,name:$name){discussions(first:100,after:$after,orderBy:{field:CREATED_AT,direction:DESC}){nodes{id url body}pageInfo{hasNextPage endCursor}}}}',
+  page: 'query($owner:String!,$name:String!,$after:String){repository(owner:$owner,name:$name){discussions(first:100,after:$after,orderBy:{field:CREATED_AT,direction:DESC}){nodes{id url body viewerDidAuthor}pageInfo{hasNextPage endCursor}}}}',
   create: 'mutation($input:CreateDiscussionInput!){createDiscussion(input:$input){discussion{id url}}}',
   update: 'mutation($input:UpdateDiscussionInput!){updateDiscussion(input:$input){discussion{id url}}}',
 } as const
@@ -87,25 +87,33 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
   }
 }
 
+/** Marks can be read by everybody, and anybody may write one into a discussion of theirs. */
 async function findDiscussion(
   server: ChannelServer,
   place: Record<string, string | undefined>,
   id: string,
 ): Promise<Outcome> {
   let after: string | null = null
+  let isTaken = false
   for (let page = 0; page < mostPages; page++) {
     const variables = { ...place, after }
     const answer = await server.call('/graphql', { query: questions.page, variables })
     const read = readData(answer, pageSchema, false)
     if (read.fault) return lookFault(read.fault)
     const { nodes, pageInfo } = read.data.repository.discussions
-    const found = nodes.find(({ body }) => hasMark(body, id))
+    const marked = nodes.filter(({ body }) => hasMark(body, id))
+    const found = marked.find(({ viewerDidAuthor }) => viewerDidAuthor)
     if (found) return { state: 'done', receipt: { id: found.id, url: found.url } }
-    if (!pageInfo.hasNextPage) return { state: 'failed', reason: 'there is no such discussion', again: true }
+    isTaken ||= marked.length > 0
+    if (!pageInfo.hasNextPage) return isTaken ? ofAnother : notThere
     after = pageInfo.endCursor
   }
   return { state: 'unknown', reason: 'there are too many discussions to find it' }
 }
+
+const notThere: Outcome = { state: 'failed', reason: 'there is no such discussion', again: true }
+
+const ofAnother: Outcome = { state: 'unknown', reason: 'somebody else has a discussion with its mark' }
 
 type Read<Data> = { data: Data; fault: null } | { data: null; fault: Fault }
 

@@ -73,6 +73,8 @@ function answerOf(
     })
     sent.on('response', resolve)
     sent.on('error', reject)
+    // One that is answered by another protocol ends without a word.
+    sent.on('close', () => reject(new Error('the connection was closed')))
     sent.end()
   })
 }

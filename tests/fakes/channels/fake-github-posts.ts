@@ -15,6 +15,8 @@ export interface FakeDiscussion {
   title: string
   body: string
   categoryId: string
+  /** Whether the account of the token began it. */
+  viewerDidAuthor: boolean
 }
 
 export interface FakeGithubPosts extends FakeChannel {
@@ -61,7 +63,7 @@ function answerGraphql({ body }: Asked, discussions: FakeDiscussion[]): Said {
   const input = variables['input'] as FakeDiscussion & { discussionId: string }
   if (query.includes('createDiscussion')) {
     const id = `D_${discussions.length}`
-    const made = { ...input, id, url: `https://github.example/discussions/${id}` }
+    const made = { ...input, id, url: `https://github.example/discussions/${id}`, viewerDidAuthor: true }
     discussions.unshift(made)
     return { status: 200, value: { data: { createDiscussion: { discussion: made } } } }
   }

@@ -84,6 +84,24 @@ test('a discussion goes into its category, and is found by its mark on a later p
   expect(await door.update?.(exampleCall(), { id: 'D_9', url: null })).toMatchObject({ state: 'failed' })
 })
 
+test('a discussion of a stranger that bears the mark is not taken for ours', async () => {
+  const server = await start()
+  const door = discussion(server)
+  const strange = {
+    id: 'D_x',
+    url: 'https://evil.example/',
+    title: '',
+    categoryId: 'C_1',
+    viewerDidAuthor: false,
+  }
+  server.discussions.push({ ...strange, body: effectMark(effectId) })
+  expect(await door.find(exampleCall())).toMatchObject({ state: 'unknown' })
+  const first = await door.send(exampleCall())
+  for (const digit of 'abc') server.discussions.unshift({ ...strange, body: effectMark(digit.repeat(32)) })
+  server.discussions.unshift({ ...strange, body: effectMark(effectId) })
+  expect(await door.find(exampleCall())).toEqual(first)
+})
+
 test('a category that there is not is said before anything is sent', async () => {
   const server = await start()
   expect(await discussion(server, 'Nowhere').send(exampleCall())).toMatchObject({
