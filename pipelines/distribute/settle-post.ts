@@ -30,7 +30,7 @@ export async function settlePost(
     const state = await ledger.read()
     if (state.faults.length > 0)
       throw new UserError('The ledger of what was sent cannot be read.', 'Mend it first.')
-    const found = [...readBook(state.lines).statuses].filter(([one]) => one.startsWith(id))
+    const found = [...readBook(state.lines).statuses].filter(([one]) => id !== '' && one.startsWith(id))
     const [whole = '', status] = found.length === 1 ? (found[0] ?? []) : []
     if (!status) throw new UserError(`There is no post \`${id}\`, or more than one.`, listed)
     if (!mayBeSettled(status, now()))

@@ -193,7 +193,8 @@ describe('one distribute', { timeout: 60_000 }, () => {
     const place = { vault: job.own.dir }
     const settle = (short: string, wasSent: boolean) =>
       settlePost(place, access, { id: short, wasSent }, () => job.clock.now)
-    await expect(settle('f'.repeat(32), true)).rejects.toThrow('There is no post')
+    for (const none of ['f'.repeat(32), ''])
+      await expect(settle(none, true)).rejects.toThrow('There is no post')
     expect(await settle(id.slice(0, 12), false)).toBe(id)
     await expect(settle(id, true)).rejects.toThrow('It is known')
     job.say.outcome = done
