@@ -1,6 +1,7 @@
 /** Sends what was approved, or says what would be sent. */
 import type { Distribution } from '../../src/garden/distribution/distribution.ts'
 import type { Message } from '../../src/garden/message.ts'
+import { postKind } from '../../src/garden/posts/post-kind.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { ChannelName } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
@@ -8,7 +9,7 @@ import { openLedger } from '../adapters/effects/open-ledger.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 import { planPosts, sendPosts } from './plan-posts.ts'
-import { type DistributionAccess, postKind, readDistribution } from './read-distribution.ts'
+import { type DistributionAccess, readDistribution } from './read-distribution.ts'
 import { requireDistribution } from './require-distribution.ts'
 
 export interface DistributeOptions {

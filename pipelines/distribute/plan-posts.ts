@@ -8,13 +8,14 @@ import type { Approval, Refusal } from '../../src/garden/effects/effect.ts'
 import { type EffectBook, readBook } from '../../src/garden/effects/effect-book.ts'
 import { claimLines } from '../../src/garden/effects/effect-lines.ts'
 import { type EffectStatus, newEffect } from '../../src/garden/effects/effect-status.ts'
+import { postKind } from '../../src/garden/posts/post-kind.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { Post } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
 import type { Ledger, LedgerState } from '../adapters/effects/open-ledger.ts'
 import { planWanted, type RunRules, runEffects, type Wanted } from '../adapters/effects/run-effects.ts'
 import { effectTimes } from './effect-times.ts'
-import { type DistributionRead, postKind } from './read-distribution.ts'
+import type { DistributionRead } from './read-distribution.ts'
 
 export interface PostsState {
   read: DistributionRead

@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type SortedPosts, sortPosts } from '../../src/garden/distribution/sort-posts.ts'
 import type { Evidence } from '../../src/garden/effects/decide-approval.ts'
+import { postKind } from '../../src/garden/posts/post-kind.ts'
 import { postsFolder } from '../../src/garden/posts/post-path.ts'
 import { publishedNotes } from '../../src/garden/posts/published-notes.ts'
 import { readPost } from '../../src/garden/posts/read-post.ts'
@@ -40,9 +41,6 @@ export interface DistributionRead extends SortedPosts {
   /** A post as it was when a commit brought it. */
   recall(commit: string, record: string): Promise<Post | null>
 }
-
-/** The kind of these effects. */
-export const postKind = 'post'
 
 /**
  * The posts at `origin`, which of them may be sent at all, and who approved them. Throws `UserError` where

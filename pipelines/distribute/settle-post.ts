@@ -4,12 +4,13 @@ import { readBook } from '../../src/garden/effects/effect-book.ts'
 import { settledLine } from '../../src/garden/effects/effect-lines.ts'
 import type { EffectStatus } from '../../src/garden/effects/effect-status.ts'
 import { isLive } from '../../src/garden/effects/next-step.ts'
+import { postKind } from '../../src/garden/posts/post-kind.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { openLedger } from '../adapters/effects/open-ledger.ts'
 import { openGit } from '../adapters/git/open-git.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { effectTimes } from './effect-times.ts'
-import { type DistributionAccess, postKind } from './read-distribution.ts'
+import type { DistributionAccess } from './read-distribution.ts'
 
 export interface Settling {
   /** The id of the effect, or how it begins. */

@@ -26,6 +26,7 @@ import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 import { collectCandidates } from './collect-candidates.ts'
 import { readBacklogs } from './read-backlogs.ts'
+import { writeBack } from './write-back.ts'
 
 /** The branch of the pull request. */
 export const postsBranch = 'one/posts'
@@ -52,12 +53,21 @@ export async function proposePosts(
   const accounts = distribution ? accountsOf(distribution) : new Map()
   if (!distribution || accounts.size === 0) throw noChannel()
   return withWorkplace(world, place, access, { branch: postsBranch, dryRun }, async (workplace) => {
-    const none = { title: '', body: '', posts: [], seeded: [], changes: [], refused: 0, more: false }
+    const none = {
+      title: '',
+      body: '',
+      posts: [],
+      seeded: [],
+      written: [],
+      changes: [],
+      refused: 0,
+      more: false,
+    }
     if (!workplace.isFree) return { ...none, ...leftAlone(workplace) }
     const read = await readGarden(world, workplace.place)
     const plan = await planPosts(world, workplace, read, distribution, accounts)
-    const title = postsTitle(plan.posts, plan.seeded)
-    const body = postsBody(plan.posts, plan.seeded)
+    const title = postsTitle(plan)
+    const body = postsBody(plan)
     const isEmpty = plan.changes.length === 0
     const proposal = { title, body, changes: plan.changes, changed: [] }
     return { ...plan, title, body, ...(await settleProposal(workplace, proposal, { isEmpty, dryRun })) }
@@ -69,7 +79,7 @@ function accountsOf(distribution: DistributionSettings): Map<ChannelName, string
   return new Map(named.map((channel) => [channel, postAccount(distribution, channel)]))
 }
 
-type Plan = Pick<PostsProposal, 'posts' | 'seeded' | 'changes' | 'refused' | 'more'>
+type Plan = Pick<PostsProposal, 'posts' | 'seeded' | 'written' | 'changes' | 'refused' | 'more'>
 
 async function planPosts(
   world: World,
@@ -101,7 +111,10 @@ async function planPosts(
   const { posts, changes } = await fit(world, place, read, chosen)
   const now = renderBacklog(publishedNotes(read.garden, place.settings).keys())
   const lists = seeded.map((channel) => newFile(backlogPath(channel), proposed.get(channel) ?? now))
-  return { posts, seeded, changes: [...lists, ...changes], refused: chosen.length - posts.length, more }
+  const back = await writeBack(workplace, read, new Set(past.flatMap((record) => record?.written ?? [])))
+  const all = [...lists, ...changes, ...back.changes]
+  const { written } = back
+  return { posts, seeded, written, changes: all, refused: chosen.length - posts.length, more }
 }
 
 /** Leaves out what leaks and what has no form as a file. */

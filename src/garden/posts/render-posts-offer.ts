@@ -11,16 +11,22 @@ export interface PostsReport extends Settled {
   posts: ChosenPost[]
   /** Channels that are set up: what is published already counts as told. */
   seeded: ChannelName[]
+  /** The ids of the posts whose addresses are written into their notes. */
+  written: string[]
   /** How many hold something that is not published, or cannot be written as a file. */
   refused: number
   more: boolean
 }
 
+const effectId = z.string().regex(/^[0-9a-f]{32}$/)
+
 const recordSchema = z.strictObject({
   version: z.literal(1),
   /** The ids of the effects. */
-  posts: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(1000),
+  posts: z.array(effectId).max(1000),
   channels: z.array(channelName),
+  /** The ids of the posts whose addresses are written into notes. */
+  written: z.array(effectId).max(1000).optional(),
 })
 
 export type PostsRecord = z.output<typeof recordSchema>
@@ -30,17 +36,21 @@ export function readPostsRecord(body: string): PostsRecord | null {
   return readHiddenRecord('posts', recordSchema, body)
 }
 
-export function postsTitle(posts: readonly ChosenPost[], seeded: readonly ChannelName[]): string {
+type Offered = Pick<PostsReport, 'posts' | 'seeded' | 'written'>
+
+export function postsTitle({ posts, seeded, written }: Offered): string {
   if (posts.length > 0) return `${posts.length} ${posts.length === 1 ? 'post' : 'posts'} to other places`
+  if (seeded.length === 0 && written.length > 0) return 'Where notes were posted'
   return seeded.length > 0 ? `Tell ${seeded.join(', ')} of new notes from here on` : 'No posts'
 }
 
 /** The same posts give the same text. */
-export function postsBody(posts: readonly ChosenPost[], seeded: readonly ChannelName[]): string {
+export function postsBody({ posts, seeded, written }: Offered): string {
   const record = writeHiddenRecord('posts', {
     version: 1,
     posts: posts.map(({ id }) => id),
     channels: seeded,
+    ...(written.length > 0 && { written }),
   })
   const paragraphs = [
     record,
@@ -49,7 +59,10 @@ export function postsBody(posts: readonly ChosenPost[], seeded: readonly Channel
       (channel) =>
         `\`${channel}\` is new: \`.one/posts/${channel}/backlog.txt\` lists the notes that are published already, and it is never told of those.`,
     ),
-    ...(posts.length + seeded.length === 0 ? ['Nothing of what was proposed here is left.'] : []),
+    ...(written.length > 0 ? [writtenWords] : []),
+    ...(posts.length + seeded.length + written.length === 0
+      ? ['Nothing of what was proposed here is left.']
+      : []),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }
@@ -64,8 +77,8 @@ export function postsTable(posts: readonly ChosenPost[]): string {
 
 /** A log holds counts: the world may read it. */
 export function renderPostsOffer(report: PostsReport): string {
-  const { refused, more, posts, seeded } = report
-  const isEmptyPlan = report.outcome === 'planned' && posts.length + seeded.length === 0
+  const { refused, more, posts, seeded, written } = report
+  const isEmptyPlan = report.outcome === 'planned' && posts.length + seeded.length + written.length === 0
   return [
     `${isEmptyPlan ? words.nothing : sayOutcome(report, words)}\n`,
     ...(refused > 0 ? [`${refused} left out: they hold what is not published, or cannot be written.\n`] : []),
@@ -79,6 +92,9 @@ const introduction = `\`one propose posts\` drafted what could be said elsewhere
 - **Edit** the files on this branch: what you write there is what is sent.
 - **Delete** a file on this branch, and that post is never proposed again.
 - **Close** without merging, and none of it is.`
+
+const writtenWords =
+  'Notes that were posted say where, in `syndication`: their pages then link there. Take a line out on this branch, and it is not proposed again.'
 
 const words: ProposalWords = {
   branch: 'one/posts',

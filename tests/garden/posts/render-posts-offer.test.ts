@@ -8,6 +8,7 @@ const report = (change: Partial<PostsReport>): PostsReport => ({
   title: 'No posts',
   posts: [],
   seeded: [],
+  written: [],
   refused: 0,
   more: false,
   ...change,
@@ -17,4 +18,6 @@ it('plans nothing where there is nothing to propose', () => {
   expect(renderPostsOffer(report({}))).toBe('Nothing to propose.\n')
   const listed = report({ seeded: ['mastodon'], title: 'Tell mastodon of new notes from here on' })
   expect(renderPostsOffer(listed)).toBe('Would propose: Tell mastodon of new notes from here on.\n')
+  const back = report({ written: ['1'.repeat(32)], title: 'Where notes were posted' })
+  expect(renderPostsOffer(back)).toBe('Would propose: Where notes were posted.\n')
 })

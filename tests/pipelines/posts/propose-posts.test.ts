@@ -1,5 +1,7 @@
 /** What could be said elsewhere of new notes is proposed in one pull request, and what was not wanted is not proposed again. */
 import { describe, expect, it } from 'vitest'
+import { openLedger } from '../../../pipelines/adapters/effects/open-ledger.ts'
+import { openGit } from '../../../pipelines/adapters/git/open-git.ts'
 import { postsBranch, proposePosts } from '../../../pipelines/posts/propose-posts.ts'
 import { readPost } from '../../../src/garden/posts/read-post.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
@@ -92,6 +94,26 @@ describe('a proposal of posts', { timeout: 120_000 }, () => {
     await garden.propose()
     garden.push(postsBranch, { 'locks.md': 'edited by a person' })
     expect(await garden.propose()).toMatchObject({ outcome: 'left' })
+  })
+
+  it('writes into notes where they were posted, and never again what was taken out', async () => {
+    const garden = await openSetUp('---\nguid: old-locks\n---\n\n# Locks\n')
+    const shared = { id: '1'.repeat(32), at: '2026-03-01T00:00:00.000Z' }
+    const hash = 'a'.repeat(64)
+    const ledger = openLedger(openGit(garden.own.dir), 'post')
+    await ledger.add(await ledger.read(), [
+      { ...shared, state: 'proposed', channel: 'mastodon', subject: 'old', hash },
+      { ...shared, state: 'approved', hash, by: 'ada', record: 'a', commit: 'c'.repeat(40) },
+      { ...shared, state: 'claimed', hash, run: 'r' },
+      { ...shared, state: 'done', receipt: { id: '1', url: 'https://social.example/@ada/1' } },
+    ])
+    expect(await garden.propose()).toMatchObject({ outcome: 'opened', written: [shared.id] })
+    expect(garden.show(postsBranch, 'old.md')).toBe(
+      '---\nguid: old\nsyndication: [https://social.example/@ada/1]\n---\n\n# Old\n',
+    )
+    expect((await garden.propose()).outcome).toBe('unchanged')
+    garden.github.close(1)
+    expect(await garden.propose()).toMatchObject({ written: [] })
   })
 
   it('says no private word', async () => {
