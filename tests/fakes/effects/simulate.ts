@@ -4,37 +4,14 @@
  * channels that fail in all the ways of `faults`. All of it follows from a seed.
  */
 import { createHash } from 'node:crypto'
-import type { Door } from '../../../pipelines/adapters/effects/door.ts'
-import type { Ledger, LedgerState } from '../../../pipelines/adapters/effects/open-ledger.ts'
 import { type RunRules, runEffects, type Wanted } from '../../../pipelines/adapters/effects/run-effects.ts'
 import type { Approval, Effect, Refusal } from '../../../src/garden/effects/effect.ts'
 import { approvalKey, readBook } from '../../../src/garden/effects/effect-book.ts'
 import { type EffectStatus, newEffect } from '../../../src/garden/effects/effect-status.ts'
-import type { Call, Outcome } from '../../../src/garden/effects/outcome.ts'
 import type { EffectLine } from '../../../src/schemas/effect-line.ts'
 import { type Chance, chanceOf } from './seeded.ts'
-
-export const faults = [
-  'fine',
-  '500 before commit',
-  '500 after commit',
-  'timeout before commit',
-  'timeout after commit',
-  'late commit',
-  'refused',
-  '400',
-  '401',
-  '429',
-  'wrong JSON',
-  'breaks',
-] as const
-
-export type Fault = (typeof faults)[number]
-
-export interface Post {
-  note: string
-  text: string
-}
+import { type Channel, channels, openFakeDoor, openFakeLedger, type Post } from './simulated-parts.ts'
+import type { Act, World } from './simulated-world.ts'
 
 /** What became of one note in one channel. */
 export interface Fate {
@@ -68,11 +45,6 @@ export const rules: RunRules = {
   digest: sha256,
 }
 
-/** Milliseconds that a call is under way at most, and that a server may still take to do what it was asked for. */
-const callTakes = 2 * minute
-const commitTakes = 3 * minute
-
-const channels = ['found', 'lost', 'fixed'] as const
 const notes = ['a', 'b', 'c'] as const
 
 export async function simulate(seed: number, own: Partial<RunRules> = {}): Promise<Simulated> {
@@ -86,27 +58,6 @@ export async function simulate(seed: number, own: Partial<RunRules> = {}): Promi
     await spell(world, { ...rules, ...own }, false)
   }
   return resultOf(world)
-}
-
-/** Something that a run waits for. */
-interface Act {
-  /** It is done at this instant at the latest. */
-  until: number
-  perform(): void
-  drop(): unknown
-}
-
-interface World {
-  chance: Chance
-  now: number
-  lines: EffectLine[]
-  texts: Map<string, string[]>
-  posts: { channel: string; note: string; text: string; at: number }[]
-  waiting: Act[]
-  runs: number
-  kills: number
-  faults: Map<string, number>
-  calm: boolean
 }
 
 function openWorld(chance: Chance): World {
@@ -166,29 +117,6 @@ function advance(world: World, by: number): void {
   world.now = Math.max(world.now, to)
 }
 
-/** Done when the schedule says so, and heard of later still; one that is dropped is done or not, and nobody hears. */
-function gate<Value>(world: World, until: number, perform: () => Value): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const done = () => attempt(perform, resolve, reject)
-    const hear = (tell: () => void) => void world.waiting.push({ until, perform: tell, drop: () => {} })
-    world.waiting.push({ until, perform: () => hear(done()), drop: done })
-  })
-}
-
-/** Does it, and returns how it is told. */
-function attempt<Value>(
-  perform: () => Value,
-  resolve: (value: Value) => void,
-  reject: (error: unknown) => void,
-): () => void {
-  try {
-    const value = perform()
-    return () => resolve(value)
-  } catch (error) {
-    return () => reject(error)
-  }
-}
-
 function edit(world: World): void {
   const note = world.chance.pick(notes)
   const texts = world.texts.get(note) ?? []
@@ -204,7 +132,7 @@ async function startRun(world: World, own: RunRules): Promise<void> {
   await runEffects(openFakeLedger(world), wanted, { run: `run-${world.runs}`, now, rules: own })
 }
 
-function wish(world: World, channel: (typeof channels)[number], note: string): Wanted<Post> {
+function wish(world: World, channel: Channel, note: string): Wanted<Post> {
   const texts = world.texts.get(note) ?? []
   const version = texts.length - 1
   const post = { note, text: texts[version] ?? '' }
@@ -230,95 +158,6 @@ function effectOf(channel: string, note: string, text: string): Effect {
 
 function idOf(channel: string, note: string): string {
   return sha256(JSON.stringify([channel, note])).slice(0, 32)
-}
-
-function openFakeLedger(world: World): Ledger {
-  const stateOf = (): LedgerState => ({
-    tip: String(world.lines.length),
-    lines: [...world.lines],
-    faults: [],
-  })
-  const anyTime = Number.POSITIVE_INFINITY
-  return {
-    read: () => gate(world, anyTime, stateOf),
-    add: (state, lines) => {
-      return gate(world, anyTime, () => {
-        const isTroubled = !world.calm && world.chance.is(0.02)
-        if (isTroubled && world.chance.is(0.5)) throw new Error('refused')
-        if (state.tip !== String(world.lines.length)) return null
-        // What was written is read again: a line that cannot be would stop everything.
-        world.lines.push(...lines)
-        if (isTroubled) throw new Error('lost')
-        return stateOf()
-      })
-    },
-  }
-}
-
-function openFakeDoor(world: World, channel: (typeof channels)[number]): Door<Post> {
-  const has = (note: string) =>
-    world.posts.some((post) => post.channel === channel && post.note === note && post.at <= world.now)
-  return {
-    send: ({ what }) => gate(world, world.now + callTakes, () => answer(world, channel, what)),
-    find: ({ what: { note } }: Call<Post>): Promise<Outcome> => {
-      return gate(world, world.now + callTakes, (): Outcome => {
-        if (channel === 'lost' || (!world.calm && world.chance.is(0.2)))
-          return { state: 'unknown', reason: 'it cannot be looked up' }
-        if (has(note)) return { state: 'done', receipt: { id: note, url: null } }
-        return { state: 'failed', reason: 'it is not there', again: true }
-      })
-    },
-    update:
-      channel === 'fixed'
-        ? null
-        : ({ what: { note, text } }, receipt) => {
-            return gate(world, world.now + callTakes, (): Outcome => {
-              for (const post of world.posts)
-                if (post.channel === channel && post.note === note) post.text = text
-              if (!world.calm && world.chance.is(0.3)) return { state: 'unknown', reason: 'no answer' }
-              return { state: 'done', receipt }
-            })
-          },
-  }
-}
-
-function answer(world: World, channel: string, { note, text }: Post): Outcome {
-  const fault = world.calm || world.chance.is(0.3) ? 'fine' : world.chance.pick(faults)
-  world.faults.set(fault, (world.faults.get(fault) ?? 0) + 1)
-  const commit = (at = world.now) => world.posts.push({ channel, note, text, at })
-  const unknown: Outcome = { state: 'unknown', reason: fault }
-  switch (fault) {
-    case 'fine':
-      commit()
-      return { state: 'done', receipt: { id: note, url: 'https://example.org/1' } }
-    case '500 before commit':
-    case 'timeout before commit':
-      return unknown
-    case '500 after commit':
-    case 'timeout after commit':
-    case 'wrong JSON':
-      commit()
-      return unknown
-    case 'late commit':
-      commit(world.now + world.chance.below(commitTakes))
-      return unknown
-    case 'breaks':
-      commit()
-      throw new Error('a key')
-    case 'refused':
-      return { state: 'failed', reason: fault, again: true }
-    case '400':
-      return { state: 'failed', reason: fault, again: false }
-    case '401':
-      return { state: 'failed', reason: fault, again: true, stops: true }
-    case '429':
-      return {
-        state: 'failed',
-        reason: fault,
-        again: true,
-        after: new Date(world.now + world.chance.below(5) * hour).toISOString(),
-      }
-  }
 }
 
 function resultOf(world: World): Simulated {

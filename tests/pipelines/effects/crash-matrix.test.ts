@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { parseLedger, withLines } from '../../../src/garden/effects/ledger-text.ts'
 import { faultsOf } from '../../fakes/effects/judge-fates.ts'
-import { faults, simulate } from '../../fakes/effects/simulate.ts'
+import { simulate } from '../../fakes/effects/simulate.ts'
+import { faults } from '../../fakes/effects/simulated-parts.ts'
 
 const seeds = Number(process.env['MATRIX_RUNS'] ?? 60)
 const first = Number(process.env['FC_SEED'] ?? 1)
