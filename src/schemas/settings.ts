@@ -8,6 +8,7 @@ import { commentsSchema } from './comments-settings.ts'
 import { distributionSettings } from './distribution-settings.ts'
 import { engineSettings } from './engine-settings.ts'
 import { readingSettings } from './reading-settings.ts'
+import { reportSettings } from './report-settings.ts'
 import { checkRoomList, roomSchema } from './room-settings.ts'
 import { suggestionSettings } from './suggestion-settings.ts'
 import { topicSchema } from './topic-settings.ts'
@@ -148,6 +149,9 @@ export const settingsSchema = z.strictObject({
   distribution: distributionSettings
     .optional()
     .describe('What is sent to other places, who approves it, and the hubs of the feeds.'),
+  report: reportSettings
+    .prefault({})
+    .describe('The ops report: how often, by whose clock, and where it goes.'),
   privacyPage: z
     .boolean()
     .default(true)

@@ -33,6 +33,7 @@ function typeWords(schema: JsonSchema): string {
   const { type, format, minimum, maximum } = schema
   const item = itemOf(schema)
   if (schema.enum) return schema.enum.map(literal).join(' or ')
+  if (item?.enum) return `List of ${item.enum.map(literal).join(', ')}`
   if (item) return `List of ${typeWords(item).toLowerCase()}s`
   if (type === 'object') return 'Group'
   if (type === 'boolean') return 'Yes or no'
