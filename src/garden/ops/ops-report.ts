@@ -22,9 +22,11 @@ export interface OpsReport {
   commit: string | null
   /** The same when the period began. */
   before: string | null
+  /** What figures in `nanos` are billionths of, such as `EUR`; null where no engine was ever set up. */
+  currency: string | null
   /** Each, in their order. */
   sections: Section[]
-  /** The few things most worth doing, the most first. */
+  /** The things most worth doing, the most first: the first seven that all may read, and the first seven of the others. */
   tasks: Task[]
   /** Whether there is nothing to say: nothing changed, nothing is wrong, nothing waits. */
   isQuiet: boolean
@@ -35,7 +37,7 @@ export interface Section {
   figures: Figure[]
   charts: Chart[]
   lists: Listing[]
-  /** Why there are no figures, such as that nothing was recorded; null where there are some. */
+  /** Why there are no figures, such as that nothing was recorded; null where there are some. It names no note, as do the titles of charts and lists. */
   gap: string | null
 }
 
@@ -72,7 +74,7 @@ export interface Chart {
 export interface Listing {
   id: string
   title: string
-  /** The first few. */
+  /** The first ten that all may read and the first ten of the others, in one order, so that no private name decides which public ones are seen. */
   items: Item[]
   /** How many there are. */
   total: number
