@@ -7,7 +7,9 @@ import type { ChannelName } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
 import { openLedger } from '../adapters/effects/open-ledger.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
+import { openPingRecord } from '../adapters/websub/open-ping-record.ts'
 import type { World } from '../adapters/world.ts'
+import { type PingOptions, pingHubs } from './ping-hubs.ts'
 import { planPosts, sendPosts } from './plan-posts.ts'
 import { type DistributionAccess, readDistribution } from './read-distribution.ts'
 import { requireDistribution } from './require-distribution.ts'
@@ -17,18 +19,20 @@ export interface DistributeOptions {
   /** Opens the channels of the settings whose secrets are there. */
   open(settings: DistributionSettings): OpenedChannels
   /** Posts of other channels are not even looked at. */
-  isWanted(channel: ChannelName): boolean
+  isWanted(channel: ChannelName | 'websub'): boolean
   /** Else it is a plan, and nothing is written or sent. */
   send: boolean
   /** Milliseconds since 1970. */
   now(): number
+  /** How hubs are reached, other than as usual. */
+  hubs?: Omit<PingOptions, 'send'>
 }
 
 /** Throws `UserError` where the settings want no distribution, or the ledger cannot be read or written. */
 export async function distribute(
   world: World,
   place: GardenPlace,
-  { access, open, isWanted, send, now }: DistributeOptions,
+  { access, open, isWanted, send, now, hubs = {} }: DistributeOptions,
 ): Promise<Distribution & { messages: Message[] }> {
   const settings = requireDistribution(place)
   const all = await readDistribution(world, place, settings, access)
@@ -41,5 +45,9 @@ export async function distribute(
     .filter(([channel]) => isWanted(channel))
     .map(([channel, variables]) => ({ channel, variables }))
   const unread = new Set(read.messages.map(({ file }) => file)).size
-  return { isSent: send, rows, missing, unread, messages: read.messages }
+  // After all posts: whatever a hub does, they are sent.
+  const pings = isWanted('websub')
+    ? await pingHubs(place.settings, openPingRecord(read.git), { ...hubs, send })
+    : []
+  return { isSent: send, rows, missing, pings, unread, messages: read.messages }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/garden/distribution/render-distribution.ts'
 import { renderTerminal } from '../../src/garden/report/render-terminal.ts'
 import { UserError } from '../../src/garden/user-error.ts'
-import { type ChannelName, channelNames } from '../../src/schemas/post.ts'
+import { channelNames } from '../../src/schemas/post.ts'
 import { isPublicLog } from '../public-log.ts'
 import { refusesSending } from '../refuses-sending.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
@@ -20,19 +20,24 @@ import { wantsDistribution } from '../wants-distribution.ts'
 interface DistributeCommandOptions extends SharedOptions {
   send?: boolean
   settle?: string
-  only?: ChannelName[]
-  except?: ChannelName[]
+  only?: Target[]
+  except?: Target[]
 }
 
 const ends = ['posted', 'not-posted'] as const
 
+/** Hubs of WebSub are told of feeds and not of notes, but left out as channels are. */
+const targets = [...channelNames, 'websub'] as const
+
+type Target = (typeof targets)[number]
+
 export function distributeCommand(): Command {
-  const channels = (flags: string, text: string) => new Option(flags, text).choices(channelNames)
+  const channels = (flags: string, text: string) => new Option(flags, text).choices(targets)
   return withSharedOptions(new Command('distribute'))
     .description('Say what would be sent to which channel, or send what was approved')
     .addArgument(new Argument('[end]', 'with --settle: what became of it').choices(ends))
     .option('--send', 'send what was approved; without it nothing is sent')
-    .addOption(channels('--only <channel...>', 'these channels alone'))
+    .addOption(channels('--only <channel...>', 'these channels alone; `websub` stands for the hubs'))
     .addOption(channels('--except <channel...>', 'all channels but these'))
     .option('--settle <id>', 'say what became of a post that nobody knows of: posted or not-posted')
     .action(runDistribute)
@@ -62,7 +67,7 @@ async function runDistribute(
     const { repository, token, api } = access
     return repository === null ? null : isFork({ repository, token, api })
   }
-  if (!options.json && !wantsDistribution(world, place)) return
+  if (!options.json && !wantsDistribution(world, place, { hubs: true })) return
   const because = send ? await refusesSending(process.env, askFork) : null
   if (because !== null) world.notice(because)
   const { distribute } = await import('../../pipelines/distribute/index.ts')
@@ -85,7 +90,7 @@ async function runDistribute(
   process.stdout.write(renderDistribution(report, hidden))
 }
 
-function wantedChannels({ only, except = [] }: DistributeCommandOptions): (channel: ChannelName) => boolean {
+function wantedChannels({ only, except = [] }: DistributeCommandOptions): (channel: Target) => boolean {
   return (channel) => (only === undefined || only.includes(channel)) && !except.includes(channel)
 }
 

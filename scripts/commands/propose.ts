@@ -103,7 +103,7 @@ async function runDescriptions(
 
 async function runPosts(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
   const dryRun = options.dryRun === true
-  if (!options.json && !wantsDistribution(world, place)) return
+  if (!options.json && !wantsDistribution(world, place, { hubs: false })) return
   const { proposePosts } = await import('../../pipelines/posts/propose-posts.ts')
   const { body: _body, ...proposal } = await proposePosts(world, place, access, { dryRun })
   await addSummary(renderPostsOffer(proposal))

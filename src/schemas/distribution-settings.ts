@@ -126,7 +126,9 @@ export const distributionSettings = z.strictObject({
     .array(z.string().regex(/^https:\/\/[^\s#]+$/, 'an address with `https:`'))
     .max(10)
     .default([])
-    .describe('Hubs of WebSub, which the feeds name; nothing tells them that a feed has changed.'),
+    .describe(
+      'Hubs of WebSub: the feeds name them, and `one distribute --send` tells them that a feed has changed.',
+    ),
 })
 
 export type DistributionSettings = z.output<typeof distributionSettings>

@@ -8,7 +8,8 @@ import { type LedgerRead, parseLedger, withLines } from '../../../src/garden/eff
 import type { EffectLine } from '../../../src/schemas/effect-line.ts'
 import { commitFiles } from '../git/commit-files.ts'
 import { fetchBranches } from '../git/fetch-branches.ts'
-import { type Git, GitFailure } from '../git/open-git.ts'
+import type { Git } from '../git/open-git.ts'
+import { pushLeased } from '../git/push-leased.ts'
 
 export interface LedgerState extends LedgerRead {
   /** The newest commit of the branch; null where there is no branch yet. */
@@ -28,7 +29,8 @@ export interface Ledger {
 /** The branch of the ledger. */
 export const ledgerBranch = 'one/ledger'
 
-const person = {
+/** Whose commits those of this branch are. */
+export const ledgerPerson = {
   name: 'System-of-One',
   /** It can belong to nobody (RFC 2606). */
   email: 'effects@system-of-one.invalid',
@@ -36,7 +38,6 @@ const person = {
 
 /** The ledger of one kind of effect. */
 export function openLedger(git: Git, kind: string): Ledger {
-  const ref = `refs/heads/${ledgerBranch}`
   const readAt = async (tip: string | null): Promise<LedgerState> => ({
     tip,
     ...parseLedger(kind, tip === null ? new Map() : await readFiles(git, tip)),
@@ -49,27 +50,12 @@ export function openLedger(git: Git, kind: string): Ledger {
       const files = withLines(kind, tip === null ? new Map() : await readFiles(git, tip), lines)
       // Two runs that add the same in the same second would make the same commit, and both pushes would succeed.
       const message = `${lines.map(({ state: to, id }) => `${to} ${id}`).join('\n')}\n\nAdded-By: ${randomUUID()}`
-      const commit = await commitFiles(git, { base: tip, files, message, person })
-      try {
-        await git(['push', '--quiet', `--force-with-lease=${ref}:${tip ?? ''}`, 'origin', `${commit}:${ref}`])
-      } catch (error) {
-        if (!(error instanceof GitFailure)) throw error
-        const now = await readTip()
-        // Refused for another reason than the lease, or lost on its way: who can tell.
-        if (now === tip) throw error
-        return now !== null && (await isIn(git, commit, now)) ? readAt(now) : null
-      }
+      const commit = await commitFiles(git, { base: tip, files, message, person: ledgerPerson })
+      const now = await pushLeased(git, ledgerBranch, { tip, commit })
+      if (now !== commit) return now === null ? null : readAt(now)
       return { ...state, tip: commit, lines: [...state.lines, ...lines] }
     },
   }
-}
-
-/** A push whose answer was lost came through where what stands at `origin` was made upon it. */
-async function isIn(git: Git, commit: string, tip: string): Promise<boolean> {
-  return git(['merge-base', '--is-ancestor', commit, tip]).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function readFiles(git: Git, commit: string): Promise<Map<string, string>> {

@@ -11,14 +11,16 @@ export type HostResolver = (host: string) => Promise<string[]>
  * host: whoever names this machine's network beside a public one means no good.
  */
 export async function resolvePublicHost(host: string): Promise<string[]> {
-  const addresses = await lookUp(host.replace(/^\[|\]$/g, ''))
+  const addresses = await resolveHost(host)
   if (!addresses.every(isPublicIp)) throw new NetError('private-address')
   return addresses
 }
 
-async function lookUp(host: string): Promise<string[]> {
+/** The addresses of `host`, whatever network they are of. */
+export async function resolveHost(host: string): Promise<string[]> {
   try {
-    return (await lookup(host, { all: true })).map(({ address }) => address)
+    const found = await lookup(host.replace(/^\[|\]$/g, ''), { all: true })
+    return found.map(({ address }) => address)
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOTFOUND'
     throw new NetError(missing ? 'dns' : 'dns-failed', { cause: error })

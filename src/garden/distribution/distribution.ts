@@ -2,6 +2,7 @@
 import type { ChannelName } from '../../schemas/post.ts'
 import type { EffectStatus } from '../effects/effect-status.ts'
 import type { Waiting } from '../effects/next-step.ts'
+import type { Ping } from '../websub/plan-pings.ts'
 import type { Obstacle } from './sort-posts.ts'
 
 export interface DistributionRow {
@@ -31,6 +32,8 @@ export interface Distribution {
   rows: DistributionRow[]
   /** Channels of the settings whose secrets are not there, with the variables that would hold them. */
   missing: { channel: ChannelName; variables: readonly string[] }[]
+  /** What hubs of WebSub were told of which feeds, or would be. */
+  pings: Ping[]
   /** Files in `.one/posts` that are no posts: so many are not read. */
   unread: number
 }

@@ -1,5 +1,6 @@
 /** What a run of distribution says in its log, and in the summary of its job. */
 import { visibleText } from '../report/visible-text.ts'
+import { renderPings } from '../websub/render-pings.ts'
 import type { Distribution, DistributionRow } from './distribution.ts'
 
 /** Two lines for each post, and its file where that is to be looked at; then what else is to be known. `hidden`: so many are only counted. */
@@ -122,13 +123,14 @@ function count({ length }: readonly unknown[]): string {
   return `${length} ${length === 1 ? 'post' : 'posts'}`
 }
 
-function remarksOf({ missing, unread }: Distribution, hidden: number): string[] {
+function remarksOf({ missing, pings, unread }: Distribution, hidden: number): string[] {
   return [
     ...missing.map(({ channel, variables }) =>
       variables.length === 0
         ? `Nothing is sent to ${channel}: this version cannot reach it.`
         : `Nothing is sent to ${channel}: ${variables.join(', ')} is not set.`,
     ),
+    ...renderPings(pings),
     ...(unread === 0 ? [] : [`Files that are no posts, and are not sent: ${unread}.`]),
     ...(hidden === 0 ? [] : [`Posts that are not told of here, since the world may read this: ${hidden}.`]),
   ]

@@ -22,6 +22,7 @@ const report = (rows: DistributionRow[], change: Partial<Distribution> = {}): Di
   isSent: false,
   rows,
   missing: [],
+  pings: [],
   unread: 0,
   ...change,
 })
