@@ -99,7 +99,7 @@ async function planPosts(
   const seeded = [...accounts.keys()].filter(
     (channel) => !backlogs.has(channel) && !refusedChannels.has(channel),
   )
-  const { chosen, more } = choosePosts(collectCandidates(read, place.settings), {
+  const { chosen, more } = choosePosts(await collectCandidates(read, place.settings), {
     accounts,
     isOld: new Map([...backlogs].map(([channel, text]) => [channel, readBacklog(text)])),
     isSettled: (channel, id) => unwanted.has(id) || isThere(there, channel, id),

@@ -1,7 +1,7 @@
 /** What a channel would be told of a note: a draft, which its owner edits. */
 import type { ChannelName, Post } from '../../schemas/post.ts'
-import { wordsOf } from '../../words/words-of.ts'
 import { type Count, countForMastodon, countGraphemes, cutText } from './cut-text.ts'
+import { fitSentences, joinSentences } from './fit-sentences.ts'
 import { hashtags } from './hashtags.ts'
 
 /** What is said of a note outside: all of it stands on its public page. */
@@ -11,9 +11,9 @@ export interface NoteForPosts {
   url: string
   lang: string
   title: string
-  description: string | null
-  maturity: 'seedling' | 'budding' | 'evergreen' | null
   tags: readonly string[]
+  /** What is said of it, the first of it first: its description, or sentences. */
+  words(): readonly string[]
   /** The text of its Markdown twin. */
   markdown(): string
 }
@@ -28,34 +28,53 @@ export function draftPost(note: NoteForPosts, channel: ChannelName, to: string):
   return { channel, to, note: identity, url, lang, title, tags, text }
 }
 
-const titled: ReadonlySet<ChannelName> = new Set(['devto', 'buttondown', 'smtp', 'discussion', 'release'])
+/** Where the title stands beside the text: as a subject, or on the card of the link. */
+const titled: ReadonlySet<ChannelName> = new Set([
+  'bluesky',
+  'linkedin',
+  'devto',
+  'buttondown',
+  'smtp',
+  'discussion',
+  'release',
+])
 
-/** The channels of short texts: the most that they take, and how they count it. */
-const short: Partial<Record<ChannelName, { most: number; count: Count }>> = {
-  mastodon: { most: 500, count: countForMastodon },
-  bluesky: { most: 300, count: countGraphemes },
-  linkedin: { most: 3000, count: ({ length }) => length },
+/** The channels of short texts: the most that they take, how they count it, and whether a card tells the title. */
+const short: Partial<Record<ChannelName, Bounds>> = {
+  mastodon: { most: 500, count: countForMastodon, hasCard: false },
+  bluesky: { most: 300, count: countGraphemes, hasCard: true },
+  linkedin: { most: 3000, count: ({ length }) => length, hasCard: true },
+}
+
+interface Bounds {
+  most: number
+  count: Count
+  hasCard: boolean
 }
 
 function textFor(note: NoteForPosts, channel: ChannelName): string | null {
   const bounds = short[channel]
   if (bounds) return shortText(note, bounds)
-  if (channel === 'smtp') return parts(note.description ?? '', note.url)
+  if (channel === 'smtp') return parts(joinSentences(note.words()), note.url)
   return parts(note.markdown().trim(), `<${note.url}>`)
 }
 
-/** Title, description, address and hashtags; of what has no room hashtags go first, then words of the description. */
-function shortText(note: NoteForPosts, { most, count }: { most: number; count: Count }): string | null {
-  const { url, title, maturity, description } = note
+/**
+ * Title, words, address and hashtags; of what has no room hashtags go first, then words. Where a card tells the
+ * title, the text does only if there is nothing else to say.
+ */
+function shortText(note: NoteForPosts, { most, count, hasCard }: Bounds): string | null {
+  const { url, title } = note
   if (count(url) > most) return null
-  const stage = maturity === null ? '' : ` · ${wordsOf(note.lang).note.stages[maturity].name}`
+  const words = note.words()
+  const head = hasCard && words.length > 0 ? '' : title
   const tags = hashtags(note.tags).map((tag) => `#${tag}`)
-  while (tags.length > 0 && count(parts(title + stage, url, tags.join(' '))) > most) tags.pop()
-  const around = (head: string, middle = '') => parts(head, middle, url, tags.join(' '))
-  const whole = around(title + stage)
-  if (count(whole) > most) return around(cutText(title, Math.max(0, most - count(around('')) - 2), count))
-  const room = most - count(whole) - 2
-  return around(title + stage, room < fewest ? '' : cutText(description ?? '', room, count))
+  while (tags.length > 0 && count(parts(head, url, tags.join(' '))) > most) tags.pop()
+  const around = (first: string, middle = '') => parts(first, middle, url, tags.join(' '))
+  if (count(around(head)) > most)
+    return around(cutText(title, Math.max(0, most - count(around('')) - 2), count))
+  const room = most - count(around(head)) - 2
+  return around(head, room < fewest ? '' : fitSentences(words, room, count))
 }
 
 /** Fewer signs of a description say nothing. */

@@ -11,9 +11,8 @@ const candidate = (slug: string, created: string | null, targets: string[] = [])
   url: `https://ada.example/notes/${slug}/`,
   lang: 'en',
   title: slug,
-  description: null,
-  maturity: null,
   tags: [],
+  words: () => [],
   markdown: () => '',
 })
 

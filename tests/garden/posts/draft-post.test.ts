@@ -11,8 +11,7 @@ const note: NoteForPosts = {
   url,
   lang: 'en',
   title: 'Locks',
-  description: 'How water climbs.',
-  maturity: 'budding',
+  words: () => ['How water climbs.'],
   tags: ['canals/slow-water', '1842', 'Locks', 'locks'],
   markdown: () => 'Water *climbs*.\n',
 }
@@ -41,9 +40,25 @@ it('hashtags are single words, each once, and never a number alone', () => {
 })
 
 describe('a draft', () => {
-  it('says title, stage, description, address and tags', () => {
-    expect(textOf({})).toBe(`Locks · Budding\n\nHow water climbs.\n\n${url}\n\n#slowWater #Locks`)
-    expect(textOf({ lang: 'de' })).not.toContain('Budding')
+  it('says title, words, address and tags', () => {
+    expect(textOf({})).toBe(`Locks\n\nHow water climbs.\n\n${url}\n\n#slowWater #Locks`)
+  })
+
+  it('leaves the title to the card where a channel shows one, unless there is nothing else to say', () => {
+    expect(draftPost(note, 'bluesky', 'a')).toMatchObject({
+      title: 'Locks',
+      text: `How water climbs.\n\n${url}\n\n#slowWater #Locks`,
+    })
+    expect(draftPost(note, 'mastodon', 'a')).toMatchObject({ title: '' })
+    expect(textOf({ words: () => [] }, 'bluesky')).toBe(`Locks\n\n${url}\n\n#slowWater #Locks`)
+  })
+
+  it('says as many whole sentences as there is room for', () => {
+    const words = () => ['Water climbs slowly.', `It rests ${'and rests '.repeat(30)}.`, 'It leaves.']
+    expect(textOf({ words, tags: [] }, 'bluesky')).toBe(`Water climbs slowly.\n\n${url}`)
+    expect(textOf({ words, tags: [] })).toMatch(/rests \. It leaves\.\n/)
+    const chinese = textOf({ words: () => ['水会爬。', '很慢。'], tags: [] }, 'bluesky')
+    expect(chinese).toBe(`水会爬。很慢。\n\n${url}`)
   })
 
   it('is Markdown and ends in the address where the channel takes a whole text', () => {
@@ -55,7 +70,7 @@ describe('a draft', () => {
   })
 
   it('shortens the description between words, and nothing else', () => {
-    const text = textOf({ description: 'water climbs slowly '.repeat(60) }) ?? ''
+    const text = textOf({ words: () => ['water climbs slowly '.repeat(60)] }) ?? ''
     expect(text).toMatch(
       / (water|climbs|slowly)…\n\nhttps:\/\/ada\.example\/notes\/locks\/\n\n#slowWater #Locks$/,
     )
@@ -64,13 +79,13 @@ describe('a draft', () => {
 
   it('fills what a channel takes to the last sign, where words allow it', () => {
     for (const channel of ['mastodon', 'bluesky'] as const) {
-      const text = textOf({ description: '水'.repeat(900) }, channel) ?? ''
+      const text = textOf({ words: () => ['水'.repeat(900)] }, channel) ?? ''
       expect(
         channel === 'mastodon' ? countForMastodon(text) - 500 : countGraphemes(text) - 300,
       ).toBeLessThanOrEqual(0)
-      expect(textOf({ description: 'a '.repeat(900) }, channel)?.endsWith('#Locks')).toBe(true)
+      expect(textOf({ words: () => ['a '.repeat(900)] }, channel)?.endsWith('#Locks')).toBe(true)
       for (let most = 260; most < 520; most++) {
-        const one = textOf({ description: 'x'.repeat(most) }, channel) ?? ''
+        const one = textOf({ words: () => ['x'.repeat(most)] }, channel) ?? ''
         expect(channel === 'mastodon' ? countForMastodon(one) <= 500 : countGraphemes(one) <= 300).toBe(true)
       }
     }
@@ -90,10 +105,9 @@ describe('a draft', () => {
     })
     const notes = fc.record({
       title: words,
-      description: fc.option(words),
+      words: fc.array(words, { maxLength: 4 }).map((said) => () => said),
       tags: fc.array(words, { maxLength: 8 }),
       url: fc.webUrl({ size: 'large' }),
-      maturity: fc.constantFrom('seedling' as const, null),
     })
     fc.assert(
       fc.property(notes, (more) => {
