@@ -1,7 +1,7 @@
 /** What an answer that is not a good one means for what was to be sent. All words are ours: what a server says may hold a key. */
 import { retryInstant } from '../../../src/garden/channels/retry-instant.ts'
 import type { Outcome } from '../../../src/garden/effects/outcome.ts'
-import type { ExchangeAnswer } from './exchange.ts'
+import type { ExchangeAnswer } from '../exchange.ts'
 
 /** Any outcome but success. */
 export type Fault = Exclude<Outcome, { state: 'done' }>

@@ -3,15 +3,18 @@
  * followed, an answer has a limit of size and of time, and each channel reaches
  * the one server that it was opened for.
  */
-import { UserError } from '../../../src/garden/user-error.ts'
+import { type ExchangeAnswer, ExchangeError, type ExchangeRequest, exchange } from '../exchange.ts'
+import { fetchOnce } from '../fetch-once.ts'
 import { answerFault, type Fault, silenceFault, unreadableAnswer } from './answer-fault.ts'
-import { type ExchangeAnswer, ExchangeError, type ExchangeRequest, exchange } from './exchange.ts'
+import { requireSafeLine } from './require-safe-line.ts'
 
 export interface ChannelHttp {
   /** Milliseconds since 1970. */
   now(): number
   /** The server at `base`, such as `https://mastodon.social`, and no other. `headers` go with each request. Throws `UserError` where it is not of https. */
   at(base: string, headers?: Readonly<Record<string, string>>): ChannelServer
+  /** The same for a client of others: each of its requests goes out once. */
+  fetch: typeof fetch
 }
 
 export interface ChannelServer {
@@ -68,8 +71,9 @@ export function openChannelHttp({ now, timeoutMs = 30_000 }: ChannelHttpOptions)
   }
   return {
     now,
+    fetch: fetchOnce({ timeoutMs, mostBytes }),
     at: (base, own = {}) => {
-      const home = homeOf(base)
+      const home = requireSafeLine(base)
       const headers = { 'user-agent': 'System-of-One', accept: 'application/json', ...own }
       const json = (method: ExchangeRequest['method'], path: string, body: unknown, more: Headers = {}) => ({
         method,
@@ -90,17 +94,6 @@ export function openChannelHttp({ now, timeoutMs = 30_000 }: ChannelHttpOptions)
   }
 }
 
-/** A key goes over a line that others can read only where the line is this machine. */
-function homeOf(base: string): URL {
-  const home = new URL(base)
-  const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(home.hostname)
-  if (home.protocol === 'https:' || (home.protocol === 'http:' && isHere)) return home
-  throw new UserError(
-    `${home.origin} is not an address of https.`,
-    'A key would be readable on its way there. Give the server as `https://…`.',
-  )
-}
-
 function addressOf(home: URL, path: string): URL {
   const url = new URL(home.pathname.replace(/\/$/, '') + path, home)
   if (url.origin !== home.origin) throw new Error('a channel asked another server than its own')
@@ -111,11 +104,11 @@ function judge({ status, headers, text }: ExchangeAnswer, writes: boolean, now: 
   const data = parseJson(text)
   if (status < 200 || status > 299)
     return { ok: false, status, data, fault: answerFault({ status, headers }, writes, now) }
-  if (text === null) return { ok: false, status, data, fault: writes ? unreadableAnswer : tooLong }
+  if (text === null) return { ok: false, status, data, fault: writes ? unreadableAnswer : unreadable }
   return { ok: true, headers, data }
 }
 
-const tooLong: Fault = { state: 'failed', reason: 'the answer of the server is too long', again: true }
+const unreadable: Fault = { state: 'failed', reason: 'the answer of the server cannot be read', again: true }
 
 function parseJson(text: string | null): unknown {
   try {

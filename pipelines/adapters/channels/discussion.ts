@@ -9,8 +9,8 @@ import type { Outcome } from '../../../src/garden/effects/outcome.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { type Fault, lookFault, unreadableAnswer } from './answer-fault.ts'
-import type { ChannelAnswer, ChannelHttp, ChannelServer } from './channel-http.ts'
-import { atGithub } from './github-server.ts'
+import type { ChannelAnswer, ChannelHttp } from './channel-http.ts'
+import { atGithub, type GithubServer } from './github-server.ts'
 
 export interface DiscussionAccount {
   /** `owner/name` */
@@ -41,6 +41,8 @@ const pageSchema = z.object({
 const createdSchema = z.object({ createDiscussion: z.object({ discussion }) })
 const updatedSchema = z.object({ updateDiscussion: z.object({ discussion }) })
 
+const graphql = 'POST /graphql'
+
 const questions = {
   place:
     'query($owner:String!,$name:String!){repository(owner:$owner,name:$name){id discussionCategories(first:100){nodes{id name}}}}',
@@ -57,11 +59,8 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
   return {
     send: async ({ id, what }) => {
       const variables = { owner, name }
-      const place = readData(
-        await server.call('/graphql', { query: questions.place, variables }),
-        placeSchema,
-        false,
-      )
+      const asked = await server.ask(graphql, { query: questions.place, variables })
+      const place = readData(asked, placeSchema, false)
       if (place.fault) return place.fault
       const { id: repositoryId, discussionCategories } = place.data.repository
       const category = discussionCategories.nodes.find((one) => one.name === account.category)
@@ -72,16 +71,16 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
         title: what.title,
         body: markText(what.text, id),
       }
-      const body = { query: questions.create, variables: { input } }
-      const made = readData(await server.write('POST', '/graphql', body), createdSchema, true)
+      const answer = await server.write(graphql, { query: questions.create, variables: { input } })
+      const made = readData(answer, createdSchema, true)
       return made.fault ?? { state: 'done', receipt: made.data.createDiscussion.discussion }
     },
     find: ({ id }) => findDiscussion(server, { owner, name }, id),
     // An update has an id of its own, so that what was changed is no longer found by the first; nothing looks for it any more.
     update: async ({ id, what }, receipt) => {
       const input = { discussionId: receipt.id, title: what.title, body: markText(what.text, id) }
-      const body = { query: questions.update, variables: { input } }
-      const made = readData(await server.write('POST', '/graphql', body), updatedSchema, true)
+      const answer = await server.write(graphql, { query: questions.update, variables: { input } })
+      const made = readData(answer, updatedSchema, true)
       return made.fault ?? { state: 'done', receipt: made.data.updateDiscussion.discussion }
     },
   }
@@ -89,7 +88,7 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
 
 /** Marks can be read by everybody, and anybody may write one into a discussion of theirs. */
 async function findDiscussion(
-  server: ChannelServer,
+  server: GithubServer,
   place: Record<string, string | undefined>,
   id: string,
 ): Promise<Outcome> {
@@ -97,7 +96,7 @@ async function findDiscussion(
   let isTaken = false
   for (let page = 0; page < mostPages; page++) {
     const variables = { ...place, after }
-    const answer = await server.call('/graphql', { query: questions.page, variables })
+    const answer = await server.ask(graphql, { query: questions.page, variables })
     const read = readData(answer, pageSchema, false)
     if (read.fault) return lookFault(read.fault)
     const { nodes, pageInfo } = read.data.repository.discussions

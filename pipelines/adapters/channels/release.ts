@@ -2,7 +2,7 @@
  * Releases of a repository on GitHub. Looked up in https://docs.github.com/rest/releases/releases: `POST
  * /repos/{owner}/{repo}/releases` makes the tag too, and refuses a second release of one tag with 422;
  * `GET …/releases/tags/{tag}`; `PATCH …/releases/{release_id}`. The tag follows from the effect, so that GitHub
- * itself allows one release for each. Requests go by `exchange.ts`: `@octokit/request` sends by `fetch`.
+ * itself allows one release for each.
  */
 import { z } from 'zod'
 import { hasMark, markOf, markText } from '../../../src/garden/channels/effect-mark.ts'
@@ -10,7 +10,7 @@ import type { Call, Outcome } from '../../../src/garden/effects/outcome.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { lookFault, unreadableAnswer } from './answer-fault.ts'
-import type { ChannelAnswer, ChannelHttp, ChannelServer } from './channel-http.ts'
+import type { ChannelAnswer, ChannelHttp } from './channel-http.ts'
 import { atGithub } from './github-server.ts'
 
 export interface ReleaseAccount {
@@ -21,28 +21,36 @@ export interface ReleaseAccount {
 
 const releaseSchema = z.object({ id: z.number().int(), html_url: z.string(), body: z.string().nullish() })
 
+const releases = '/repos/{owner}/{repo}/releases'
+const oneRelease = `${releases}/{release_id}`
+
 export function openRelease(account: ReleaseAccount, token: string, http: ChannelHttp): Door<Post> {
   const server = atGithub(http, account.api, token)
-  const path = `/repos/${account.repo}/releases`
+  const [owner, repo] = account.repo.split('/')
+  const find = async (call: Call<Post>) => {
+    const tag = tagOf(call)
+    return judgeFound(await server.ask(`GET ${releases}/tags/{tag}`, { owner, repo, tag }), call)
+  }
   return {
     send: async (call) => {
-      const body = { tag_name: tagOf(call), ...textOf(call) }
-      const answer = await server.write('POST', path, body)
+      const draft = { tag_name: tagOf(call), ...textOf(call) }
+      const answer = await server.write(`POST ${releases}`, { owner, repo, ...draft })
       // The tag is ours alone, so what is there already is what was to be made.
       if (!answer.ok && answer.status === 422) {
-        const found = await findRelease(server, path, call)
+        const found = await find(call)
         return found.state === 'done' ? found : answer.fault
       }
       return receiptOf(answer)
     },
-    find: (call) => findRelease(server, path, call),
+    find,
     update: async (call, { id }) => {
-      const address = `${path}/${encodeURIComponent(id)}`
-      const now = await server.read(address)
+      const place = { owner, repo, release_id: Number(id) }
+      const now = await server.ask(`GET ${oneRelease}`, place)
       if (!now.ok) return now.fault
       const { data: release } = releaseSchema.safeParse(now.data)
       if (!release) return { state: 'failed', reason: 'the release cannot be read', again: true }
-      return receiptOf(await server.write('PATCH', address, textOf(call, release.body ?? '')))
+      const edit = textOf(call, release.body ?? '')
+      return receiptOf(await server.write(`PATCH ${oneRelease}`, { ...place, ...edit }))
     },
   }
 }
@@ -62,8 +70,7 @@ function receiptOf(answer: ChannelAnswer): Outcome {
   return release ? doneBy(release) : unreadableAnswer
 }
 
-async function findRelease(server: ChannelServer, path: string, call: Call<Post>): Promise<Outcome> {
-  const answer = await server.read(`${path}/tags/${tagOf(call)}`)
+function judgeFound(answer: ChannelAnswer, call: Call<Post>): Outcome {
   if (!answer.ok) return answer.status === 404 ? notThere : lookFault(answer.fault)
   const { data: release } = releaseSchema.safeParse(answer.data)
   if (!release) return lookFault(unreadableAnswer)

@@ -9,6 +9,7 @@ import type { Outcome } from '../../../src/garden/effects/outcome.ts'
 import { webAddress } from '../../../src/garden/web/web-address.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
+import { ExchangeError, exchange } from '../exchange.ts'
 import { decodePage } from '../web/decode-page.ts'
 import { NetError } from '../web/net-error.ts'
 import { pinnedLookup } from '../web/pinned-lookup.ts'
@@ -16,7 +17,6 @@ import { redirectOf } from '../web/redirect-of.ts'
 import { type HostResolver, resolvePublicHost } from '../web/resolve-host.ts'
 import { sendRequest, type WebResponse } from '../web/send-request.ts'
 import { answerFault, type Fault, silenceFault } from './answer-fault.ts'
-import { ExchangeError, exchange } from './exchange.ts'
 
 export interface WebmentionOptions {
   now(): number

@@ -1,16 +1,24 @@
 /** The client of the API, with nothing of the environment in it but the key that it is given. */
 import OpenAI from 'openai'
-import { readBounded } from './read-bounded.ts'
+import { fetchOnce } from '../fetch-once.ts'
 
 export interface ClientOptions {
   baseUrl: string
   key: string
   timeoutMs: number
-  /** What sends requests; the network where nothing is said. */
+  /** What sends requests; where nothing is said the network, once for each. */
   fetch?: typeof fetch
 }
 
-export function openClient({ baseUrl, key, timeoutMs, fetch: send = fetch }: ClientOptions): OpenAI {
+/** Two thousand vectors of three thousand numbers, as text. */
+const mostBytes = 150_000_000
+
+export function openClient({
+  baseUrl,
+  key,
+  timeoutMs,
+  fetch: send = fetchOnce({ timeoutMs, mostBytes }),
+}: ClientOptions): OpenAI {
   return new OpenAI({
     apiKey: key,
     baseURL: baseUrl,
@@ -45,5 +53,5 @@ async function sendPlain(
     ...(init.body instanceof FormData ? {} : { 'content-type': 'application/json' }),
     'user-agent': 'System-of-One',
   }
-  return readBounded(await send(address, { ...init, headers, redirect: 'error' }))
+  return send(address, { ...init, headers, redirect: 'error' })
 }

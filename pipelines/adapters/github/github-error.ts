@@ -25,9 +25,6 @@ export type Failure = z.output<typeof failureSchema>
 /** The failure of a request; null for any other error. */
 export function parseFailure(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null
-  // A request that took too long has a number of another kind, if any.
-  if (error.name === 'AbortError' || error.name === 'TimeoutError')
-    return { status: 500, message: 'no answer in time' }
   const { status, message, response } = error as Error & Record<string, unknown>
   return failureSchema.safeParse({ status, message, response }).data ?? null
 }

@@ -1,6 +1,7 @@
 /** Requests to GitHub: those that only read are made again where that may help, those that write never. */
 import { setTimeout as sleepFor } from 'node:timers/promises'
-import { request } from '@octokit/request'
+import { fetchOnce } from '../fetch-once.ts'
+import { githubClient } from './github-client.ts'
 import { type Failure, githubError, parseFailure } from './github-error.ts'
 
 export interface GithubAccess {
@@ -21,8 +22,10 @@ export interface GithubAnswer {
 
 export type Ask = (route: string, parameters?: Readonly<Record<string, unknown>>) => Promise<GithubAnswer>
 
-/** Milliseconds to wait for an answer, and at most before a request is made again. */
-const patience = 30_000
+/** A hundred pull requests with long texts are below two megabytes. */
+const limits = { timeoutMs: 30_000, mostBytes: 20_000_000 }
+
+/** Milliseconds to wait at most before a request is made again. */
 const mostWait = 60_000
 
 const mostTries = 3
@@ -30,23 +33,13 @@ const mostTries = 3
 /** Routes are written as in GitHub's documentation, such as `GET /repos/{owner}/{repo}`. Throws `GithubError`. */
 export function openRequests({ repository, token, api, sleep = sleepFor }: GithubAccess): Ask {
   const [owner, repo] = repository.split('/')
-  const send = request.defaults({
-    baseUrl: api,
-    owner,
-    repo,
-    headers: {
-      'user-agent': 'system-of-one',
-      'x-github-api-version': '2022-11-28',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    },
-  })
+  const send = githubClient({ api, token, fetch: fetchOnce(limits) }).defaults({ owner, repo })
   return async (route, parameters = {}) => {
     const reads = route.startsWith('GET ')
     for (let tries = 1; ; tries++) {
       try {
         const redirect = reads ? 'follow' : 'error'
-        const options = { redirect, signal: AbortSignal.timeout(patience) } as const
-        const { data, headers } = await send(route, { ...parameters, request: options })
+        const { data, headers } = await send(route, { ...parameters, request: { redirect } })
         return { data, more: /\brel="next"/.test(headers.link ?? '') }
       } catch (error) {
         const failure = parseFailure(error)

@@ -29,6 +29,7 @@ const rules: readonly [ChannelFault, state: 'done' | 'failed' | 'unknown', shown
   ['limit', 'failed', 0],
   ['unauthorized', 'failed', 0],
   ['wrong-json', 'unknown', 1],
+  ['misdirected', 'failed', 0],
 ]
 
 /** Doors of tests wait for no longer than this. */

@@ -14,6 +14,8 @@ export type ChannelFault =
   | 'limit-by-403'
   | 'unauthorized'
   | 'wrong-json'
+  /** 421 and not carried out: `fetch` sends it again by itself. */
+  | 'misdirected'
 
 export const channelFaults: readonly ChannelFault[] = [
   'fine',
@@ -76,7 +78,9 @@ export async function startChannel({ answer, writes }: ChannelPlan): Promise<Fak
       channel.asked.push(`${asked.method} ${asked.path}`)
       const writing = writes(asked)
       const fault = (writing && channel.faults.shift()) || 'fine'
-      const isDone = !/^(?:error-before|timeout-before|limit|limit-by-403|unauthorized)$/.test(fault)
+      const isDone = !/^(?:error-before|timeout-before|limit|limit-by-403|unauthorized|misdirected)$/.test(
+        fault,
+      )
       if (writing && isDone) channel.writes += 1
       const said = isDone ? answer(asked) : { status: 200 }
       if (fault.startsWith('timeout')) return
@@ -108,6 +112,7 @@ function spoil(fault: ChannelFault, said: Said, asked: Asked, retryAfter: string
   }
   if (fault === 'error-before') return { status: 500, value }
   if (fault === 'error-after') return { status: 502, value }
+  if (fault === 'misdirected') return { status: 421, value }
   if (fault === 'unauthorized') return { status: 401, value }
   if (fault === 'limit') return { status: 429, value, headers: { 'retry-after': retryAfter } }
   if (fault === 'limit-by-403') return { status: 403, value, headers: { 'retry-after': retryAfter } }

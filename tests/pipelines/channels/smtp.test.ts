@@ -75,6 +75,7 @@ test('the same call is the same message, byte for byte', async () => {
 
 test.each([
   ['takes it and answers 451', refuses(451), 'unknown', 1],
+  ['takes it and answers 421', refuses(421), 'unknown', 1],
   ['takes it and says nothing', () => {}, 'unknown', 1],
   ['refuses it', refuses(554), 'failed', 1],
 ] as const)('a server that %s is sent it once', async (_name, end, state, count) => {

@@ -112,6 +112,8 @@ test.each([
 
 test.each([
   ['commits and answers 502', says(502), 'unknown'],
+  ['answers 421', says(421), 'failed'],
+  ['commits and resets', (request: IncomingMessage) => void request.socket.resetAndDestroy(), 'unknown'],
   ['commits and sends elsewhere', says(303, { location: '/other' }), 'unknown'],
   ['commits and says nothing', () => {}, 'unknown'],
   ['refuses', says(400), 'failed'],

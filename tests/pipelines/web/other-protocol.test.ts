@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { ExchangeError, exchange } from '../../../pipelines/adapters/channels/exchange.ts'
+import { ExchangeError, exchange } from '../../../pipelines/adapters/exchange.ts'
 import { sendRequest } from '../../../pipelines/adapters/web/send-request.ts'
 
 /** The port of a server that answers each request with these bytes, and leaves the connection open. */

@@ -7,17 +7,17 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 
 export interface ExchangeRequest {
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH'
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: URL
   headers: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Uint8Array
 }
 
 export interface ExchangeAnswer {
   status: number
   /** Lower-case names; repeated ones are joined by commas. */
   headers: Readonly<Record<string, string | undefined>>
-  /** Null where it was longer than an answer may be, or came in a coding that was not asked for. */
+  /** Null where it cannot be read: longer than an answer may be, cut off, or in a coding that was not asked for. */
   text: string | null
 }
 
@@ -25,6 +25,8 @@ export interface ExchangeOptions {
   /** Milliseconds for all of it. */
   timeoutMs: number
   mostBytes: number
+  /** Ends it sooner. */
+  signal?: AbortSignal
   /** Finds the machine of a host; the system where nothing is said. */
   lookup?: LookupFunction
 }
@@ -34,9 +36,9 @@ export class ExchangeError extends Error {
   /** Whether a connection stood, so that the server may have read the request. */
   readonly connected: boolean
 
-  constructor(connected: boolean, cause: unknown) {
+  constructor(connected: boolean, cause: unknown, isLate = false) {
     // The message of the cause can name the address, and an address can hold what is secret.
-    super('no answer', { cause })
+    super(isLate ? 'timed out without an answer' : 'no answer', { cause })
     this.name = 'ExchangeError'
     this.connected = connected
   }
@@ -48,22 +50,27 @@ const mostHeaderBytes = 32_768
 /** Follows no redirect. Throws `ExchangeError`. */
 export async function exchange(wanted: ExchangeRequest, options: ExchangeOptions): Promise<ExchangeAnswer> {
   const progress = { connected: false }
+  const late = AbortSignal.timeout(options.timeoutMs)
   try {
-    const response = await answerOf(wanted, options, progress)
+    const response = await answerOf(wanted, options, late, progress)
     try {
-      const text = await readText(response, options.mostBytes)
+      const text = await readText(response, options.mostBytes).catch((error: unknown) => {
+        if (late.aborted || options.signal?.aborted) throw error
+        return null
+      })
       return { status: response.statusCode ?? 0, headers: plainHeaders(response.headers), text }
     } finally {
       response.destroy()
     }
   } catch (error) {
-    throw new ExchangeError(progress.connected, error)
+    throw new ExchangeError(progress.connected, error, late.aborted)
   }
 }
 
 function answerOf(
   { method, url, headers, body }: ExchangeRequest,
-  { timeoutMs, lookup }: ExchangeOptions,
+  { signal, lookup }: ExchangeOptions,
+  late: AbortSignal,
   progress: { connected: boolean },
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -75,7 +82,7 @@ function answerOf(
       headers: { ...headers, ...length },
       // A connection of its own: one that was kept could be closed by its server just as it is written to.
       agent: false,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal ? AbortSignal.any([signal, late]) : late,
       maxHeaderSize: mostHeaderBytes,
       ...(lookup ? { lookup } : {}),
     })

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { ExchangeError, exchange } from '../../../pipelines/adapters/channels/exchange.ts'
+import { ExchangeError, exchange } from '../../pipelines/adapters/exchange.ts'
 
 /** A server that counts what it was asked. */
 async function start(answer: RequestListener) {
