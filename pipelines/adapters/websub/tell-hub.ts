@@ -3,7 +3,7 @@
  * hubs take what PubSubHubbub 0.3 said (https://pubsubhubbub.github.io/PubSubHubbub/pubsubhubbub-core-0.3.html#rfc.section.7.1):
  * a form with `hub.mode` and `hub.url`. Some want `hub.topic` in its place, so both say it. Told twice, a hub looks twice.
  */
-import { ExchangeError, exchange } from '../channels/exchange.ts'
+import { ExchangeError, exchange } from '../exchange.ts'
 import { NetError } from '../web/net-error.ts'
 import { pinnedLookup } from '../web/pinned-lookup.ts'
 import type { HostResolver } from '../web/resolve-host.ts'
