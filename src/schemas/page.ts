@@ -222,24 +222,6 @@ export const notePageSchema = z.object({
   syndication: z.array(z.string()).optional(),
 })
 
-/** What the site gives to readers outside of it: feeds and programs. */
-export const outwardNoteSchema = z.object({
-  /** The body as HTML with full addresses, without styles, scripts and ids. */
-  feed: z.string(),
-  /** The body as plain Markdown with full addresses. */
-  markdown: z.string(),
-  /** What feeds know it by whatever its address is; null for its address. */
-  guid: z.string().nullable(),
-})
-
-/** What previews of links to a note show of its text: HTML without ids, classes and links. */
-export const notePreviewSchema = z.object({
-  /** Its first blocks, clipped; empty where it has no text. */
-  opening: z.string(),
-  /** The places in it that published notes link to, in the order of their ids. */
-  places: z.array(z.object({ id: z.string(), html: z.string() })),
-})
-
 export type NoteName = z.infer<typeof noteNameSchema>
 export type Maturity = (typeof maturities)[number]
 export type NoteTranslations = z.infer<typeof noteTranslationsSchema>
@@ -256,9 +238,7 @@ export type Revision = z.infer<typeof revisionSchema>
 export type Crumb = NotePage['crumbs'][number]
 export type PathPlace = z.infer<typeof pathPlaceSchema>
 export type NoteHistory = z.infer<typeof noteHistorySchema>
-export type OutwardNote = z.infer<typeof outwardNoteSchema>
 export type Written = z.infer<typeof writtenSchema>
-export type NotePreview = z.infer<typeof notePreviewSchema>
 export type NotePage = z.infer<typeof notePageSchema>
 /** A page without its body. */
 export type NoteFrame = Omit<NotePage, 'html' | 'mdx'>

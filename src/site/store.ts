@@ -5,7 +5,8 @@
  */
 import type { GardenEdge } from '../schemas/garden-file.ts'
 import type { SiteGraph } from '../schemas/graph.ts'
-import type { NoteEntry, NoteHistory, NotePage, NotePreview, OutwardNote } from '../schemas/page.ts'
+import type { NotePreview, OutwardNote } from '../schemas/outward-note.ts'
+import type { NoteEntry, NoteHistory, NotePage } from '../schemas/page.ts'
 import type { Look, NoteNeeds } from '../schemas/page-needs.ts'
 import type { Settings } from '../schemas/settings.ts'
 import type { WebPage } from '../schemas/web-page.ts'

@@ -9,7 +9,8 @@ import { planNote } from '../../src/garden/plan/plan-note.ts'
 import { type PlanSettings, startPlanning } from '../../src/garden/plan/planning.ts'
 import { renderNote } from '../../src/garden/plan/render-note.ts'
 import { requirePrivacyNote } from '../../src/garden/shield/require-privacy-note.ts'
-import type { NotePage, NotePreview, OutwardNote } from '../../src/schemas/page.ts'
+import type { NotePreview, OutwardNote } from '../../src/schemas/outward-note.ts'
+import type { NotePage } from '../../src/schemas/page.ts'
 
 export interface SitePlan extends GatheredSite {
   /** By slug. */

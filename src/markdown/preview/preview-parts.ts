@@ -1,6 +1,6 @@
 /** What previews show of a note. */
 import type { Root, RootContent } from 'hast'
-import type { NotePreview } from '../../schemas/page.ts'
+import type { NotePreview } from '../../schemas/outward-note.ts'
 import { feedHtml } from '../outward/feed-html.ts'
 import { visit } from '../visit.ts'
 import { clip } from './clip.ts'

@@ -1,6 +1,7 @@
 /** Puts a feed together: which notes, in which order, with which dates. */
 import { feedUrl, noteUrl } from '../../garden/urls.ts'
-import type { NoteEntry, OutwardNote } from '../../schemas/page.ts'
+import type { OutwardNote } from '../../schemas/outward-note.ts'
+import type { NoteEntry } from '../../schemas/page.ts'
 import type { Settings } from '../../schemas/settings.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { dateOf, tendedOn } from '../dates.ts'

@@ -1,27 +1,9 @@
 /** A model writes claims, and only what stands on quoted sentences reaches a note. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { readSpent } from '../../../pipelines/adapters/engine/spend-ledger.ts'
-import { engineInput, keyEnv } from '../../fakes/engine-place.ts'
-import { type EngineServer, type Reply, type Script, saying, startEngine } from '../../fakes/engine-server.ts'
-import { files, openWritingGarden, path, question } from '../../fakes/writing-garden.ts'
+import { engine, faithful, openModelGarden, snapshot, told, writeNote } from '../../fakes/model-garden.ts'
+import { files, path, question } from '../../fakes/writing-garden.ts'
 import { type ModelScript, mossClaims, writingModel } from '../../fakes/writing-model.ts'
-
-const engine = { env: keyEnv, sleep: async () => {} }
-
-async function openModelGarden(
-  script: Script,
-  { more = {}, settings = {} }: { more?: Record<string, string>; settings?: Record<string, unknown> } = {},
-) {
-  const server = await startEngine(script)
-  const garden = openWritingGarden(more, { engine: engineInput(server.baseUrl, settings) })
-  const write = (given = {}) => garden.synthesize({ engine, ...given })
-  return { server, ...garden, write, spent: () => readSpent(garden.vault, '2026-11-22', 'EUR') }
-}
-
-const faithful = writingModel({ draft: mossClaims })
-const told = ({ calls }: EngineServer) => calls.map(({ text }) => text).join('\n')
 
 describe('a synthesis by a model', () => {
   it('says in its words what quoted sentences hold, and where it comes from', async () => {
@@ -192,92 +174,6 @@ describe('what does not stand on its sentences is not written', () => {
   })
 })
 
-describe('a server that fails leaves the writing to the garden, which says so', () => {
-  const refusal: Reply = {
-    body: {
-      ...Object(saying('')),
-      choices: [{ finish_reason: 'stop', message: { content: null, refusal: 'no' } }],
-    },
-  }
-  const invented = saying('{"claims":[{"text":"Moss is a bank.","kind":"fact","sentences":[999]}]}')
-  const cases: [what: string, reply: Reply, said: RegExp][] = [
-    ['too many calls', { status: 429, headers: { 'retry-after': '1' } }, /no more calls/],
-    ['its own failure', { status: 500 }, /failed/],
-    ['half an answer', { body: saying('{"claims":[]}'), cutAt: 40 }, /cannot be reached|cannot be used/],
-    [
-      'an answer that ends in between',
-      { body: saying('{"claims":[{"text":"Mo', { finish: 'length' }) },
-      /cannot be used/,
-    ],
-    ['a refusal', refusal, /cannot be used/],
-    ['sentences that are not there', { body: invented }, /cannot be used/],
-    ['two megabytes', { body: saying(`{"claims":"${'x'.repeat(2_000_000)}"}`) }, /cannot be used/],
-  ]
-
-  it.each(cases)('%s', async (_what, reply, said) => {
-    const script = writingModel({ draft: mossClaims, instead: { draft: reply } })
-    const garden = await openModelGarden(script, { settings: { timeoutSeconds: 1 } })
-    const made = await garden.write()
-    expect(made).toMatchObject({
-      state: 'written',
-      writer: { engine: 'embedded', instead: expect.stringMatching(said) },
-    })
-    expect(garden.read(path)).toContain('engine: embedded 1')
-    expect(garden.read(path)).not.toMatch(/bank|xxx/)
-    // Nothing of it was kept: the next run asks again.
-    const before = garden.server.calls.length
-    await garden.write()
-    expect(garden.server.calls.length).toBeGreaterThan(before)
-  })
-
-  test('no answer at all', async () => {
-    const script = writingModel({ draft: mossClaims, instead: { draft: { stall: true } } })
-    const garden = await openModelGarden(script, { settings: { timeoutSeconds: 1 } })
-    expect(await garden.write()).toMatchObject({
-      writer: { instead: expect.stringMatching(/took too long/) },
-    })
-  })
-
-  test('in the middle, too', async () => {
-    const garden = await openModelGarden(
-      writingModel({ draft: mossClaims, instead: { check: { status: 500 } } }),
-    )
-    expect(await garden.write()).toMatchObject({ writer: { engine: 'embedded' } })
-    expect(garden.read(path)).not.toContain('as a sponge does')
-  })
-
-  test('a budget that is too small makes no call', async () => {
-    const garden = await openModelGarden(faithful, { settings: { budget: { run: 0.0001, month: 5 } } })
-    expect(await garden.write()).toMatchObject({
-      writer: { engine: 'embedded', instead: expect.stringContaining('budget') },
-    })
-    expect(garden.server.calls).toEqual([])
-  })
-
-  test('notes that may not be sent are not, and the garden writes from them itself', async () => {
-    const garden = await openModelGarden(faithful)
-    expect(await garden.write({ withPrivate: true })).toMatchObject({
-      writer: { engine: 'embedded', instead: expect.stringContaining('may not be sent') },
-    })
-    expect(garden.server.calls).toEqual([])
-    const open = await openModelGarden(faithful, { settings: { send: 'all' } })
-    await open.write({ withPrivate: true })
-    expect(told(open.server)).toContain('secret client')
-    expect(open.read(path)).toContain('publish: false')
-  })
-
-  test('the name of a note that may not be sent is not, although nothing of it is quoted', async () => {
-    const more = { 'secret.md': '---\npublish: false\n---\n\n# Client X\n\n```\ncode\n```\n' }
-    const garden = await openModelGarden(faithful, { more })
-    const made = await garden.synthesize(
-      { engine, withPrivate: true },
-      { kind: 'notes', names: ['moss', 'north', 'secret'] },
-    )
-    expect(made).toMatchObject({ writer: { instead: expect.stringContaining('may not be sent') } })
-    expect(garden.server.calls).toEqual([])
-  })
-})
-
 test('an answer in the terminal is a model’s, as far as it stands', async () => {
   const garden = await openModelGarden(faithful)
   const asked = await garden.ask('Why does moss hold water?', true, engine)
@@ -287,16 +183,3 @@ test('an answer in the terminal is a model’s, as far as it stands', async () =
     writer: { engine: 'openai-compatible' },
   })
 })
-
-function writeNote({ vault }: { vault: string }, name: string, text: string): void {
-  writeFileSync(join(vault, name), text)
-}
-
-/** Every file but the caches, with its bytes. */
-function snapshot(vault: string): Record<string, string> {
-  const names = readdirSync(vault, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((name) => !name.includes('.cache'))
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(name, 'latin1')]))
-}
