@@ -3,13 +3,15 @@
  * only added. A push that is refused, since another run pushed first, is the
  * lock: nobody acts on what has been passed.
  */
-import { randomUUID } from 'node:crypto'
-import { type LedgerRead, parseLedger, withLines } from '../../../src/garden/effects/ledger-text.ts'
+import {
+  effectsFolder,
+  type LedgerRead,
+  parseLedger,
+  withLines,
+} from '../../../src/garden/effects/ledger-text.ts'
 import type { EffectLine } from '../../../src/schemas/effect-line.ts'
-import { commitFiles } from '../git/commit-files.ts'
-import { fetchBranches } from '../git/fetch-branches.ts'
 import type { Git } from '../git/open-git.ts'
-import { pushLeased } from '../git/push-leased.ts'
+import { ledgerTip, pushToLedger, readLedgerFiles } from './ledger-branch.ts'
 
 export interface LedgerState extends LedgerRead {
   /** The newest commit of the branch; null where there is no branch yet. */
@@ -26,42 +28,21 @@ export interface Ledger {
   add(state: LedgerState, lines: readonly EffectLine[]): Promise<LedgerState | null>
 }
 
-/** The branch of the ledger. */
-export const ledgerBranch = 'one/ledger'
-
-/** Whose commits those of this branch are. */
-export const ledgerPerson = {
-  name: 'System-of-One',
-  /** It can belong to nobody (RFC 2606). */
-  email: 'effects@system-of-one.invalid',
-}
-
 /** The ledger of one kind of effect. */
 export function openLedger(git: Git, kind: string): Ledger {
   const readAt = async (tip: string | null): Promise<LedgerState> => ({
     tip,
-    ...parseLedger(kind, tip === null ? new Map() : await readFiles(git, tip)),
+    ...parseLedger(kind, await readLedgerFiles(git, tip, effectsFolder)),
   })
-  const readTip = async () => (await fetchBranches(git, [ledgerBranch]))[0] ?? null
   return {
-    read: async () => readAt(await readTip()),
+    read: async () => readAt(await ledgerTip(git)),
     add: async (state, lines) => {
-      const { tip } = state
-      const files = withLines(kind, tip === null ? new Map() : await readFiles(git, tip), lines)
-      // Two runs that add the same in the same second would make the same commit, and both pushes would succeed.
-      const message = `${lines.map(({ state: to, id }) => `${to} ${id}`).join('\n')}\n\nAdded-By: ${randomUUID()}`
-      const commit = await commitFiles(git, { base: tip, files, message, person: ledgerPerson })
-      const now = await pushLeased(git, ledgerBranch, { tip, commit })
-      if (now !== commit) return now === null ? null : readAt(now)
-      return { ...state, tip: commit, lines: [...state.lines, ...lines] }
+      const files = withLines(kind, await readLedgerFiles(git, state.tip, effectsFolder), lines)
+      const message = lines.map(({ state: to, id }) => `${to} ${id}`).join('\n')
+      const pushed = await pushToLedger(git, state.tip, { files, message })
+      if (pushed === null) return null
+      if (pushed.tip !== pushed.commit) return readAt(pushed.tip)
+      return { ...state, tip: pushed.tip, lines: [...state.lines, ...lines] }
     },
   }
-}
-
-async function readFiles(git: Git, commit: string): Promise<Map<string, string>> {
-  const listed = await git(['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, '--', 'effects/'])
-  const files = new Map<string, string>()
-  for (const path of listed.split('\0').filter(Boolean))
-    files.set(path, await git(['cat-file', 'blob', `${commit}:${path}`]))
-  return files
 }

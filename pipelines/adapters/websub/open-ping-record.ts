@@ -1,4 +1,6 @@
 /** The record of what hubs were told, at `origin`. */
+import { dirname } from 'node:path/posix'
+import { UserError } from '../../../src/garden/user-error.ts'
 import {
   type PingRecord,
   parsePingRecord,
@@ -7,11 +9,8 @@ import {
   type Told,
   withTold,
 } from '../../../src/garden/websub/ping-record.ts'
-import { ledgerBranch, ledgerPerson } from '../effects/open-ledger.ts'
-import { commitFiles } from '../git/commit-files.ts'
-import { fetchBranches } from '../git/fetch-branches.ts'
-import { type Git, GitFailure } from '../git/open-git.ts'
-import { pushLeased } from '../git/push-leased.ts'
+import { changeLedger, ledgerTip, readLedgerFiles } from '../effects/ledger-branch.ts'
+import type { Git } from '../git/open-git.ts'
 
 export interface PingStore {
   read(): Promise<PingRecord>
@@ -19,31 +18,24 @@ export interface PingStore {
   add(told: readonly Told[]): Promise<boolean>
 }
 
-/** How often it is tried where others push in between. */
-const mostRounds = 10
+const folder = dirname(pingRecordPath)
 
 export function openPingRecord(git: Git): PingStore {
-  const readAt = async () => {
-    const [tip = null] = await fetchBranches(git, [ledgerBranch])
-    const text = tip === null ? null : await git(['show', `${tip}:${pingRecordPath}`]).catch(() => null)
-    return { tip, record: parsePingRecord(text) }
-  }
+  const parse = (files: ReadonlyMap<string, string>) => parsePingRecord(files.get(pingRecordPath) ?? null)
   return {
-    read: async () => (await readAt()).record,
+    read: async () => parse(await readLedgerFiles(git, await ledgerTip(git), folder)),
     add: async (told) => {
+      const message = `told ${[...new Set(told.map(({ hub }) => hub))].join(' ')}`
       try {
-        for (let round = 0; round < mostRounds; round += 1) {
-          const { tip, record } = await readAt()
-          const files = new Map([[pingRecordPath, renderPingRecord(withTold(record, told))]])
-          const hubs = new Set(told.map(({ hub }) => hub))
-          const message = `told ${[...hubs].join(' ')}`
-          const commit = await commitFiles(git, { base: tip, files, message, person: ledgerPerson })
-          if ((await pushLeased(git, ledgerBranch, { tip, commit })) !== null) return true
-        }
+        await changeLedger(git, folder, (files) => ({
+          files: new Map([[pingRecordPath, renderPingRecord(withTold(parse(files), told))]]),
+          message,
+        }))
+        return true
       } catch (error) {
-        if (!(error instanceof GitFailure)) throw error
+        if (error instanceof UserError) return false
+        throw error
       }
-      return false
     },
   }
 }

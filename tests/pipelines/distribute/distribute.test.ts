@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Door } from '../../../pipelines/adapters/effects/door.ts'
-import { ledgerBranch } from '../../../pipelines/adapters/effects/open-ledger.ts'
+import { ledgerBranch } from '../../../pipelines/adapters/effects/ledger-branch.ts'
 import { distribute } from '../../../pipelines/distribute/index.ts'
 import { settlePost } from '../../../pipelines/distribute/settle-post.ts'
 import { needsOwner } from '../../../src/garden/distribution/distribution.ts'

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { ledgerBranch } from '../../../pipelines/adapters/effects/open-ledger.ts'
+import { ledgerBranch } from '../../../pipelines/adapters/effects/ledger-branch.ts'
 import { openGit } from '../../../pipelines/adapters/git/open-git.ts'
 import { NetError } from '../../../pipelines/adapters/web/net-error.ts'
 import { openPingRecord, type PingStore } from '../../../pipelines/adapters/websub/open-ping-record.ts'
