@@ -31,7 +31,7 @@ export async function openCacheDir(
 export function sharedCacheDir(
   root: string,
   vault: string,
-  use: 'check' | 'engine' | 'links' | 'notes' | 'words',
+  use: 'check' | 'engine' | 'links' | 'notes' | 'report' | 'words',
 ): string {
   const hash = createHash('sha256').update(vault).digest('hex')
   return join(root, '.cache', `${use}-${hash.slice(0, 12)}`)

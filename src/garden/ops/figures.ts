@@ -23,18 +23,58 @@ export interface FigureKind {
   unit: Unit
   /** Null where neither is. */
   better: 'more' | 'less' | null
+  /** Whether it is of what happened in the period: what it was before is then that of the period before. */
+  isOfPeriod?: true
 }
 
 const count = (section: SectionId, label: string, better: FigureKind['better'] = null): FigureKind => {
   return { section, label, unit: 'count', better }
 }
 
+const inPeriod = (section: SectionId, label: string, better: FigureKind['better'] = null): FigureKind => {
+  return { ...count(section, label, better), isOfPeriod: true }
+}
+
 export const figureKinds = {
   notes: count('growth', 'Notes', 'more'),
   published: count('growth', 'Published', 'more'),
   words: { section: 'growth', label: 'Words', unit: 'words', better: 'more' },
-  orphans: count('growth', 'Notes that nothing links to', 'less'),
+  links: count('growth', 'Links that lead to something', 'more'),
+  seedlings: count('growth', 'Seedlings'),
+  buddings: count('growth', 'Budding notes'),
+  evergreens: count('growth', 'Evergreens', 'more'),
+  ripened: inPeriod('growth', 'Notes that ripened', 'more'),
+  orphans: count('growth', 'Notes without links', 'less'),
+  stubs: count('growth', 'Stubs that notes lead to', 'less'),
+  stale: count('growth', 'Evergreens not tended for long', 'less'),
+  duplicates: count('growth', 'Pairs that say nearly the same', 'less'),
   missing: count('links', 'Links to nothing', 'less'),
+  ambiguous: count('links', 'Links that may mean several notes', 'less'),
+  withheld: count('links', 'Links to what is not published'),
+  webPages: count('links', 'Pages of others that notes link to'),
+  webMoved: count('links', 'Of these moved', 'less'),
+  webDead: count('links', 'Of these gone', 'less'),
+  webDeadUnkept: count('links', 'Gone without a copy', 'less'),
+  webUnknown: count('links', 'Never asked for', 'less'),
+  rejected: inPeriod('suggestions', 'Suggestions rejected'),
+  rejectedMentions: count('suggestions', 'Rejected mentions so far'),
+  rejectedRelated: count('suggestions', 'Rejected related notes so far'),
+  written: count('writing', 'Notes that the garden wrote'),
+  quotes: count('writing', 'Quotes in them'),
+  verified: count('writing', 'Notes whose quotes all stand', 'more'),
+  staleQuotes: count('writing', 'Quotes that do not stand any more', 'less'),
+  posted: inPeriod('distribution', 'Posted', 'more'),
+  postsFailed: count('distribution', 'Failed', 'less'),
+  postsUnknown: count('distribution', 'Perhaps sent', 'less'),
+  postsWaiting: count('distribution', 'Not sent yet'),
+  calls: inPeriod('spend', 'Calls of engines'),
+  cost: { section: 'spend', label: 'Cost', unit: 'nanos', better: 'less', isOfPeriod: true },
+  monthCost: { section: 'spend', label: 'Cost of the month', unit: 'nanos', better: null },
+  budgetLeft: { section: 'spend', label: 'Left of the month', unit: 'nanos', better: null },
+  nextAdded: count('next', 'Addresses that come'),
+  nextWithdrawn: count('next', 'Addresses that go'),
+  nextMoved: count('next', 'Addresses that move'),
+  nextChanged: count('next', 'Pages that change'),
 } as const satisfies Record<string, FigureKind>
 
 export type FigureId = keyof typeof figureKinds

@@ -1,0 +1,95 @@
+/**
+ * How the garden stood at several instants. What was read of a commit is kept by the commit, the day, the code and
+ * the settings: a weekly report reads one commit, and knows the others. The settings are those of today: those of then may be
+ * of another code.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { once } from '../../src/garden/once.ts'
+import type { Snapshot } from '../../src/garden/ops/snapshot.ts'
+import { takeSnapshot } from '../../src/garden/ops/take-snapshot.ts'
+import { openLikeness } from '../../src/garden/writing/likeness.ts'
+import { type Git, openGit } from '../adapters/git/open-git.ts'
+import { withCheckout } from '../adapters/git/with-checkout.ts'
+import { leaseFolder } from '../adapters/lease-folder.ts'
+import { readPublicationRecord } from '../adapters/publication-record.ts'
+import { readGarden } from '../adapters/read-garden.ts'
+import type { GardenPlace } from '../adapters/read-settings.ts'
+import { readWords } from '../adapters/read-words.ts'
+import { readRejections } from '../adapters/rejection-record.ts'
+import { runStage, type World } from '../adapters/world.ts'
+import { openKeptSnapshots } from './kept-snapshots.ts'
+
+/** A commit as it is looked at on a day. */
+export interface Moment {
+  commit: string
+  /** `YYYY-MM-DD`. */
+  day: string
+}
+
+export interface RepositoryOf {
+  git: Git
+  /** What stands before paths of the vault in the repository. */
+  prefix: string
+}
+
+/** By `momentKey`. A commit in which there is no vault yet is left out. */
+export async function readSnapshots(
+  world: World,
+  { vault, settings }: GardenPlace,
+  { git, prefix }: RepositoryOf,
+  moments: readonly Moment[],
+): Promise<Map<string, Snapshot>> {
+  const kept = await openKeptSnapshots(world, vault, { settings, prefix })
+  const wanted = new Map(moments.map((moment) => [momentKey(moment), moment]))
+  const found = new Map<string, Snapshot>()
+  const missing: Moment[] = []
+  for (const [key, moment] of wanted) {
+    const known = kept.find(key)
+    if (known) found.set(key, known)
+    else missing.push(moment)
+  }
+  const [first] = missing
+  if (!first) return found
+  const lease = await leaseFolder(`${kept.dir}-checkout`)
+  try {
+    await withCheckout(git, lease.dir, first.commit, async (dir) => {
+      const inCheckout = openGit(dir)
+      for (const moment of missing) {
+        await inCheckout(['checkout', '--detach', '--quiet', '--force', moment.commit])
+        const snapshot = await readSnapshot(world, { settings, vault: join(dir, prefix) }, moment)
+        if (!snapshot) continue
+        kept.keep(momentKey(moment), snapshot)
+        found.set(momentKey(moment), snapshot)
+      }
+    })
+  } finally {
+    lease.release()
+  }
+  return found
+}
+
+export function momentKey({ commit, day }: Moment): string {
+  return `${commit}-${day}`
+}
+
+async function readSnapshot(
+  world: World,
+  place: GardenPlace,
+  { commit, day }: Moment,
+): Promise<Snapshot | null> {
+  if (!existsSync(place.vault)) return null
+  const then: World = { ...world, today: () => day }
+  return runStage(then, [], `read ${commit.slice(0, 7)}`, async () => {
+    const read = await readGarden(then, place)
+    const words = await readWords(then, place, read)
+    return takeSnapshot({
+      commit,
+      garden: read.garden,
+      settings: place.settings,
+      likeness: once(() => openLikeness(words)),
+      rejections: (await readRejections(place.vault)).lines,
+      accepted: await readPublicationRecord(place.vault),
+    })
+  })
+}
