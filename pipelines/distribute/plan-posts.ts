@@ -14,7 +14,7 @@ import type { Post } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
 import type { Ledger, LedgerState } from '../adapters/effects/open-ledger.ts'
 import { planWanted, type RunRules, runEffects, type Wanted } from '../adapters/effects/run-effects.ts'
-import { effectTimes } from './effect-times.ts'
+import { effectTimes } from '../adapters/effects/effect-times.ts'
 import type { DistributionRead } from './read-distribution.ts'
 
 export interface PostsState {

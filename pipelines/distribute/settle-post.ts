@@ -9,7 +9,7 @@ import { UserError } from '../../src/garden/user-error.ts'
 import { openLedger } from '../adapters/effects/open-ledger.ts'
 import { openGit } from '../adapters/git/open-git.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { effectTimes } from './effect-times.ts'
+import { effectTimes } from '../adapters/effects/effect-times.ts'
 import type { DistributionAccess } from './read-distribution.ts'
 
 export interface Settling {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { answerIssues, type FakeIssues, fakeIssues } from './github-issues.ts'
 
 export interface FakePull {
   number: number
@@ -36,6 +37,7 @@ export interface FakeGithub {
   api: string
   repository: string
   pulls: FakePull[]
+  issues: FakeIssues
   faults: Fault[]
   /** `POST /pulls`, in order. */
   asked: string[]
@@ -76,6 +78,7 @@ export async function startGithub(bare: string): Promise<FakeGithub> {
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     repository: 'ada/garden',
     pulls: [],
+    issues: fakeIssues(),
     faults: [],
     asked: [],
     isPrivate: false,
@@ -118,6 +121,11 @@ async function answer(
   if (fault && !fault.done) return void send(fault.status, null)
   if (request.headers.authorization !== `Bearer ${fakeToken}`)
     return void send(401, { message: 'Bad credentials' })
+  if (/^\/issues\b/.test(path)) {
+    const asked = { method: request.method ?? '', path, query: searchParams, body, pageSize: github.pageSize }
+    const { status, value, headers } = answerIssues(github.issues, asked)
+    return void send(status, value, headers)
+  }
   if (path === '') return void send(200, { private: github.isPrivate, default_branch: 'main' })
   if (/^\/commits\/[0-9a-f]{40}$/.test(path))
     return void send(200, { author: { login: 'ada', type: 'User' } })
