@@ -4,12 +4,15 @@ import { type ChosenPeriod, choosePeriod, type ReportQuestion } from '../../src/
 import { makeReport } from '../../src/garden/ops/make-report.ts'
 import type { OpsReport } from '../../src/garden/ops/ops-report.ts'
 import { dayAt, periodsUpTo } from '../../src/garden/ops/period.ts'
+import type { ScopeSettings } from '../../src/garden/ops/report-scope.ts'
 import type { Snapshot } from '../../src/garden/ops/snapshot.ts'
+import { limitsOf } from '../adapters/engine/spend-ledger.ts'
 import { findRepository } from '../adapters/git/find-repository.ts'
 import { openGit } from '../adapters/git/open-git.ts'
 import { type History, readHistory, standingCommit } from '../adapters/ops/standing-commit.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
+import { readRecords } from './read-records.ts'
 import { type Moment, momentKey, readSnapshots } from './read-snapshots.ts'
 
 /** So many periods are drawn. */
@@ -26,33 +29,40 @@ export async function report(world: World, place: GardenPlace, question: ReportQ
     openGit(await realpath(place.vault)),
     'A report tells what stood when: keep the vault in a repository.',
   )
+  const git = openGit(root)
   const history = await readHistory(root)
+  if (history.isCutShort) world.notice(cutShort)
   const periods = periodsUpTo(period, drawn, zone)
-  const ends = periods.map(({ end }) => Math.min(end - 1, last))
-  const moments = ends.map((instant) => momentAt(history, instant, chosen))
-  const snapshots = await readSnapshots(
-    world,
-    place,
-    { git: openGit(root), prefix },
-    moments.flatMap((one) => one ?? []),
-  )
+  const moments = periods.map(({ end }) => momentAt(history, Math.min(end - 1, last), chosen))
+  const known = moments.flatMap((moment) => moment ?? [])
+  const snapshots = await readSnapshots(world, place, { git, prefix, isCutShort: history.isCutShort }, known)
   const past = periods.map((one, at) => ({ period: one, snapshot: snapshotAt(snapshots, moments[at]) }))
-  const [earlier, before, now] = past.slice(-3).map(({ snapshot }) => snapshot)
+  const [earlier = null, before = null, now = null] = past.slice(-3).map(({ snapshot }) => snapshot)
+  const [was, is] = moments.slice(-2).map((moment) => moment?.commit ?? null)
+  const records = await readRecords({ git, root, prefix }, { last, now: is ?? null, before: was ?? null })
+  const previous = periods.at(-2) ?? period
+  const settings = scopeSettings(place, prefix)
   return makeReport(chosen, {
     period,
-    previous: periods.at(-2) ?? period,
+    previous,
     zone,
     last,
-    now: now ?? null,
-    before: before ?? null,
-    earlier: earlier ?? null,
+    now,
+    before,
+    earlier,
     past,
-    effects: [],
-    damaged: [],
-    posts: [],
-    spend: [],
-    limits: null,
+    settings,
+    ...records,
   })
+}
+
+const cutShort =
+  'This clone does not know how its history began: periods before are not told of, nor when notes were last tended. `git fetch --unshallow` brings it.'
+
+function scopeSettings({ settings }: GardenPlace, prefix: string): ScopeSettings {
+  const { engine, webRecheckDays } = settings
+  const limits = engine ? { currency: engine.currency, ...limitsOf(engine.budget) } : null
+  return { prefix, limits, webRecheckDays, expires: settings.report.expires }
 }
 
 function momentAt(history: History, instant: number, { zone }: ChosenPeriod): Moment | null {

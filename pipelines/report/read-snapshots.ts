@@ -31,16 +31,18 @@ export interface RepositoryOf {
   git: Git
   /** What stands before paths of the vault in the repository. */
   prefix: string
+  /** Without its beginning, nobody knows when notes were last tended. */
+  isCutShort: boolean
 }
 
 /** By `momentKey`. A commit in which there is no vault yet is left out. */
 export async function readSnapshots(
   world: World,
   { vault, settings }: GardenPlace,
-  { git, prefix }: RepositoryOf,
+  { git, prefix, isCutShort }: RepositoryOf,
   moments: readonly Moment[],
 ): Promise<Map<string, Snapshot>> {
-  const kept = await openKeptSnapshots(world, vault, { settings, prefix })
+  const kept = await openKeptSnapshots(world, vault, { settings, prefix, isCutShort })
   const wanted = new Map(moments.map((moment) => [momentKey(moment), moment]))
   const found = new Map<string, Snapshot>()
   const missing: Moment[] = []

@@ -1,5 +1,6 @@
 /** What all sections are told from. */
 import type { EffectLine } from '../../schemas/effect-line.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import type { Post } from '../../schemas/post.ts'
 import type { SpendLine } from '../../schemas/spend-line.ts'
 import type { LeftOfBudget } from '../engine/cost-report.ts'
@@ -10,7 +11,7 @@ export interface ReportScope {
   period: Period
   previous: Period
   zone: string
-  /** The last moment that counts. */
+  /** The last moment that counts, in milliseconds since 1970. */
   last: number
   /** How the garden stood then, when the period began, and when the one before began; null before its first commit. */
   now: Snapshot | null
@@ -18,18 +19,37 @@ export interface ReportScope {
   earlier: Snapshot | null
   /** The last periods, the oldest first and this one at the end, each with how the garden stood at its end. */
   past: readonly PastPeriod[]
-  /** Of the kind `post`, those that were written by then. */
+  /** What became of posts, and what was seen of the machinery, until the last moment, as the ledger has it. */
   effects: readonly EffectLine[]
-  /** Files of the ledger that hold lines which cannot be read. */
-  damaged: readonly string[]
-  posts: readonly { id: string; path: string; post: Post }[]
-  /** Those of calls until that day, by the record in the commit. */
+  observations: readonly Observation[]
+  /** The posts in the commit that stood then, and in the one that stood when the period began. */
+  posts: readonly CommittedPost[]
+  postsBefore: readonly CommittedPost[]
+  /** Of calls of engines, as the commit has them. */
   spend: readonly SpendLine[]
-  /** Null where the settings name no engine. */
+  /** Files of records that hold lines which cannot be read: what those say is missing here. */
+  damaged: readonly string[]
+  settings: ScopeSettings
+}
+
+export interface ScopeSettings {
+  /** What stands before paths of the vault in the repository; empty or ending in `/`. */
+  prefix: string
+  /** Null where no engine is set up. */
   limits: LeftOfBudget | null
+  webRecheckDays: number
+  /** On which day a token ends, by the name of its secret. */
+  expires: Readonly<Record<string, string>>
 }
 
 export interface PastPeriod {
   period: Period
   snapshot: Snapshot | null
+}
+
+export interface CommittedPost {
+  /** Of its effect. */
+  id: string
+  path: string
+  post: Post
 }
