@@ -5,6 +5,7 @@ import { postKind } from '../../src/garden/posts/post-kind.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { ChannelName } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
+import { beginLedger, ledgerBegan } from '../adapters/effects/begin-ledger.ts'
 import { openLedger } from '../adapters/effects/open-ledger.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { openPingRecord } from '../adapters/websub/open-ping-record.ts'
@@ -39,7 +40,9 @@ export async function distribute(
   const read = { ...all, posts: all.posts.filter(({ post }) => isWanted(post.channel)) }
   const channels = open(settings)
   const ledger = openLedger(read.git, postKind)
-  const state = { read, settings, channels, now }
+  const began = await ledgerBegan(read.git)
+  if (send && began === null) await beginLedger(read.git)
+  const state = { read, settings, channels, began, now }
   const rows = send ? await sendPosts(ledger, state) : await planPosts(ledger, state)
   const missing = [...channels.missing]
     .filter(([channel]) => isWanted(channel))

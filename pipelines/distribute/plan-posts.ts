@@ -12,15 +12,17 @@ import { postKind } from '../../src/garden/posts/post-kind.ts'
 import type { DistributionSettings } from '../../src/schemas/distribution-settings.ts'
 import type { Post } from '../../src/schemas/post.ts'
 import type { OpenedChannels } from '../adapters/channels/open-channels.ts'
+import { effectTimes } from '../adapters/effects/effect-times.ts'
 import type { Ledger, LedgerState } from '../adapters/effects/open-ledger.ts'
 import { planWanted, type RunRules, runEffects, type Wanted } from '../adapters/effects/run-effects.ts'
-import { effectTimes } from '../adapters/effects/effect-times.ts'
 import type { DistributionRead } from './read-distribution.ts'
 
 export interface PostsState {
   read: DistributionRead
   settings: DistributionSettings
   channels: Pick<OpenedChannels, 'doors'>
+  /** When the ledger was begun, in milliseconds since 1970; null where there is none. */
+  began: number | null
   /** Milliseconds since 1970. */
   now(): number
 }
@@ -43,7 +45,7 @@ export async function planPosts(ledger: Ledger, state: PostsState): Promise<Dist
     sent += 1
     const claim = { run: 'plan', at: new Date(now()).toISOString() }
     known = { ...known, lines: [...known.lines, ...claimLines(effect, status, step.approval, claim)] }
-    return planOf({ does: receipt === null ? 'send' : 'update', because: null })
+    return planOf({ does: receipt === null ? (wanted.mayBeSent ? 'seek' : 'send') : 'update', because: null })
   })
 }
 
@@ -93,7 +95,7 @@ function approvalOf(
 
 /** Null where it cannot be sent, whoever approved it. */
 function wantPost(sorted: SortedPost, state: PostsState): Wanted<Post> | null {
-  const { id, hash, post, obstacle } = sorted
+  const { path, id, hash, post, obstacle } = sorted
   const { read, channels } = state
   const door = channels.doors.get(post.channel)
   if (obstacle !== null || !door) return null
@@ -102,6 +104,7 @@ function wantPost(sorted: SortedPost, state: PostsState): Wanted<Post> | null {
     effect,
     what: post,
     door,
+    mayBeSent: isOlder(read.since.get(path) ?? 0, state),
     approve: (book) => approvalOf(sorted, state, book),
     recall: async (commit, record) => {
       const before = await read.recall(commit, record)
@@ -110,6 +113,14 @@ function wantPost(sorted: SortedPost, state: PostsState): Wanted<Post> | null {
     },
   }
 }
+
+/** Whether a file stood there before the ledger was begun. */
+function isOlder(since: number, { began }: PostsState): boolean {
+  return began === null || !(since > began + clockSlack)
+}
+
+/** Milliseconds by which the clocks of those who commit and of those who send may differ. */
+const clockSlack = 10 * 60_000
 
 const day = 24 * 60 * 60_000
 

@@ -38,6 +38,8 @@ export interface DistributionRead extends SortedPosts {
   git: Git
   /** By path in the vault. */
   evidence: ReadonlyMap<string, Evidence>
+  /** Since when there is a file at a path of the vault, in milliseconds since 1970. */
+  since: ReadonlyMap<string, number>
   /** A post as it was when a commit brought it. */
   recall(commit: string, record: string): Promise<Post | null>
 }
@@ -81,9 +83,11 @@ export async function readDistribution(
     recorded,
     await askWho(git, records, access),
   )
+  const bringers = await records.bringers(prefix + postsFolder)
   return {
     ...sorted,
     git,
+    since: new Map([...bringers].map(([record, { since }]) => [record.slice(prefix.length), since])),
     evidence: new Map([...byRecord].map(([record, one]) => [record.slice(prefix.length), one])),
     recall: async (commit, record) => {
       const text = await records.textAt(commit, record)

@@ -6,10 +6,10 @@ import type { EffectStatus } from '../../src/garden/effects/effect-status.ts'
 import { isLive } from '../../src/garden/effects/next-step.ts'
 import { postKind } from '../../src/garden/posts/post-kind.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { effectTimes } from '../adapters/effects/effect-times.ts'
 import { openLedger } from '../adapters/effects/open-ledger.ts'
 import { openGit } from '../adapters/git/open-git.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
-import { effectTimes } from '../adapters/effects/effect-times.ts'
 import type { DistributionAccess } from './read-distribution.ts'
 
 export interface Settling {

@@ -13,6 +13,7 @@ import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { type Fault, lookFault, unreadableAnswer } from './answer-fault.ts'
 import type { ChannelHttp, ChannelServer } from './channel-http.ts'
+import { findRecord } from './find-record.ts'
 
 export interface BlueskyAccount {
   /** Such as `ada.bsky.social`. */
@@ -46,9 +47,13 @@ export function openBluesky(account: BlueskyAccount, password: string, http: Cha
       const { data } = recordSchema.safeParse(answer.data)
       return data ? receipt(data.uri, rkey) : unreadableAnswer
     },
-    find: async ({ id, claimedAt }) => {
+    find: async ({ id, claimedAt, what }) => {
       const { repo, server, fault } = await session()
       if (fault) return lookFault(fault)
+      if (claimedAt === null) {
+        const doneBy = (uri: string) => receipt(uri, uri.slice(uri.lastIndexOf('/') + 1))
+        return findRecord(server, { repo, collection }, what, doneBy)
+      }
       const rkey = recordKey(id, claimedAt)
       const answer = await server.read('/xrpc/com.atproto.repo.getRecord', { repo, collection, rkey })
       if (!answer.ok) return errorOf(answer.data) === 'RecordNotFound' ? notThere : lookFault(answer.fault)

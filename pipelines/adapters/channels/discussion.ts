@@ -4,8 +4,8 @@
  * `updateDiscussion`, `repository.discussions`. GraphQL answers 200 to most refusals and tells them in `errors`.
  */
 import { z } from 'zod'
-import { hasMark, markText } from '../../../src/garden/channels/effect-mark.ts'
-import type { Outcome } from '../../../src/garden/effects/outcome.ts'
+import { hasMark, markOf, markText } from '../../../src/garden/channels/effect-mark.ts'
+import type { Outcome, Sought } from '../../../src/garden/effects/outcome.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { type Fault, lookFault, unreadableAnswer } from './answer-fault.ts'
@@ -75,8 +75,8 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
       const made = readData(answer, createdSchema, true)
       return made.fault ?? { state: 'done', receipt: made.data.createDiscussion.discussion }
     },
-    find: ({ id }) => findDiscussion(server, { owner, name }, id),
-    // An update has an id of its own, so that what was changed is no longer found by the first; nothing looks for it any more.
+    find: (call) => findDiscussion(server, { owner, name }, call),
+    // An update has an id of its own, so that what was changed is no longer found by the first.
     update: async ({ id, what }, receipt) => {
       const input = { discussionId: receipt.id, title: what.title, body: markText(what.text, id) }
       const answer = await server.write(graphql, { query: questions.update, variables: { input } })
@@ -90,10 +90,11 @@ export function openDiscussion(account: DiscussionAccount, token: string, http: 
 async function findDiscussion(
   server: GithubServer,
   place: Record<string, string | undefined>,
-  id: string,
+  { id, what, claimedAt }: Sought<Post>,
 ): Promise<Outcome> {
   let after: string | null = null
   let isTaken = false
+  let mayBeChanged = false
   for (let page = 0; page < mostPages; page++) {
     const variables = { ...place, after }
     const answer = await server.ask(graphql, { query: questions.page, variables })
@@ -104,10 +105,24 @@ async function findDiscussion(
     const found = marked.find(({ viewerDidAuthor }) => viewerDidAuthor)
     if (found) return { state: 'done', receipt: { id: found.id, url: found.url } }
     isTaken ||= marked.length > 0
-    if (!pageInfo.hasNextPage) return isTaken ? ofAnother : notThere
+    mayBeChanged ||= claimedAt === null && nodes.some((one) => isOfOurs(one, what.url))
+    if (!pageInfo.hasNextPage) return isTaken ? ofAnother : mayBeChanged ? perhapsChanged : notThere
     after = pageInfo.endCursor
   }
   return { state: 'unknown', reason: 'there are too many discussions to find it' }
+}
+
+/** Whether it bears the mark of some effect: that of an update takes the place of the first. */
+function isOfOurs(
+  { body, viewerDidAuthor }: { body: string; viewerDidAuthor: boolean },
+  url: string,
+): boolean {
+  return viewerDidAuthor && markOf(body) !== null && body.includes(url)
+}
+
+const perhapsChanged: Outcome = {
+  state: 'unknown',
+  reason: 'a discussion that was sent before names the page of the note',
 }
 
 const notThere: Outcome = { state: 'failed', reason: 'there is no such discussion', again: true }

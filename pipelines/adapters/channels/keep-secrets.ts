@@ -11,7 +11,7 @@ export function keepSecrets(door: Door<Post>, secrets: readonly string[]): Door<
   const kept = secrets
     .filter((secret) => secret.length >= leastOfSecret)
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
-  const clean = ({ id }: Call<Post>, outcome: Outcome): Outcome => {
+  const clean = ({ id }: Pick<Call<Post>, 'id'>, outcome: Outcome): Outcome => {
     if (outcome.state !== 'done') return outcome
     const said = `${outcome.receipt.id}\n${outcome.receipt.url ?? ''}`
     return kept.some((secret) => said.includes(secret)) ? { ...outcome, receipt: { id, url: null } } : outcome

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import { htmlLinks } from '../../../src/garden/channels/html-links.ts'
-import type { Call, Outcome } from '../../../src/garden/effects/outcome.ts'
+import type { Outcome, Sought } from '../../../src/garden/effects/outcome.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
 import { lookFault, unreadableAnswer } from './answer-fault.ts'
@@ -63,13 +63,14 @@ function languageOf(lang: string): { language?: string } {
 }
 
 /** The first status since the claim that links to the note. The key of the request is of no use here: it cannot be asked for. */
-async function findStatus(api: ChannelServer, { what, claimedAt }: Call<Post>): Promise<Outcome> {
+async function findStatus(api: ChannelServer, { what, claimedAt }: Sought<Post>): Promise<Outcome> {
   const me = await api.read('/api/v1/accounts/verify_credentials')
   if (!me.ok) return lookFault(me.fault)
   const { data: account } = accountSchema.safeParse(me.data)
   if (!account) return lookFault(unreadableAnswer)
   const path = `/api/v1/accounts/${encodeURIComponent(account.id)}/statuses`
   const wanted = URL.parse(what.url)?.href
+  const since = claimedAt === null ? 0 : claimedAt - clockSlack
   let before: string | undefined
   for (let page = 0; page < mostPages; page++) {
     const query = { limit: String(pageSize), exclude_reblogs: 'true', ...(before ? { max_id: before } : {}) }
@@ -77,7 +78,7 @@ async function findStatus(api: ChannelServer, { what, claimedAt }: Call<Post>): 
     if (!answer.ok) return lookFault(answer.fault)
     const { data: statuses } = pageSchema.safeParse(answer.data)
     if (!statuses) return lookFault(unreadableAnswer)
-    const recent = statuses.filter(({ created_at }) => !(Date.parse(created_at) < claimedAt - clockSlack))
+    const recent = statuses.filter(({ created_at }) => !(Date.parse(created_at) < since))
     const found = recent.find(({ content }) => htmlLinks(content).some((link) => link === wanted))
     if (found) return { state: 'done', receipt: { id: found.id, url: found.url ?? null } }
     // Pinned statuses come in their order too, so an old one means that all after it are older.

@@ -27,7 +27,7 @@ const oneRelease = `${releases}/{release_id}`
 export function openRelease(account: ReleaseAccount, token: string, http: ChannelHttp): Door<Post> {
   const server = atGithub(http, account.api, token)
   const [owner, repo] = account.repo.split('/')
-  const find = async (call: Call<Post>) => {
+  const find = async (call: Pick<Call<Post>, 'id'>) => {
     const tag = tagOf(call)
     return judgeFound(await server.ask(`GET ${releases}/tags/{tag}`, { owner, repo, tag }), call)
   }
@@ -70,7 +70,7 @@ function receiptOf(answer: ChannelAnswer): Outcome {
   return release ? doneBy(release) : unreadableAnswer
 }
 
-function judgeFound(answer: ChannelAnswer, call: Call<Post>): Outcome {
+function judgeFound(answer: ChannelAnswer, call: Pick<Call<Post>, 'id'>): Outcome {
   if (!answer.ok) return answer.status === 404 ? notThere : lookFault(answer.fault)
   const { data: release } = releaseSchema.safeParse(answer.data)
   if (!release) return lookFault(unreadableAnswer)

@@ -20,6 +20,8 @@ export interface Wanted<What> {
   effect: Effect
   what: What
   door: Door<What>
+  /** Whether a ledger that is lost may tell that it was sent: it is looked for, whenever that was, before it is sent. */
+  mayBeSent?: boolean
   /** Decided upon what the ledger says at that moment: an approval is used once. */
   approve(book: EffectBook): Approval | Refusal
   /** What it was when `record` was approved by `commit`; null where that cannot be read any more. */
@@ -135,13 +137,28 @@ async function send<What>(
   options: RunOptions,
 ): Promise<Did> {
   const { claim, firstClaim } = statusIn(state, planned.effect)
-  const isLate = options.now() - Date.parse(claim?.at ?? '') > options.rules.sendWithin
+  const isLate = () => options.now() - Date.parse(claim?.at ?? '') > options.rules.sendWithin
   const call = { id: planned.effect.id, claimedAt: Date.parse(firstClaim ?? ''), what: wanted.what }
-  const outcome: Outcome = isLate
-    ? { state: 'failed', reason: 'it took too long to claim it', again: true }
-    : await sayDoubt(() => perform(wanted.door, call, planned))
-  const did = planned.receipt === null ? 'send' : 'update'
+  const found = isLate() ? null : await seek(wanted, planned)
+  const outcome: Outcome =
+    found ?? (isLate() ? tooLate : await sayDoubt(() => perform(wanted.door, call, planned)))
+  const did = found ? 'find' : planned.receipt === null ? 'send' : 'update'
   return { ...(await end(ledger, state, { effect: planned.effect, did, outcome }, options)), claimed: true }
+}
+
+const tooLate: Outcome = { state: 'failed', reason: 'it took too long to claim it', again: true }
+
+/** What a ledger that is lost may have sent, or doubt about it; null where nothing keeps it from being sent. */
+async function seek<What>(
+  { door, what, mayBeSent }: Wanted<What>,
+  { effect, status, receipt }: PlannedEffect,
+): Promise<Outcome | null> {
+  // Its owner has looked.
+  if (!mayBeSent || receipt !== null || status.isSettled) return null
+  const found = await sayDoubt(() => door.find({ id: effect.id, claimedAt: null, what }))
+  if (found.state === 'failed') return null
+  if (found.state === 'done') return found
+  return { state: 'unknown', reason: `it was approved before this ledger began, and ${found.reason}` }
 }
 
 function perform<What>(door: Door<What>, call: Call<What>, { receipt }: PlannedEffect): Promise<Outcome> {
@@ -160,7 +177,7 @@ async function reconcile<What>(
   const { claim, firstClaim } = status
   const isSame = claim?.hash === effect.hash
   const what = isSame ? wanted.what : claim && (await wanted.recall(claim.commit, claim.record))
-  const call = { id: effect.id, claimedAt: Date.parse(firstClaim ?? '') }
+  const call = { id: effect.id, claimedAt: wanted.mayBeSent ? null : Date.parse(firstClaim ?? '') }
   const outcome: Outcome = what
     ? await sayDoubt(() => wanted.door.find({ ...call, what }))
     : { state: 'unknown', reason: 'what was claimed cannot be read any more' }

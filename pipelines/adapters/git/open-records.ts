@@ -26,6 +26,8 @@ export interface Bringer {
   at: number
   /** The e-mail address of its author. */
   email: string
+  /** When the first commit that brought a file of this path was made, in milliseconds since 1970. */
+  since: number
   /** Whether this clone knows nothing before it, so that an older one may have brought the file. */
   isCutShort: boolean
 }
@@ -84,9 +86,11 @@ async function readBringers(git: Git, tip: string, folder: string): Promise<Map<
   for (const entry of (await git(log, plain)).split(mark).slice(1)) {
     const [commit = '', parents = '', seconds = '', email = '', ...paths] = entry.split('\0')
     const isCutShort = isShallow && parents === ''
-    const bringer = { commit, at: Number(seconds || Number.NaN) * 1000, email, isCutShort }
-    for (const path of paths.map((one) => one.replace(/^\n/, '')))
-      if (path !== '' && !bringers.has(path)) bringers.set(path, bringer)
+    const at = Number(seconds || Number.NaN) * 1000
+    for (const path of paths.map((one) => one.replace(/^\n/, '')).filter(Boolean)) {
+      const newest = bringers.get(path) ?? { commit, at, email, isCutShort, since: at }
+      bringers.set(path, { ...newest, since: at })
+    }
   }
   return bringers
 }

@@ -2,7 +2,7 @@
  * The door to the issue of a report. An issue is ours by a hidden record that holds the id of its effect, and
  * by who opened it: anybody may copy a record into an issue of theirs. https://docs.github.com/rest/issues/issues
  */
-import type { Call, Outcome } from '../../../src/garden/effects/outcome.ts'
+import type { Call, Outcome, Sought } from '../../../src/garden/effects/outcome.ts'
 import {
   composeIssue,
   type Digest,
@@ -73,8 +73,11 @@ async function changeIssue(
 }
 
 /** Nobody can know when it was claimed before the claim stands: of a stranger's issue with that, nothing is certain. */
-async function findIssue(issues: Issues, { what, claimedAt }: Call<ReportIssue>): Promise<Outcome> {
-  const known = await tell(() => issues.changedSince(Math.min(what.end, claimedAt) - slack), false)
+async function findIssue(issues: Issues, { what, claimedAt }: Sought<ReportIssue>): Promise<Outcome> {
+  const known = await tell(
+    () => issues.changedSince(Math.min(what.end, claimedAt ?? what.end) - slack),
+    false,
+  )
   if ('state' in known) return { state: 'unknown', reason: known.reason }
   if (known.value === null) return { state: 'unknown', reason: 'there are too many issues to find it' }
   const marked = known.value.filter((issue) => isOf(issue, what))

@@ -15,8 +15,8 @@ export interface DistributionRow {
   path: string
   /** Where it stands, after what was done. */
   state: EffectStatus['state']
-  /** What is done about it, or would be. */
-  does: 'send' | 'update' | 'find' | 'nothing'
+  /** What is done about it, or would be. `seek`: it would be looked for, and sent where it certainly is not there. */
+  does: 'send' | 'seek' | 'update' | 'find' | 'nothing'
   /** Why nothing is. */
   because: Obstacle | Waiting | 'channel-stopped' | 'no-secret' | null
   /** Why it failed, or is not known. */

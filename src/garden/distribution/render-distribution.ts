@@ -52,11 +52,17 @@ function whatOf({ does, because, state, sent }: DistributionRow, isSent: boolean
 
 const plans = {
   send: 'would be sent',
+  seek: 'would be sent if its channel does not have it: it is older than the ledger',
   update: 'would be changed where it was sent',
   find: 'would be looked for, since nobody knows whether it was sent',
 } as const
 
-const did = { send: 'sent', update: 'changed where it was sent', find: 'found, it was sent before' } as const
+const did = {
+  send: 'sent',
+  seek: 'sent',
+  update: 'changed where it was sent',
+  find: 'found, it was sent before',
+} as const
 
 const ends: Readonly<Record<DistributionRow['state'], string>> = {
   new: 'not sent',

@@ -10,6 +10,12 @@ export interface Call<What> {
   what: What
 }
 
+/** What is looked for. */
+export interface Sought<What> extends Omit<Call<What>, 'claimedAt'> {
+  /** As of a call; null: whoever may have sent it put down nothing that is left, so that it can be of any time. */
+  claimedAt: number | null
+}
+
 /** Reasons are words of ours, never what a server said: it may hold a key. */
 export type Outcome =
   | { state: 'done'; receipt: Receipt }

@@ -32,6 +32,8 @@ export async function startBluesky(): Promise<FakeBluesky> {
         ? { status: 200, value: { uri: uriOf(found.key), value: found.record } }
         : refuse(400, 'RecordNotFound')
     }
+    if (asked.path === '/xrpc/com.atproto.repo.listRecords')
+      return { status: 200, value: pageOf(posts, asked.query) }
     const { repo, rkey, record } = asked.body as { repo: string; rkey: string; record: FakeRecord['record'] }
     if (repo !== did || !/^[234567a-j][234567a-z]{12}$/.test(rkey)) return refuse(400, 'InvalidRequest')
     const known = posts.find(({ key }) => key === rkey)
@@ -41,6 +43,16 @@ export async function startBluesky(): Promise<FakeBluesky> {
   }
   const writes = ({ path }: Asked) => path === '/xrpc/com.atproto.repo.putRecord'
   return Object.assign(await startChannel({ answer, writes }), { posts, ...account })
+}
+
+/** The newest first; a cursor where there may be more, as the reference server gives one. */
+function pageOf(posts: readonly FakeRecord[], query: URLSearchParams): object {
+  const sorted = posts.toSorted((one, other) => (one.key < other.key ? 1 : -1))
+  const from = query.get('cursor') ?? '~'
+  const page = sorted.filter(({ key }) => key < from).slice(0, Number(query.get('limit') ?? 50))
+  const records = page.map(({ key, record }) => ({ uri: uriOf(key), cid: 'bafy', value: record }))
+  const last = page.at(-1)
+  return last ? { records, cursor: last.key } : { records }
 }
 
 function uriOf(key: string): string {

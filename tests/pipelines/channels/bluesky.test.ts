@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openBluesky } from '../../../pipelines/adapters/channels/bluesky.ts'
+import { recordKey } from '../../../src/garden/channels/record-key.ts'
 import { claimedAt, exampleCall } from '../../fakes/channels/example-post.ts'
 import { type FakeBluesky, startBluesky } from '../../fakes/channels/fake-bluesky.ts'
 import { holdToFaults, testHttp } from '../../fakes/channels/hold-to-faults.ts'
@@ -50,6 +51,26 @@ test('put twice, by two runs, it is one record', async () => {
   const server = await start()
   await Promise.all([open(server).send(exampleCall()), open(server).send(exampleCall())])
   expect(server.posts).toHaveLength(1)
+})
+
+test('nobody knowing when, it is found by what it links to, on whatever page', async () => {
+  const server = await start()
+  const door = open(server)
+  const { what } = exampleCall()
+  const seek = (post = what) => door.find({ id: 'f'.repeat(32), claimedAt: null, what: post })
+  expect(await seek()).toMatchObject({ state: 'failed' })
+  const plain = { ...what, title: '', text: `Read ${what.url} please` }
+  const sent = await door.send(exampleCall(plain))
+  for (let at = 0; at < 150; at++) {
+    const key = recordKey(String(at).padStart(8, '0'), claimedAt + 1000 + at)
+    server.posts.push({ key, record: { text: `Other ${at}`, createdAt: '', embed: { $type: 'other' } } })
+  }
+  expect(await seek()).toEqual(sent)
+  expect(await seek({ ...what, url: 'https://garden.example/notes/quiet/' })).toMatchObject({
+    state: 'failed',
+  })
+  const bare = { ...what, title: '', url: 'https://garden.example/notes/quiet/', text: 'No link.' }
+  expect(await seek(bare)).toMatchObject({ state: 'unknown' })
 })
 
 test('one session serves a whole run', async () => {

@@ -81,6 +81,10 @@ test('a discussion goes into its category, and is found by its mark on a later p
   expect(await door.find(exampleCall())).toEqual(first)
   const receipt = { id: 'D_0', url: null }
   expect(await door.update?.(exampleCall({ text: 'Better.' }), receipt)).toEqual(first)
+  // A changed one has the mark of its update: where nobody knows of that, the owner has to look.
+  const lost = exampleCall({}, { id: 'e'.repeat(32) })
+  expect(await door.find({ ...lost, claimedAt: null })).toMatchObject({ state: 'unknown' })
+  expect(await door.find(lost)).toMatchObject({ state: 'failed' })
   expect(await door.update?.(exampleCall(), { id: 'D_9', url: null })).toMatchObject({ state: 'failed' })
 })
 

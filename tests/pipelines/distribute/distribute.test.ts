@@ -11,6 +11,7 @@ import { postId } from '../../../src/garden/posts/post-effect.ts'
 import { renderPost } from '../../../src/garden/posts/render-post.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { beginLedgerAt } from '../../fakes/begin-ledger-at.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { type SharedRepository, shareRepository } from '../../fakes/shared-repository.ts'
@@ -40,6 +41,7 @@ const done: Outcome = { state: 'done', receipt: { id: '1', url: 'https://social.
 
 function open(files: Record<string, string>, approvers = ['ada@example.org']) {
   const shared = shareRepository({ ...garden, ...files })
+  beginLedgerAt(shared.bare, Date.now() - 60 * minute)
   const settings = settingsSchema.parse({
     title: 'Garden',
     url: 'https://garden.example',
@@ -50,13 +52,17 @@ function open(files: Record<string, string>, approvers = ['ada@example.org']) {
     },
   })
   const sent: Post[] = []
-  const say = { outcome: done }
+  const sought: (number | null)[] = []
+  const say = { outcome: done, found: done }
   const door: Door<Post> = {
     send: async ({ what }) => {
       sent.push(what)
       return say.outcome
     },
-    find: async () => done,
+    find: async ({ claimedAt }) => {
+      sought.push(claimedAt)
+      return say.found
+    },
     update: async ({ what }, receipt) => {
       sent.push(what)
       return { state: 'done', receipt }
@@ -78,7 +84,7 @@ function open(files: Record<string, string>, approvers = ['ada@example.org']) {
         now: () => clock.now,
       },
     )
-  return { ...shared, settings, sent, say, clock, run }
+  return { ...shared, settings, sent, sought, say, clock, run }
 }
 
 const ledgerOf = ({ show }: Pick<SharedRepository, 'show'>) =>
@@ -93,7 +99,7 @@ describe('one distribute', { timeout: 60_000 }, () => {
     expect((await job.run(false)).rows).toMatchObject([
       { channel: 'mastodon', url, path, state: 'new', does: 'send' },
     ])
-    expect([job.sent.length, job.commitOf(ledgerBranch)]).toEqual([0, null])
+    expect([job.sent.length, ledgerOf(job)]).toEqual([0, []])
     expect((await job.run(true)).rows).toMatchObject([
       { does: 'send', state: 'done', sent: 'https://social.example/@ada/1' },
     ])
@@ -109,7 +115,7 @@ describe('one distribute', { timeout: 60_000 }, () => {
   it('sends nothing that nobody approved, nor what lies here and was not pushed', async () => {
     const eve = open({ [path]: fileOf(post()) }, ['eve@example.org'])
     expect((await eve.run(true)).rows).toMatchObject([{ does: 'nothing', because: 'no-approver' }])
-    expect([eve.sent, eve.commitOf(ledgerBranch)]).toEqual([[], null])
+    expect([eve.sent, ledgerOf(eve)]).toEqual([[], []])
     const here = open({})
     here.own.commit('2026-01-02T00:00:00Z', { [path]: fileOf(post()) })
     expect((await here.run(true)).rows).toEqual([])
@@ -152,7 +158,7 @@ describe('one distribute', { timeout: 60_000 }, () => {
     const job = open(files)
     const report = await job.run(true)
     expect(report.rows[0]).toMatchObject({ does: 'nothing', ...row })
-    expect([job.sent, job.commitOf(ledgerBranch)]).toEqual([[], null])
+    expect([job.sent, ledgerOf(job)]).toEqual([[], []])
   })
 
   it('says what is no post, and that somebody has to look', async () => {
@@ -168,7 +174,7 @@ describe('one distribute', { timeout: 60_000 }, () => {
       rows: [{ does: 'nothing', because: 'no-secret' }],
       missing: [{ channel: 'mastodon', variables: ['MASTODON_TOKEN'] }],
     })
-    expect(job.commitOf(ledgerBranch)).toBeNull()
+    expect(ledgerOf(job)).toEqual([])
     const eve = open({ [path]: fileOf(post()) }, ['eve@example.org'])
     expect((await eve.run(false, new Map())).rows).toMatchObject([{ because: 'no-approver' }])
   })
@@ -213,6 +219,48 @@ describe('one distribute', { timeout: 60_000 }, () => {
     if (job.settings.distribution?.channels.mastodon) job.settings.distribution.channels.mastodon.server = to
     job.clock.now += 30 * minute
     expect((await job.run(true)).rows).toMatchObject([{ does: 'find', state: 'unknown' }])
+  })
+
+  it('asks the channel first for what is older than the ledger, which may be one of several', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    await job.run(true)
+    job.own.git('push', '--quiet', 'origin', `:${ledgerBranch}`)
+    expect((await job.run(false)).rows).toMatchObject([{ does: 'seek', state: 'new' }])
+    expect(job.commitOf(ledgerBranch)).toBeNull()
+    // An edit that is newer than the new ledger is of a post that is not.
+    beginLedgerAt(job.bare, Date.now())
+    job.push('main', { [path]: fileOf(post({ text: `Read: ${url}` })) })
+    expect((await job.run(true)).rows).toMatchObject([
+      { does: 'find', state: 'done', sent: 'https://social.example/@ada/1' },
+    ])
+    expect([job.sent.length, ledgerOf(job)]).toEqual([1, ['proposed', 'approved', 'claimed', 'done']])
+  })
+
+  it('begins a ledger where there is none, sends what its channel certainly lacks, and asks its owner in doubt', async () => {
+    const job = open({ [path]: fileOf(post()) })
+    job.own.git('push', '--quiet', 'origin', `:${ledgerBranch}`)
+    job.say.found = { state: 'unknown', reason: 'it cannot be looked up' }
+    expect((await job.run(true)).rows).toMatchObject([
+      {
+        does: 'find',
+        state: 'unknown',
+        reason: expect.stringMatching(/^it was approved before .* looked up$/),
+      },
+    ])
+    expect(job.show(ledgerBranch, 'README.md')).toContain('do not edit')
+    // A later look does not believe that nothing older than the claim counts.
+    job.clock.now += 30 * minute
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'find', state: 'unknown' }])
+    expect(job.sought).toEqual([null, null])
+    const id = postId(post(), (text) => createHash('sha256').update(text).digest('hex'))
+    await settlePost({ vault: job.own.dir }, access, { id, wasSent: false }, () => job.clock.now)
+    job.clock.now += 16 * minute
+    expect((await job.run(true)).rows).toMatchObject([{ does: 'send', state: 'done' }])
+    const other = open({ [path]: fileOf(post()) })
+    other.own.git('push', '--quiet', 'origin', `:${ledgerBranch}`)
+    other.say.found = { state: 'failed', reason: 'it is not there', again: true }
+    expect((await other.run(true)).rows).toMatchObject([{ does: 'send', state: 'done' }])
+    expect([job.sent.length, other.sent.length]).toEqual([1, 1])
   })
 
   it('stops a channel that refuses the key, and counts nothing against the post', async () => {
