@@ -1,8 +1,12 @@
-/** A GitHub of one repository: a real web server over a real bare repository, that fails where it is told to. */
+/**
+ * A GitHub of one repository: a real web server over a real bare repository, that fails where it is told to. A test
+ * fails in which it is asked for what GitHub's own description does not allow.
+ */
 import { execFileSync } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { refuseAnswer, refuseRequest } from './github/refuse-request.ts'
 import { answerIssues, type FakeIssues, fakeIssues } from './github-issues.ts'
 
 export interface FakePull {
@@ -41,6 +45,8 @@ export interface FakeGithub {
   faults: Fault[]
   /** `POST /pulls`, in order. */
   asked: string[]
+  /** What GitHub's description of its API does not allow, in words. */
+  refused: string[]
   isPrivate: boolean
   /** So many pull requests stand on a page, however many are asked for. */
   pageSize: number
@@ -73,6 +79,7 @@ export async function startGithub(bare: string): Promise<FakeGithub> {
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
+    expect(github.refused).toEqual([])
   })
   const github: FakeGithub = {
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -81,6 +88,7 @@ export async function startGithub(bare: string): Promise<FakeGithub> {
     issues: fakeIssues(),
     faults: [],
     asked: [],
+    refused: [],
     isPrivate: false,
     pageSize: 100,
     merge: (number, commit) => {
@@ -103,14 +111,24 @@ async function answer(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '', github.api)
   const path = pathname.slice(`/repos/${github.repository}`.length)
-  const body = await bodyOf(request)
+  const sent = await bodyOf(request)
+  const body = sent ?? {}
   github.asked.push(`${request.method} ${path}`)
   const at = github.faults.findIndex(
     ({ method, end = '' }) => method === request.method && path.endsWith(end),
   )
   const fault = at < 0 ? undefined : github.faults.splice(at, 1)[0]
   await fault?.before?.()
-  const send = (status: number, value: unknown, headers: Record<string, string> = {}) =>
+  const asked = {
+    method: request.method ?? '',
+    path: pathname,
+    query: searchParams,
+    headers: request.headers,
+  }
+  const refusal = refuseRequest({ ...asked, body: sent })
+  const send = (status: number, value: unknown, headers: Record<string, string> = {}) => {
+    const wrong = refuseAnswer(asked.method, asked.path, status)
+    if (wrong !== null) github.refused.push(wrong)
     response
       .writeHead(fault?.status ?? status, {
         'content-type': 'application/json',
@@ -118,6 +136,11 @@ async function answer(
         ...fault?.headers,
       })
       .end(JSON.stringify(fault ? (fault.value ?? { message: 'a fault' }) : value))
+  }
+  if (refusal !== null) {
+    github.refused.push(refusal)
+    return void send(400, { message: refusal })
+  }
   if (fault && !fault.done) return void send(fault.status, null)
   if (request.headers.authorization !== `Bearer ${fakeToken}`)
     return void send(401, { message: 'Bad credentials' })
@@ -184,8 +207,9 @@ function json(pull: FakePull, headOf: (branch: string) => string): object {
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+/** Undefined where there is none. */
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  return chunks.length === 0 ? {} : JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'))
 }

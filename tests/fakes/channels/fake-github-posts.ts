@@ -1,4 +1,5 @@
-/** What a repository on GitHub has of releases and discussions. */
+/** What a repository on GitHub has of releases and discussions. It takes what GitHub's own description allows alone. */
+import { refuseAnswer, refuseRequest } from '../github/refuse-request.ts'
 import { type Asked, type FakeChannel, type Said, startChannel } from './start-channel.ts'
 
 export interface FakeRelease {
@@ -25,6 +26,8 @@ export interface FakeGithubPosts extends FakeChannel {
   discussions: FakeDiscussion[]
   repo: string
   token: string
+  /** Throws where anything was asked that GitHub's description does not allow. */
+  close(): Promise<void>
 }
 
 const pageSize = 2
@@ -33,13 +36,26 @@ export async function startGithubPosts(): Promise<FakeGithubPosts> {
   const releases: FakeRelease[] = []
   const discussions: FakeDiscussion[] = []
   const account = { repo: 'ada/garden', token: 'token-of-github' }
+  const refused: string[] = []
   const answer = (asked: Asked): Said => {
+    const refusal = refuseRequest(asked)
+    if (refusal !== null) refused.push(refusal)
+    if (refusal !== null) return { status: 400, value: { message: refusal } }
     if (asked.headers.authorization !== `Bearer ${account.token}`) return { status: 401 }
-    return asked.path === '/graphql' ? answerGraphql(asked, discussions) : answerRest(asked, releases)
+    const said = asked.path === '/graphql' ? answerGraphql(asked, discussions) : answerRest(asked, releases)
+    const wrong = refuseAnswer(asked.method, asked.path, said.status)
+    if (wrong !== null) refused.push(wrong)
+    return said
   }
   const writes = ({ method, path, text }: Asked) =>
     method !== 'GET' && (path !== '/graphql' || text.includes('"query":"mutation'))
-  return Object.assign(await startChannel({ answer, writes }), { releases, discussions, ...account })
+  const channel = await startChannel({ answer, writes })
+  const { close: end } = channel
+  const close = async () => {
+    await end()
+    if (refused.length > 0) throw new Error(refused.join('\n'))
+  }
+  return Object.assign(channel, { releases, discussions, ...account, close })
 }
 
 function answerRest({ method, path, body }: Asked, releases: FakeRelease[]): Said {

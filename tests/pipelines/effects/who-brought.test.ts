@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { githubError } from '../../../pipelines/adapters/github/github-error.ts'
 import type { Ask } from '../../../pipelines/adapters/github/request-github.ts'
 import { whoBrought } from '../../../pipelines/adapters/github/who-brought.ts'
+import { refuseRequest } from '../../fakes/github/refuse-request.ts'
 
 const commit = 'c'.repeat(40)
 const user = (login: string) => ({ login, type: 'User' })
@@ -21,6 +22,7 @@ interface Answers {
 
 function who({ pulls = [], merged = null, author = null }: Answers) {
   const ask: Ask = async (route, parameters) => {
+    expect(refuseRead(route, parameters)).toBeNull()
     if (route.endsWith('/commits/{commit_sha}/pulls')) return { data: pulls, more: false }
     if (route.endsWith('/pulls/{pull_number}')) {
       expect(parameters).toEqual({ pull_number: 7 })
@@ -30,6 +32,18 @@ function who({ pulls = [], merged = null, author = null }: Answers) {
     return { data: { author }, more: false }
   }
   return whoBrought(ask, 'ada/garden', 'main', commit)
+}
+
+/** What GitHub's description says against it. */
+function refuseRead(route: string, parameters: Readonly<Record<string, unknown>> = {}): string | null {
+  const rest = new Map(Object.entries({ owner: 'ada', repo: 'garden', ...parameters }))
+  const path = route.slice('GET '.length).replace(/\{(\w+)\}/g, (_place, name: string) => {
+    const value = String(rest.get(name))
+    rest.delete(name)
+    return value
+  })
+  const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))
+  return refuseRequest({ method: 'GET', path, query, headers: { 'user-agent': 'ada' }, body: undefined })
 }
 
 describe('who brought a commit', () => {
