@@ -19,4 +19,4 @@ export function quoteText(text: string, most = mostLetters): string {
  * What makes a mention, an issue or an address of the letters behind it. GitHub looks for these in the page
  * and not in its source, so an entity does not help, but a space without width does. In code it looks for none; this is to be sure.
  */
-const beginning = /[@#]|:(?=\/\/)|www(?=\.)/gi
+const beginning = /[@#]|GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi

@@ -115,7 +115,7 @@ const sections = fc.tuple(
       id: fc.constant(id),
       figures: figuresOf(id),
       charts: fc.array(chart, { maxLength: 2 }),
-      lists: fc.array(list, { maxLength: 2 }),
+      lists: fc.array(list, { maxLength: 1 }),
       gap: fc.constantFrom(null, 'Nothing was recorded.'),
     }),
   ),
