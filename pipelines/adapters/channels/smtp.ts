@@ -1,21 +1,15 @@
 /**
- * A newsletter by the owner's own mail server. Looked up in https://nodemailer.com/extras/smtp-connection and the
- * source of the package. Its connection is used by itself, without the transport around it, since then each step has
- * an error of its own: whatever fails before the message is handed over was certainly not sent. One message goes to
- * all, whose addresses stand in the envelope alone. Mail cannot be looked up, so what is in doubt stays in doubt.
+ * A newsletter by the owner's own mail server. One message goes to all, whose addresses stand in the envelope
+ * alone. Mail cannot be looked up, so what is in doubt stays in doubt.
  */
-import type { ConnectionOptions } from 'node:tls'
 import type { Call, Outcome } from '../../../src/garden/effects/outcome.ts'
 import type { Post } from '../../../src/schemas/post.ts'
 import type { Door } from '../effects/door.ts'
+import { messageId, type SmtpOptions, type SmtpServer, smtpConnection } from './smtp-connection.ts'
 import { sendOnce } from './smtp-exchange.ts'
 
-export interface SmtpAccount {
-  host: string
-  port: number
+export interface SmtpAccount extends SmtpServer {
   from: string
-  /** Whether the connection is encrypted from its beginning; else it becomes so before anything is said. */
-  secure: boolean
 }
 
 export interface SmtpSecrets {
@@ -24,39 +18,16 @@ export interface SmtpSecrets {
   to: readonly string[]
 }
 
-export interface SmtpOptions {
-  /** Milliseconds for each step. */
-  timeoutMs?: number
-  tls?: ConnectionOptions
-}
-
 export function openSmtp(
-  { host, port, from, secure }: SmtpAccount,
+  { from, ...server }: SmtpAccount,
   { login, to }: SmtpSecrets,
-  { timeoutMs = 30_000, tls }: SmtpOptions = {},
+  options: SmtpOptions = {},
 ): Door<Post> {
-  // Whoever sends no newsletter need not wait until the package is read.
-  const open = async () => {
-    const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
-    return new SMTPConnection({
-      host,
-      port,
-      secure,
-      requireTLS: !secure,
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
-      dnsTimeout: timeoutMs,
-      logger: false,
-      // The name of this machine is nobody's business.
-      name: domainOf(from),
-      ...(tls ? { tls } : {}),
-    })
-  }
   return {
     send: async (call) => {
       const message = await composeMessage(call, from)
-      return sendOnce(await open(), login, { from, to: [...to] }, message, messageId(call.id, from))
+      const connection = await smtpConnection(server, from, options)
+      return sendOnce(connection, login, { from, to: [...to] }, message, messageId(call.id, from))
     },
     find: async (): Promise<Outcome> => ({ state: 'unknown', reason: 'mail cannot be looked up' }),
     update: null,
@@ -79,12 +50,4 @@ async function composeMessage({ id, claimedAt, what }: Call<Post>, from: string)
     disableUrlAccess: true,
   })
   return composer.compile().build()
-}
-
-function messageId(id: string, from: string): string {
-  return `<${id}@${domainOf(from)}>`
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1)
 }

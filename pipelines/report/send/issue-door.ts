@@ -24,7 +24,7 @@ export interface ReportIssue {
 }
 
 /** Clocks differ. */
-const slack = 60 * 60_000
+const slack = 24 * 60 * 60_000
 
 export function openIssueDoor(issues: Issues, digest: Digest): Door<ReportIssue> {
   return {
