@@ -4,7 +4,7 @@ import { countNotes, type NoteCounts } from '../../src/garden/count-notes.ts'
 import { type MessageRow, messageRow } from '../../src/garden/facts/message-row.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import { compareMessages } from '../../src/garden/message.ts'
-import { readPost } from '../../src/garden/posts/read-post.ts'
+import { checkPosts } from '../../src/garden/posts/check-posts.ts'
 import { privateNames } from '../../src/garden/private-names.ts'
 import { planRepairs } from '../../src/garden/repairs/plan-repairs.ts'
 import { type Fix, fixesByPlace, fixKey } from '../../src/garden/repairs/repair-report.ts'
@@ -32,8 +32,7 @@ export async function checkAnew(
 ): Promise<{ findings: Findings; garden: Garden }> {
   const read = await readGarden(world, place, [], null, sources, ahead)
   const { vault, garden, treeOf } = read
-  const ofPosts = [...posts].flatMap(([path, text]) => readPost({ path, text }).messages)
-  const messages = [...read.messages, ...ofPosts].sort(compareMessages)
+  const messages = [...read.messages, ...checkPosts(posts)].sort(compareMessages)
   const repairs = fixes ? planRepairs({ vault, garden, settings: place.settings, treeOf }) : null
   const byPlace = repairs && fixesByPlace(vault, repairs)
   const findings = {

@@ -14,7 +14,7 @@ import { type AskWho, readEvidence } from '../adapters/effects/read-evidence.ts'
 import { findRepository } from '../adapters/git/find-repository.ts'
 import { type Git, openGit } from '../adapters/git/open-git.ts'
 import { type OriginRecords, openRecords } from '../adapters/git/open-records.ts'
-import { originRepository } from '../adapters/git/origin-repository.ts'
+import { isAtServer, originRepository } from '../adapters/git/origin-repository.ts'
 import { withCheckout } from '../adapters/git/with-checkout.ts'
 import { openRequests } from '../adapters/github/request-github.ts'
 import { whoBrought } from '../adapters/github/who-brought.ts'
@@ -146,8 +146,7 @@ async function askWho(git: Git, { branch }: OriginRecords, access: DistributionA
 /** The repository that `origin` is at `server`; null where it is elsewhere. */
 async function repositoryAt(git: Git, server: string): Promise<string | null> {
   const address = (await git(['remote', 'get-url', 'origin'])).trim()
-  const host = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+)/.exec(address)?.[1]
-  return host === new URL(server).hostname ? originRepository(git, undefined) : null
+  return isAtServer(address, server) ? originRepository(git, undefined) : null
 }
 
 function sha256(text: string): string {

@@ -3,9 +3,11 @@
 import { countNotes } from '../../src/garden/count-notes.ts'
 import type { Garden } from '../../src/garden/garden.ts'
 import { countSeverity } from '../../src/garden/message.ts'
+import { checkPosts } from '../../src/garden/posts/check-posts.ts'
 import { count } from '../../src/garden/report/count.ts'
 import { roomUrl } from '../../src/garden/urls.ts'
 import { isInterrupted, settlingAdvice } from '../adapters/changes/require-settled.ts'
+import { readPostFiles } from '../adapters/posts/read-post-files.ts'
 import { readGarden } from '../adapters/read-garden.ts'
 import { type History, readSetUp, type SetUp } from '../adapters/read-set-up.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
@@ -87,7 +89,8 @@ async function vaultFindings(world: World, place: GardenPlace): Promise<Finding[
     return [{ subject: 'Vault', state: 'bad', found, advice: settlingAdvice }]
   }
   const read = await readGarden(world, place)
-  const { vault, garden, messages } = read
+  const { vault, garden } = read
+  const messages = [...read.messages, ...checkPosts(await readPostFiles(place.vault))]
   const { notes, published } = countNotes(garden, vault)
   const errors = countSeverity(messages, 'error')
   const warnings = countSeverity(messages, 'warning')

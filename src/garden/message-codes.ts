@@ -121,6 +121,7 @@ export const messageCodes = {
   'base-too-heavy': warning('A query takes too many steps; readers see a notice in its place.'),
   'query-invalid': warning('A search block cannot be read; readers see a notice in its place.'),
   'post-invalid': error('The file of a post does not say exactly what is to be sent; nothing is.'),
+  'post-twice': error('Two files are for the same note and the same channel; neither is sent.'),
   'canvas-invalid': error('A canvas is not valid JSON, or not of the format JSON Canvas; it is withheld.'),
   'canvas-edge-loose': warning('A line of a canvas names a card that is not there; it is left out.'),
 } as const satisfies Record<string, CodeEntry>

@@ -13,7 +13,7 @@ import { type MessageCode, messageCodes } from '../../src/garden/message-codes.t
 import { metadataMessage } from '../../src/garden/metadata/metadata-message.ts'
 import { stripMetadata } from '../../src/garden/metadata/strip-metadata.ts'
 import { toVaultPath } from '../../src/garden/paths.ts'
-import { readPost } from '../../src/garden/posts/read-post.ts'
+import { checkPosts } from '../../src/garden/posts/check-posts.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { noteFields } from '../../src/schemas/note-fields.ts'
 import { makeVault } from '../fakes/make-vault.ts'
@@ -49,6 +49,7 @@ const shownOtherwise: ReadonlySet<MessageCode> = new Set([
   'metadata-kept',
   'image-malformed',
   'post-invalid',
+  'post-twice',
 ])
 
 describe('help/messages', () => {
@@ -78,9 +79,10 @@ describe('help/messages', () => {
     },
   )
 
-  it('quotes what is said of a post', () => {
-    const { files, says } = exampleOf(help, 'post-invalid')
-    const messages = Object.entries(files).flatMap(([path, text]) => readPost({ path, text }).messages)
+  it.each(['post-invalid', 'post-twice'] as const)('quotes what is said of posts: %s', (code) => {
+    const { files, says } = exampleOf(help, code)
+    const messages = checkPosts(new Map(Object.entries(files)))
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(messages.map(() => code))
     expect(says).toEqual(messages.map(quoteMessage))
   })
 

@@ -22,6 +22,7 @@ const ofNoNote = [
   'metadata-kept',
   'mdx-failed',
   'post-invalid',
+  'post-twice',
 ]
 
 describe('messageCodes', () => {

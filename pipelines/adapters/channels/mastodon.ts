@@ -19,7 +19,11 @@ export interface MastodonAccount {
   visibility?: 'public' | 'unlisted' | 'private' | undefined
 }
 
-const statusSchema = z.object({ id: z.string().min(1), url: z.string().nullish() })
+const statusSchema = z.object({
+  id: z.string().min(1),
+  url: z.string().nullish(),
+  visibility: z.string().optional(),
+})
 
 const accountSchema = z.object({ id: z.string().min(1) })
 
@@ -53,7 +57,13 @@ export function openMastodon(
 function receiptOf(answer: ChannelAnswer): Outcome {
   if (!answer.ok) return answer.fault
   const { data: status } = statusSchema.safeParse(answer.data)
-  return status ? { state: 'done', receipt: { id: status.id, url: status.url ?? null } } : unreadableAnswer
+  return status ? doneBy(status) : unreadableAnswer
+}
+
+/** Only followers see a private one: nobody else is led there. */
+function doneBy({ id, url, visibility }: z.output<typeof statusSchema>): Outcome {
+  const isSeen = visibility !== 'private' && visibility !== 'direct'
+  return { state: 'done', receipt: { id, url: isSeen ? (url ?? null) : null } }
 }
 
 /** Languages are told by their codes of ISO 639-1; what has none is left to the settings of the account. */
@@ -80,7 +90,7 @@ async function findStatus(api: ChannelServer, { what, claimedAt }: Sought<Post>)
     if (!statuses) return lookFault(unreadableAnswer)
     const recent = statuses.filter(({ created_at }) => !(Date.parse(created_at) < since))
     const found = recent.find(({ content }) => htmlLinks(content).some((link) => link === wanted))
-    if (found) return { state: 'done', receipt: { id: found.id, url: found.url ?? null } }
+    if (found) return doneBy(found)
     // Pinned statuses come in their order too, so an old one means that all after it are older.
     if (recent.length < statuses.length || statuses.length === 0)
       return what.text.split(/\s/).includes(what.url) ? notThere : notSeen

@@ -5,6 +5,12 @@ import type { Git } from './open-git.ts'
 /** Behind `https://host/`, `ssh://user@host/` or `user@host:` the owner and the name, perhaps with `.git`. */
 const remote = /^(?:(?:https?|ssh):\/\/[^/]+\/|[^@/]+@[^:/]+:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/
 
+/** Whether the address of a repository is one at `server`, such as `https://github.com`. */
+export function isAtServer(address: string, server: string): boolean {
+  const host = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+)/.exec(address)?.[1]
+  return host?.toLowerCase() === new URL(server).hostname
+}
+
 /** `owner/name`, as `named` or as the address of `origin` says. Throws `UserError` where neither does. */
 export async function originRepository(git: Git, named: string | undefined): Promise<string> {
   const found = named ?? remote.exec((await git(['remote', 'get-url', 'origin'])).trim())?.[1]

@@ -2,7 +2,7 @@
  * Where a proposal is made: the newest commit of the repository in a checkout of its own,
  * the branch that the proposal has, and the pull requests that came from it before. Nobody
  * works there but this run, and only what is in the repository already can be seen. What is only
- * planned needs no `origin`: without one it is planned for the vault as it lies.
+ * planned needs none of that: without an `origin` at GitHub it is planned for the vault as it lies.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -12,10 +12,12 @@ import { UserError } from '../../../src/garden/user-error.ts'
 import { fetchBranches } from '../git/fetch-branches.ts'
 import { findRepository } from '../git/find-repository.ts'
 import { type Git, openGit } from '../git/open-git.ts'
-import { originRepository } from '../git/origin-repository.ts'
+import { isAtServer, originRepository } from '../git/origin-repository.ts'
 import { isOwnCommit } from '../git/proposal-commit.ts'
 import { withCheckout } from '../git/with-checkout.ts'
+import { GithubError } from '../github/github-error.ts'
 import { type Github, openGithub, type Pull } from '../github/open-github.ts'
+import type { GithubAccess } from '../github/request-github.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { GardenPlace } from '../read-settings.ts'
 import { runGit } from '../run-git.ts'
@@ -55,6 +57,8 @@ export interface Upstream {
   git: Git
   /** What stands before paths of the vault in the repository; empty or ending in `/`. */
   prefix: string
+  /** Whether GitHub says of a repository, `owner/name`, that all can see it. */
+  isPublic(repository: string): Promise<boolean>
 }
 
 /**
@@ -68,8 +72,9 @@ export async function withWorkplace<Result>(
   { branch, dryRun }: { branch: string; dryRun: boolean },
   work: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
-  if (dryRun && !(await hasOrigin(vault))) {
-    world.notice('There is no `origin` here: this is a plan for the vault as it lies.')
+  const lacks = dryRun ? await lackOf(vault, access) : null
+  if (lacks !== null) {
+    world.notice(`${lacks}: this is a plan for the vault as it lies.`)
     const place = { vault, settings }
     // Where it would be proposed may be public.
     return work({
@@ -102,7 +107,8 @@ export async function withWorkplace<Result>(
       if (!existsSync(place.vault)) throw noVault(prefix, defaultBranch)
       const base = { name: defaultBranch, commit }
       const inCheckout = openGit(dir, token === null ? null : { server, token })
-      const upstream = { github, base, tip, git: inCheckout, prefix }
+      const isPublic = (name: string) => isPublicRepository({ repository: name, token, api })
+      const upstream = { github, base, tip, git: inCheckout, prefix, isPublic }
       return work({ isPrivate, branch, isFree, pulls, place, today: await dayOf(git, commit), upstream })
     })
   } finally {
@@ -110,12 +116,24 @@ export async function withWorkplace<Result>(
   }
 }
 
+async function isPublicRepository(access: GithubAccess): Promise<boolean> {
+  try {
+    return !(await openGithub(access).repository()).isPrivate
+  } catch (error) {
+    if (error instanceof GithubError) return false
+    throw error
+  }
+}
+
 const repositoryHint =
   'A pull request is made from a repository on GitHub: keep the vault in one, or see by `--dry-run` what it would hold.'
 
-async function hasOrigin(vault: string): Promise<boolean> {
-  const remotes = await runGit(vault, ['remote'])
-  return remotes?.toString().split('\n').includes('origin') ?? false
+/** What a proposal would need and is not there; null where nothing lacks. */
+async function lackOf(vault: string, { repository, server }: ProposalAccess): Promise<string | null> {
+  const address = (await runGit(vault, ['remote', 'get-url', 'origin']))?.toString().trim() ?? ''
+  if (address === '') return 'There is no `origin` here'
+  if (repository !== undefined || isAtServer(address, server)) return null
+  return `\`origin\` is not at ${new URL(server).host}`
 }
 
 async function dayOf(git: Git, commit: string): Promise<string> {

@@ -5,6 +5,7 @@ import { readBook } from '../effects/effect-book.ts'
 export interface Syndicated {
   /** Of the effect. */
   id: string
+  channel: string
   /** Where the post can be seen. */
   url: string
 }
@@ -17,8 +18,9 @@ export function findSyndicated(lines: readonly EffectLine[]): Map<string, Syndic
   const found = new Map<string, Syndicated[]>()
   for (const [id, { state, channel, isUpdate, receipt }] of readBook(lines).statuses) {
     const subject = subjects.get(id)
-    if (subject === undefined || state !== 'done' || isUpdate || channel === 'webmention') continue
-    if (receipt?.url) found.set(subject, [...(found.get(subject) ?? []), { id, url: receipt.url }])
+    if (subject === undefined || state !== 'done' || isUpdate || channel === null || channel === 'webmention')
+      continue
+    if (receipt?.url) found.set(subject, [...(found.get(subject) ?? []), { id, channel, url: receipt.url }])
   }
   return found
 }

@@ -18,7 +18,13 @@ export function postHash(post: Post, sha256: Sha256): string {
  * The id of the effect: one for each note and channel, for a webmention one for each page that is told.
  * Neither the account nor the address of the note is part of it, so that no move sends anything again.
  */
-export function postId({ channel, note, to }: Pick<Post, 'channel' | 'note' | 'to'>, sha256: Sha256): string {
-  const name = channel === 'webmention' ? ['post', channel, note, to] : ['post', channel, note]
-  return sha256(JSON.stringify(name)).slice(0, 32)
+export function postId(post: Named, sha256: Sha256): string {
+  return sha256(postName(post)).slice(0, 32)
 }
+
+/** What the id is made of: two posts of one name are one effect. */
+export function postName({ channel, note, to }: Named): string {
+  return JSON.stringify(channel === 'webmention' ? ['post', channel, note, to] : ['post', channel, note])
+}
+
+type Named = Pick<Post, 'channel' | 'note' | 'to'>

@@ -8,6 +8,7 @@ const quotesValues: ReadonlySet<string> = new Set<MessageCode>([
   'base-value',
   'redirect-shadowed',
   'post-invalid',
+  'post-twice',
 ])
 
 /** Says of a message whether it is about none of `privateNames`, names none, and quotes no value of a property. */

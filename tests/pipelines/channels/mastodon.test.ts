@@ -80,6 +80,13 @@ test('a look that fails says nothing of what is there', async () => {
   expect(await door.find(exampleCall())).toMatchObject({ state: 'unknown' })
 })
 
+test('a post that followers alone see has no address that others are led to', async () => {
+  const server = await start()
+  const door = openMastodon({ server: server.url, visibility: 'private' }, server.token, testHttp)
+  expect(await door.send(exampleCall())).toMatchObject({ state: 'done', receipt: { url: null } })
+  expect(await door.find(exampleCall())).toMatchObject({ state: 'done', receipt: { url: null } })
+})
+
 test.each([
   'Words without an address.',
   `Read more at ${exampleCall().what.url}#part`,

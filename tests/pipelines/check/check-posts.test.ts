@@ -16,6 +16,8 @@ test('a file that is no post is an error at its place, and in no public log', as
     '.one/posts/mastodon/late.md': block('at: "noon"\n'),
     '.one/posts/mastodon/backlog.txt': 'a\n',
     '.one/posts/pigeons/a.md': block(''),
+    '.one/posts/mastodon/twin.md': block(''),
+    '.one/posts/bluesky/good.md': block(''),
     'z.md': '[[nowhere]]\n',
   })
   const place = { vault, settings: settingsSchema.parse({ title: 'Garden', public: ['.'] }) }
@@ -23,10 +25,12 @@ test('a file that is no post is an error at its place, and in no public log', as
   expect(
     messages.map(({ file, line, column, ruleId, fatal }) => [file, line, column, ruleId, fatal]),
   ).toEqual([
+    ['.one/posts/mastodon/good.md', 3, 7, 'post-twice', true],
     ['.one/posts/mastodon/late.md', 8, 1, 'post-invalid', true],
+    ['.one/posts/mastodon/twin.md', 3, 7, 'post-twice', true],
     ['.one/posts/pigeons/a.md', undefined, undefined, 'post-invalid', true],
     ['z.md', 1, 1, 'link-missing', false],
   ])
   expect(messages.map(({ url }) => url)).toContainEqual(expect.stringMatching(/#post-invalid$/))
-  expect(messages.map(publicMessageTest(privateNames))).toEqual([false, false, true])
+  expect(messages.map(publicMessageTest(privateNames))).toEqual([false, false, false, false, true])
 })

@@ -53,6 +53,21 @@ it('plans syntheses and descriptions for a repository without `origin`', async (
   expect(readdirSync(vault)).not.toContain('locks-a-synthesis.md')
 })
 
+it('plans for the vault as it lies where `origin` is not at GitHub', async () => {
+  const { vault, notices, world, place } = open({})
+  const repository = repositoryIn(vault)
+  repository.commit('2026-01-01T12:00:00Z', lockNotes)
+  repository.git('remote', 'add', 'origin', 'git@gitlab.example:ada/garden.git')
+  const elsewhere = { token: null, api: access.api, server: 'https://github.example' }
+  const proposal = await proposeDescriptions(world, place, elsewhere, { dryRun: true })
+  expect([proposal.outcome, notices]).toEqual([
+    'planned',
+    ['`origin` is not at github.example: this is a plan for the vault as it lies.'],
+  ])
+  repository.git('remote', 'set-url', 'origin', 'https://github.example/ada/garden.git')
+  await expect(proposeDescriptions(world, place, elsewhere, { dryRun: true })).rejects.toThrow()
+})
+
 it('proposes nothing without `origin`', async () => {
   const { notices, world, place } = open(notes)
   await expect(proposeLinks(world, place, access, { dryRun: false })).rejects.toThrow(/git/)

@@ -5,7 +5,7 @@ import { openGit } from '../../../pipelines/adapters/git/open-git.ts'
 import { postsBranch, proposePosts } from '../../../pipelines/posts/propose-posts.ts'
 import { readPost } from '../../../src/garden/posts/read-post.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
-import { fakeToken, startGithub } from '../../fakes/github-server.ts'
+import { type Fault, fakeToken, startGithub } from '../../fakes/github-server.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { shareRepository } from '../../fakes/shared-repository.ts'
@@ -47,6 +47,19 @@ async function openSetUp(
   const garden = await openGarden({ [backlog]: 'old\n', '.one/posts/webmention/backlog.txt': 'old\n' })
   garden.push('main', { 'locks.md': text })
   return garden
+}
+
+/** What the ledger says of a post on `old.md` that was sent. */
+async function putDown(dir: string, id: string, channel: string, url: string): Promise<void> {
+  const ledger = openLedger(openGit(dir), 'post')
+  const shared = { id, at: '2026-03-01T00:00:00.000Z' }
+  const hash = 'a'.repeat(64)
+  await ledger.add(await ledger.read(), [
+    { ...shared, state: 'proposed', channel, subject: 'old', hash },
+    { ...shared, state: 'approved', hash, by: 'ada', record: 'a', commit: 'c'.repeat(40) },
+    { ...shared, state: 'claimed', hash, run: 'r' },
+    { ...shared, state: 'done', receipt: { id: '1', url } },
+  ])
 }
 
 describe('a proposal of posts', { timeout: 120_000 }, () => {
@@ -98,15 +111,8 @@ describe('a proposal of posts', { timeout: 120_000 }, () => {
 
   it('writes into notes where they were posted, and never again what was taken out', async () => {
     const garden = await openSetUp('---\nguid: old-locks\n---\n\n# Locks\n')
-    const shared = { id: '1'.repeat(32), at: '2026-03-01T00:00:00.000Z' }
-    const hash = 'a'.repeat(64)
-    const ledger = openLedger(openGit(garden.own.dir), 'post')
-    await ledger.add(await ledger.read(), [
-      { ...shared, state: 'proposed', channel: 'mastodon', subject: 'old', hash },
-      { ...shared, state: 'approved', hash, by: 'ada', record: 'a', commit: 'c'.repeat(40) },
-      { ...shared, state: 'claimed', hash, run: 'r' },
-      { ...shared, state: 'done', receipt: { id: '1', url: 'https://social.example/@ada/1' } },
-    ])
+    const shared = { id: '1'.repeat(32) }
+    await putDown(garden.own.dir, shared.id, 'mastodon', 'https://social.example/@ada/1')
     expect(await garden.propose()).toMatchObject({ outcome: 'opened', written: [shared.id] })
     expect(garden.show(postsBranch, 'old.md')).toBe(
       '---\nguid: old\nsyndication: [https://social.example/@ada/1]\n---\n\n# Old\n',
@@ -114,6 +120,23 @@ describe('a proposal of posts', { timeout: 120_000 }, () => {
     expect((await garden.propose()).outcome).toBe('unchanged')
     garden.github.close(1)
     expect(await garden.propose()).toMatchObject({ written: [] })
+  })
+
+  it('names no discussion or release of a repository that is private, or may be', async () => {
+    const garden = await openSetUp('---\nguid: old-locks\n---\n\n# Locks\n')
+    const [hidden, released] = ['2', '3'].map((digit) => digit.repeat(32))
+    const at = 'https://github.example/ada/garden'
+    await putDown(garden.own.dir, String(hidden), 'discussion', `${at}/discussions/1`)
+    await putDown(garden.own.dir, String(released), 'release', `${at}/releases/tag/x`)
+    garden.github.isPrivate = true
+    expect(await garden.propose(true)).toMatchObject({ written: [] })
+    garden.github.isPrivate = false
+    expect(await garden.propose(true)).toMatchObject({ written: [hidden, released] })
+    // The repository of the vault and its pull requests are asked for first.
+    const said = [{ private: false, default_branch: 'main' }, [] as const]
+    const fine = said.map((value): Fault => ({ method: 'GET', status: 200, value }))
+    garden.github.faults.push(...fine, { method: 'GET', status: 404 })
+    expect(await garden.propose(true)).toMatchObject({ written: [] })
   })
 
   it('says no private word', async () => {
