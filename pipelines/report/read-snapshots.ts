@@ -7,13 +7,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from '../../src/garden/once.ts'
 import type { Snapshot } from '../../src/garden/ops/snapshot.ts'
-import { takeSnapshot } from '../../src/garden/ops/take-snapshot.ts'
+import { type SnapshotGiven, takeSnapshot } from '../../src/garden/ops/take-snapshot.ts'
 import { openLikeness } from '../../src/garden/writing/likeness.ts'
+import type { Settings } from '../../src/schemas/settings.ts'
 import { type Git, openGit } from '../adapters/git/open-git.ts'
 import { withCheckout } from '../adapters/git/with-checkout.ts'
 import { leaseFolder } from '../adapters/lease-folder.ts'
 import { readPublicationRecord } from '../adapters/publication-record.ts'
-import { readGarden } from '../adapters/read-garden.ts'
+import { type GardenRead, readGarden } from '../adapters/read-garden.ts'
 import type { GardenPlace } from '../adapters/read-settings.ts'
 import { readWords } from '../adapters/read-words.ts'
 import { readRejections } from '../adapters/rejection-record.ts'
@@ -51,18 +52,26 @@ export async function readSnapshots(
     if (known) found.set(key, known)
     else missing.push(moment)
   }
-  const [first] = missing
-  if (!first) return found
+  // The newest is read first: what is read of its notes is kept for the next report.
+  const byCommit = Map.groupBy(missing.reverse(), ({ commit }) => commit)
+  const [first] = byCommit.keys()
+  if (first === undefined) return found
   const lease = await leaseFolder(`${kept.dir}-checkout`)
   try {
-    await withCheckout(git, lease.dir, first.commit, async (dir) => {
+    await withCheckout(git, lease.dir, first, async (dir) => {
       const inCheckout = openGit(dir)
-      for (const moment of missing) {
-        await inCheckout(['checkout', '--detach', '--quiet', '--force', moment.commit])
-        const snapshot = await readSnapshot(world, { settings, vault: join(dir, prefix) }, moment)
-        if (!snapshot) continue
-        kept.keep(momentKey(moment), snapshot)
-        found.set(momentKey(moment), snapshot)
+      const place = { settings, vault: join(dir, prefix) }
+      let before: GardenRead | null = null
+      for (const [commit, own] of byCommit) {
+        await inCheckout(['checkout', '--detach', '--quiet', '--force', commit])
+        const read: CommitRead | null = await readCommit(world, place, commit, before)
+        if (!read) continue
+        before = read.read
+        for (const moment of own) {
+          const snapshot = snapshotOn(moment, read, settings)
+          kept.keep(momentKey(moment), snapshot)
+          found.set(momentKey(moment), snapshot)
+        }
       }
     })
   } finally {
@@ -75,23 +84,31 @@ export function momentKey({ commit, day }: Moment): string {
   return `${commit}-${day}`
 }
 
-async function readSnapshot(
+interface CommitRead extends Pick<SnapshotGiven, 'likeness' | 'rejections' | 'accepted'> {
+  read: GardenRead
+}
+
+/** Null where there is no vault yet. `before`: what was read of another commit. */
+async function readCommit(
   world: World,
   place: GardenPlace,
-  { commit, day }: Moment,
-): Promise<Snapshot | null> {
+  commit: string,
+  before: GardenRead | null,
+): Promise<CommitRead | null> {
   if (!existsSync(place.vault)) return null
-  const then: World = { ...world, today: () => day }
-  return runStage(then, [], `read ${commit.slice(0, 7)}`, async () => {
-    const read = await readGarden(then, place)
-    const words = await readWords(then, place, read)
-    return takeSnapshot({
-      commit,
-      garden: read.garden,
-      settings: place.settings,
+  return runStage(world, [], `read ${commit.slice(0, 7)}`, async () => {
+    const read = await readGarden(world, place, [], before)
+    const words = await readWords(world, place, read)
+    return {
+      read,
       likeness: once(() => openLikeness(words)),
       rejections: (await readRejections(place.vault)).lines,
       accepted: await readPublicationRecord(place.vault),
-    })
+    }
   })
+}
+
+/** A garden is another one on another day in what its queries and those who tend it take for the present, and in nothing else. */
+function snapshotOn({ commit, day }: Moment, { read, ...given }: CommitRead, settings: Settings): Snapshot {
+  return takeSnapshot({ ...given, commit, settings, garden: { ...read.garden, today: day } })
 }

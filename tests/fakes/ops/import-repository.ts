@@ -1,6 +1,7 @@
 /** Makes a repository of many commits at once, as `git fast-import` reads it. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface PlannedCommit {
   /** What the committer's clock said, in milliseconds since 1970: whole seconds. */
@@ -9,23 +10,28 @@ export interface PlannedCommit {
   files: Readonly<Record<string, string | null>>
 }
 
-/** Makes the folder `dir` a bare repository, and its default branch `main` the history of `commits`. Returns the name of each. */
-export function importRepository(dir: string, commits: readonly PlannedCommit[]): string[] {
+/** Makes `commits` the history of a branch of the repository in `dir`, which is made where there is none; no file is written beside it. Returns the name of each. */
+export function importRepository(dir: string, commits: readonly PlannedCommit[], branch = 'main'): string[] {
   mkdirSync(dir, { recursive: true })
   const git = (args: string[], input = '') =>
     execFileSync('git', args, { cwd: dir, env, input, encoding: 'utf8', maxBuffer: 1 << 28 })
-  git(['init', '--quiet', '--initial-branch=main', '--bare', '.git'])
-  git(['config', 'core.bare', 'false'])
-  git(['fast-import', '--quiet', '--done'], `${commits.map(renderCommit).join('')}done\n`)
-  return git(['rev-list', '--first-parent', '--reverse', 'main']).split('\n').filter(Boolean)
+  if (!existsSync(join(dir, '.git'))) {
+    git(['init', '--quiet', '--initial-branch=main', '--bare', '.git'])
+    git(['config', 'core.bare', 'false'])
+  }
+  git(
+    ['fast-import', '--quiet', '--done'],
+    `${commits.map((commit) => renderCommit(commit, branch)).join('')}done\n`,
+  )
+  return git(['rev-list', '--first-parent', '--reverse', branch]).split('\n').filter(Boolean)
 }
 
-function renderCommit({ at, files }: PlannedCommit): string {
+function renderCommit({ at, files }: PlannedCommit, branch: string): string {
   const person = `Ada <ada@example.org> ${at / 1000} +0000`
   const changes = Object.entries(files).map(([path, text]) =>
     text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${renderData(text)}`,
   )
-  return `commit refs/heads/main\nauthor ${person}\ncommitter ${person}\n${renderData('x')}${changes.join('')}\n`
+  return `commit refs/heads/${branch}\nauthor ${person}\ncommitter ${person}\n${renderData('x')}${changes.join('')}\n`
 }
 
 function renderData(text: string): string {
