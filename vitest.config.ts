@@ -43,7 +43,7 @@ export default defineConfig({
           ...withoutBrowser,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/gardens/**', ...mocks],
+          exclude: ['tests/e2e/**', 'tests/gardens/**', 'tests/real/*/node_modules/**', ...mocks],
           // No module of the house has state: loading them once is half of the time.
           isolate: false,
         },
