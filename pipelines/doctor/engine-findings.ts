@@ -1,12 +1,9 @@
 /** Whether an engine is set up, what is missing, and what it would cost. Asks nobody. */
-import { notesToSend } from '../../src/garden/engine/may-send.ts'
 import { modelWarnings } from '../../src/garden/engine/model-warnings.ts'
-import { costOf, renderMoney, toNanos } from '../../src/garden/engine/price.ts'
-import { longestMaterial } from '../../src/garden/suggest/judge/judge-material.ts'
-import { questionTokens } from '../../src/garden/suggest/judge/judge-question.ts'
+import { renderMoney, toNanos } from '../../src/garden/engine/price.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import type { EngineSettings } from '../../src/schemas/engine-settings.ts'
-import { estimateEmbeddings, readNoteTexts } from '../adapters/engine/note-texts.ts'
+import { type LinkCost, linkCost } from '../adapters/engine/link-cost.ts'
 import { readKey } from '../adapters/engine/read-key.ts'
 import { readSpent } from '../adapters/engine/spend-ledger.ts'
 import type { GardenRead } from '../adapters/read-garden.ts'
@@ -36,12 +33,13 @@ export async function engineFindings(
     const advice = `Set \`${engine.key.env}\` in the environment, never in a file of the project.`
     return [{ subject, state: 'missing', found: `${fault}: ${embedded}`, advice }]
   }
+  const cost = await linkCost(world, vault, engine, read)
   const spent = await spentFinding(vault, world.today(), engine, models)
   return [
     spent,
     ...modelFindings(engine, world.today()),
-    ...(await embeddingsFindings(world, vault, engine, read)),
-    ...judgeFindings(engine, read),
+    ...embeddingsFindings(engine, cost.embeddings),
+    ...judgeFindings(engine, cost.judge),
   ]
 }
 
@@ -80,16 +78,9 @@ async function spentFinding(
   }
 }
 
-async function embeddingsFindings(
-  world: World,
-  vault: string,
-  settings: EngineSettings,
-  read: GardenRead,
-): Promise<Finding[]> {
-  const { embeddings, currency, budget, send } = settings
-  if (!embeddings) return []
-  const texts = [...readNoteTexts(read, send).values()]
-  const { notes, missing, nanos } = await estimateEmbeddings(world, vault, { ...settings, embeddings }, texts)
+function embeddingsFindings({ currency, budget }: EngineSettings, cost: LinkCost['embeddings']): Finding[] {
+  if (!cost) return []
+  const { notes, missing, nanos } = cost
   const isWithin = nanos <= toNanos(Math.min(budget.run, budget.month))
   return [
     {
@@ -101,15 +92,9 @@ async function embeddingsFindings(
   ]
 }
 
-/** A note without suggestions costs nothing, and neither does one that was judged before and is the same. */
-function judgeFindings({ judge, text, currency, send }: EngineSettings, { garden }: GardenRead): Finding[] {
-  if (!judge || !text) return []
-  const nanos = costOf(questionTokens(longestMaterial()), {
-    input: text.inputPrice,
-    output: text.outputPrice,
-  })
-  const notes = notesToSend(garden, send).length
-  const [one, all] = [renderMoney(nanos, currency), renderMoney(nanos * notes, currency)]
-  const found = `reads suggestions of up to ${notes} notes, each for up to about ${one}, all for ${all}`
+function judgeFindings({ currency }: EngineSettings, cost: LinkCost['judge']): Finding[] {
+  if (!cost) return []
+  const [one, all] = [renderMoney(cost.one, currency), renderMoney(cost.all, currency)]
+  const found = `reads suggestions of up to ${cost.notes} notes, each for up to about ${one}, all for ${all}`
   return [{ subject: 'Judge', state: 'good', found, advice: null }]
 }

@@ -16,8 +16,9 @@ import type { World } from '../adapters/world.ts'
 import { channelFindings } from './channel-findings.ts'
 import { engineFindings } from './engine-findings.ts'
 import type { Finding } from './finding.ts'
+import { reportFindings } from './report-findings.ts'
 
-/** Looks at the runtime, the repository, the settings, the vault, and whether `env` holds the secrets of channels. */
+/** Looks at the runtime, the repository, the settings, the vault, and whether `env` holds the secrets of channels and of the report. */
 export async function doctor(
   world: World,
   place: GardenPlace,
@@ -30,6 +31,7 @@ export async function doctor(
     addressFinding(place),
     ...(await vaultFindings(world, place)),
     ...channelFindings(place.settings.distribution, env),
+    ...reportFindings(place.settings.report, env),
   ]
 }
 

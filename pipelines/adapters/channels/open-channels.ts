@@ -42,6 +42,12 @@ export function openChannels(
   return { doors, missing }
 }
 
+/** The environment variables that hold the secrets of the channels that the settings name, each once. */
+export function channelVariables({ channels }: Pick<DistributionSettings, 'channels'>): string[] {
+  const named = channelNames.filter((name) => channels[name] !== undefined)
+  return [...new Set(named.flatMap((name) => openers[name].variables))]
+}
+
 interface Opener {
   /** That hold its secrets. */
   variables: readonly string[]

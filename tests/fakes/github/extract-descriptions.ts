@@ -31,6 +31,13 @@ const operations: Readonly<Record<string, readonly string[]>> = {
   '/issues/{issue_number}/labels': ['get', 'post', 'put'],
   '/labels': ['get', 'post'],
   '/labels/{name}': ['get', 'patch'],
+  '/pages': ['get'],
+  '/actions/workflows': ['get'],
+  '/actions/permissions/workflow': ['get'],
+  '/actions/secrets': ['get'],
+  '/environments/{environment_name}': ['get'],
+  '/environments/{environment_name}/secrets': ['get'],
+  '/rules/branches/{branch}': ['get'],
 }
 
 /** Fields, arguments and inputs of other types are left out, and so are all but these of what is asked first. */
