@@ -34,11 +34,16 @@ export interface SettingsOverrides {
  * garden are not put on it. Throws `UserError`.
  */
 export async function readSettings(world: World, overrides: SettingsOverrides = {}): Promise<GardenPlace> {
-  const file = resolve(world.root, 'garden.config.ts')
+  const file = settingsFile(world)
   const settings = { ...(await importSettings(file)), ...parseAddress(overrides) }
   const own = resolve(dirname(file), settings.vault)
   const vault = overrides.vault === undefined ? own : resolve(world.cwd, overrides.vault)
   return vault === own ? { settings, vault } : { settings: settingsForVault(settings, vault), vault }
+}
+
+/** Where the settings of the project stand. */
+export function settingsFile({ root }: Pick<World, 'root'>): string {
+  return resolve(root, 'garden.config.ts')
 }
 
 /** The settings that say nothing of the owner's own notes. */

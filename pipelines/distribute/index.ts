@@ -33,11 +33,13 @@ export interface DistributeOptions {
 export async function distribute(
   world: World,
   place: GardenPlace,
-  { access, open, isWanted, send, now, hubs = {} }: DistributeOptions,
+  { access, open, isWanted, send: wantsSending, now, hubs = {} }: DistributeOptions,
 ): Promise<Distribution & { messages: Message[] }> {
   const settings = requireDistribution(place)
   const all = await readDistribution(world, place, settings, access)
   const read = { ...all, posts: all.posts.filter(({ post }) => isWanted(post.channel)) }
+  if (wantsSending && all.hasOtherSettings) world.notice(otherSettings)
+  const send = wantsSending && !all.hasOtherSettings
   const channels = open(settings)
   const ledger = openLedger(read.git, postKind)
   const began = await ledgerBegan(read.git)
@@ -54,3 +56,7 @@ export async function distribute(
     : []
   return { isSent: send, rows, missing, pings, unread, messages: read.messages }
 }
+
+/** Who approves, and where it goes, is part of what was pushed: nobody sends by settings that origin does not have. */
+const otherSettings =
+  'Nothing is sent, since garden.config.ts is not as it is at origin: this is a plan by the one that lies here. Push it or pull, then run this again.'

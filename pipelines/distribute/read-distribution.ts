@@ -12,6 +12,7 @@ import type { DistributionSettings } from '../../src/schemas/distribution-settin
 import type { Post } from '../../src/schemas/post.ts'
 import { type AskWho, readEvidence } from '../adapters/effects/read-evidence.ts'
 import { findRepository } from '../adapters/git/find-repository.ts'
+import { isAsIn } from '../adapters/git/is-as-in.ts'
 import { type Git, openGit } from '../adapters/git/open-git.ts'
 import { type OriginRecords, openRecords } from '../adapters/git/open-records.ts'
 import { isAtServer, originRepository } from '../adapters/git/origin-repository.ts'
@@ -21,7 +22,7 @@ import { whoBrought } from '../adapters/github/who-brought.ts'
 import { leaseFolder } from '../adapters/lease-folder.ts'
 import { leakingPosts } from '../adapters/posts/inspect-posts.ts'
 import { readGarden } from '../adapters/read-garden.ts'
-import type { GardenPlace } from '../adapters/read-settings.ts'
+import { type GardenPlace, settingsFile } from '../adapters/read-settings.ts'
 import type { World } from '../adapters/world.ts'
 
 export interface DistributionAccess {
@@ -36,6 +37,8 @@ export interface DistributionAccess {
 
 export interface DistributionRead extends SortedPosts {
   git: Git
+  /** Whether the settings here are others than those of the commit that is read. Those of another repository are the owner's word. */
+  hasOtherSettings: boolean
   /** By path in the vault. */
   evidence: ReadonlyMap<string, Evidence>
   /** Since when there is a file at a path of the vault, in milliseconds since 1970. */
@@ -87,6 +90,7 @@ export async function readDistribution(
   return {
     ...sorted,
     git,
+    hasOtherSettings: (await isAsIn(git, root, records.commit, settingsFile(world))) === false,
     since: new Map([...bringers].map(([record, { since }]) => [record.slice(prefix.length), since])),
     evidence: new Map([...byRecord].map(([record, one]) => [record.slice(prefix.length), one])),
     recall: async (commit, record) => {

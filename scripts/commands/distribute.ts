@@ -83,11 +83,12 @@ async function runDistribute(
   const isPublic = isPublicLog()
   const report = isPublic ? { ...all, rows: all.rows.filter((row) => !isHidden(row)) } : all
   const hidden = all.rows.length - report.rows.length
+  const now = Date.now()
   if (!isPublic) process.stderr.write(renderTerminal(messages, { color: process.stderr.isTTY }))
-  await addSummary(renderDistributionSummary(report, hidden))
+  await addSummary(renderDistributionSummary(report, { hidden, now }))
   if (needsOwner(all)) process.exitCode = 1
   if (options.json) return printJson({ ...report, hidden })
-  process.stdout.write(renderDistribution(report, hidden))
+  process.stdout.write(renderDistribution(report, { hidden, now }))
 }
 
 function wantedChannels({ only, except = [] }: DistributeCommandOptions): (channel: Target) => boolean {

@@ -10,8 +10,19 @@ export function distributionRow(
   { id, status }: { id: string; status: EffectStatus },
   { does, because }: Pick<DistributionRow, 'does' | 'because'>,
 ): DistributionRow {
-  const { state, failure, doubt, receipt } = status
+  const { state, failure, doubt, receipt, claim } = status
   const { channel, url } = post
   const reason = state === 'failed' ? (failure?.reason ?? null) : doubt
-  return { id, channel, url, path, state, does, because, reason, sent: receipt?.url ?? null }
+  return {
+    id,
+    channel,
+    url,
+    path,
+    state,
+    does,
+    because,
+    reason,
+    at: claim?.at ?? null,
+    sent: receipt?.url ?? null,
+  }
 }

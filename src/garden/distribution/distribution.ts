@@ -21,6 +21,8 @@ export interface DistributionRow {
   because: Obstacle | Waiting | 'channel-stopped' | 'no-secret' | null
   /** Why it failed, or is not known. */
   reason: string | null
+  /** When it was tried last (ISO); null where it never was. */
+  at: string | null
   /** Where the channel shows it. */
   sent: string | null
 }

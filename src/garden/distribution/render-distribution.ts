@@ -1,21 +1,43 @@
 /** What a run of distribution says in its log, and in the summary of its job. */
 import { visibleText } from '../report/visible-text.ts'
+import { wrapText } from '../report/wrap-text.ts'
 import { renderPings } from '../websub/render-pings.ts'
 import type { Distribution, DistributionRow } from './distribution.ts'
 
-/** Two lines for each post, and its file where that is to be looked at; then what else is to be known. `hidden`: so many are only counted. */
-export function renderDistribution(report: Distribution, hidden: number): string {
-  const rows = report.rows.map((row) => `${linesOf(row, report.isSent).join('\n  ')}\n`)
-  return `${rows.join('')}${[totalOf(report, hidden), ...remarksOf(report, hidden)].join('\n')}\n`
+export interface Rendering {
+  /** So many posts are only counted: the world may read this. */
+  hidden: number
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** What was sent longer ago than so many days, and rests, is only counted. */
+const listedDays = 30
+
+/** Two lines for each post, and its file where that is to be looked at; then what else is to be known. */
+export function renderDistribution(report: Distribution, rendering: Rendering): string {
+  const rows = listed(report, rendering).map((row) => {
+    const [head, ...others] = linesOf(row, report.isSent)
+    return [head, ...others.map((line) => wrapText(`  ${line}`, '    '))].join('\n')
+  })
+  const remarks = remarksOf(report, rendering).map((line) => wrapText(line))
+  return `${[...rows, ...remarks].join('\n')}\n`
 }
 
 /** Markdown. */
-export function renderDistributionSummary(report: Distribution, hidden: number): string {
-  const rows = report.rows.map(
+export function renderDistributionSummary(report: Distribution, rendering: Rendering): string {
+  const rows = listed(report, rendering).map(
     (row) => `- \`${linesOf(row, report.isSent).join(': ').replaceAll('`', "'")}\``,
   )
   const list = rows.length === 0 ? [] : [rows.join('\n')]
-  return `${[totalOf(report, hidden), ...remarksOf(report, hidden), ...list].join('\n\n')}\n`
+  return `${[...remarksOf(report, rendering), ...list].join('\n\n')}\n`
+}
+
+function listed({ rows }: Distribution, { now }: Rendering): DistributionRow[] {
+  return rows.filter(({ does, because, at }) => {
+    const isResting = does === 'nothing' && because === 'done' && at !== null
+    return !isResting || now - Date.parse(at) < listedDays * 86_400_000
+  })
 }
 
 function linesOf(row: DistributionRow, isSent: boolean): string[] {
@@ -129,8 +151,13 @@ function count({ length }: readonly unknown[]): string {
   return `${length} ${length === 1 ? 'post' : 'posts'}`
 }
 
-function remarksOf({ missing, pings, unread }: Distribution, hidden: number): string[] {
+function remarksOf(report: Distribution, rendering: Rendering): string[] {
+  const { rows, missing, pings, unread } = report
+  const { hidden } = rendering
+  const old = rows.length - listed(report, rendering).length
   return [
+    totalOf(report, hidden),
+    ...(old === 0 ? [] : [`Sent more than ${listedDays} days ago, and not listed here: ${old}.`]),
     ...missing.map(({ channel, variables }) =>
       variables.length === 0
         ? `Nothing is sent to ${channel}: this version cannot reach it.`

@@ -1,10 +1,7 @@
 /** What an owner reads of a run: what became of each post, which file to look at, and what to do next. */
 import { describe, expect, it } from 'vitest'
 import type { Distribution, DistributionRow } from '../../../src/garden/distribution/distribution.ts'
-import {
-  renderDistribution,
-  renderDistributionSummary,
-} from '../../../src/garden/distribution/render-distribution.ts'
+import * as rendering from '../../../src/garden/distribution/render-distribution.ts'
 
 const row = (change: Partial<DistributionRow> = {}): DistributionRow => ({
   id: '0123456789abcdef0123456789abcdef',
@@ -15,6 +12,7 @@ const row = (change: Partial<DistributionRow> = {}): DistributionRow => ({
   does: 'nothing',
   because: null,
   reason: null,
+  at: null,
   sent: null,
   ...change,
 })
@@ -26,20 +24,25 @@ const report = (rows: DistributionRow[], change: Partial<Distribution> = {}): Di
   unread: 0,
   ...change,
 })
+const now = Date.UTC(2026, 2, 1)
+const renderDistribution = (one: Distribution, hidden: number) =>
+  rendering.renderDistribution(one, { hidden, now })
+const renderDistributionSummary = (one: Distribution, hidden: number) =>
+  rendering.renderDistributionSummary(one, { hidden, now })
 const head = '0123456789ab mastodon https://ada.example/notes/moss/'
 const sent = 'https://social.example/@ada/1'
 
 describe('renderDistribution', () => {
   it('says what to do where there is no post', () => {
     expect(renderDistribution(report([]), 0)).toBe(
-      'There are no posts in the default branch of origin. Draft some with `one propose posts`, then commit and push them.\n',
+      'There are no posts in the default branch of origin. Draft some with `one propose\n  posts`, then commit and push them.\n',
     )
     expect(renderDistribution(report([]), 2)).not.toContain('There are no posts')
   })
 
   it('names --send only where something would be sent', () => {
     expect(renderDistribution(report([row({ does: 'send' })]), 0)).toBe(
-      `${head}\n  would be sent\nTo be sent, changed or looked for: 1 of 1 post. Nothing was done: that takes \`--send\`.\n`,
+      `${head}\n  would be sent\nTo be sent, changed or looked for: 1 of 1 post. Nothing was done: that takes\n  \`--send\`.\n`,
     )
     const resting = row({ because: 'done', state: 'done', sent })
     expect(renderDistribution(report([resting]), 0)).toBe(
@@ -74,6 +77,26 @@ describe('renderDistribution', () => {
     expect(text).toContain('Sent, changed or found: 1 of 2 posts. Tried in vain: 1.\n')
     const [one] = rows
     expect(renderDistribution(report(one ? [one] : [], { isSent: true }), 0)).not.toContain('in vain')
+  })
+
+  it('only counts what was sent long ago and rests, and lists all else', () => {
+    const done = { because: 'done', state: 'done', sent } as const
+    const rows = [
+      row({ ...done, at: '2026-02-20T00:00:00.000Z' }),
+      row({ ...done, at: '2025-02-20T00:00:00.000Z' }),
+      row({ ...done, at: '2025-02-20T00:00:00.000Z', because: 'not-published' }),
+    ]
+    const text = renderDistribution(report(rows), 0)
+    expect(text.split(head).length - 1).toBe(2)
+    expect(text).toContain('0 of 3 posts.\nSent more than 30 days ago, and not listed here: 1.\n')
+    expect(renderDistributionSummary(report(rows), 0).match(/^- /gm)).toHaveLength(2)
+  })
+
+  it('keeps to 80 columns where words allow it', () => {
+    const rows = [row({ because: 'not-published', state: 'done', sent, reason: 'the server '.repeat(9) })]
+    const lines = renderDistribution(report(rows, { missing: [] }), 3).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.filter((line) => line.startsWith('    ')).length).toBeGreaterThan(1)
   })
 
   it('keeps to a line for each post in the summary of a job', () => {

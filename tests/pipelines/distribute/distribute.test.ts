@@ -69,9 +69,10 @@ function open(files: Record<string, string>, approvers = ['ada@example.org']) {
     },
   }
   const clock = { now: Date.now() }
-  const run = (send: boolean, doors = new Map([['mastodon' as const, door]])) =>
+  const doorsOf = () => new Map([['mastodon' as const, door]])
+  const run = (send: boolean, doors = doorsOf(), world = quietWorld(makeVault({}))) =>
     distribute(
-      quietWorld(makeVault({})),
+      world,
       { vault: shared.own.dir, settings },
       {
         access,
@@ -261,6 +262,18 @@ describe('one distribute', { timeout: 60_000 }, () => {
     other.say.found = { state: 'failed', reason: 'it is not there', again: true }
     expect((await other.run(true)).rows).toMatchObject([{ does: 'send', state: 'done' }])
     expect([job.sent.length, other.sent.length]).toEqual([1, 1])
+  })
+
+  it('sends nothing by settings that are not those of origin', async () => {
+    const job = open({ [path]: fileOf(post()), 'garden.config.ts': 'export default {}\n' })
+    const notices: string[] = []
+    const world = { ...quietWorld(job.own.dir), notice: (text: string) => void notices.push(text) }
+    job.own.commit('2026-01-02T00:00:00Z', { 'garden.config.ts': 'export default { title: "Eve" }\n' })
+    expect(await job.run(true, undefined, world)).toMatchObject({ isSent: false, rows: [{ does: 'send' }] })
+    expect([job.sent, notices]).toEqual([[], [expect.stringContaining('garden.config.ts is not as it is')]])
+    job.own.git('push', '--quiet', 'origin', 'main')
+    expect(await job.run(true, undefined, world)).toMatchObject({ isSent: true, rows: [{ state: 'done' }] })
+    expect(notices.length).toBe(1)
   })
 
   it('stops a channel that refuses the key, and counts nothing against the post', async () => {
