@@ -17,6 +17,7 @@ import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
 import { proposeCommand } from './commands/propose.ts'
 import { renameCommand } from './commands/rename.ts'
+import { reportCommand } from './commands/report.ts'
 import { synthesizeCommand } from './commands/synthesize.ts'
 import { tendCommand } from './commands/tend.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -54,6 +55,7 @@ export function createProgram(): Command {
     mcpCommand(),
     webmentionsCommand(),
     distributeCommand(),
+    reportCommand(),
     costsCommand(),
     doctorCommand(),
   ]

@@ -17,6 +17,8 @@ interface Rehearsed {
   /** The clone of each job. */
   clones: Record<string, string>
   steps: RehearsedStep[]
+  /** Of all jobs. */
+  summary: string
 }
 
 /** What is expected after all jobs of a workflow. */
@@ -40,6 +42,17 @@ const ends: Record<string, (rehearsed: Rehearsed) => void> = {
   'publish.yml': ({ clones }) => {
     for (const file of ['index.html', 'rss.xml', 'notes/index.html'])
       expect([file, existsSync(join(clones['build'] ?? '', 'dist', file))]).toEqual([file, true])
+  },
+  'report.yml': ({ stage: { github, bare }, steps, summary }) => {
+    const [issue, ...others] = github.issues.all
+    expect([issue?.title, others]).toEqual([expect.stringMatching(/: report of \d{4}-W\d\d$/), []])
+    expect(steps.at(-1)?.output).toContain('by issue: sent, https://github.example/ada/garden/issues/1')
+    const file = `one/ledger:effects/report-${new Date().getUTCFullYear()}.jsonl`
+    expect(execFileSync('git', ['show', file], { cwd: bare, encoding: 'utf8' })).toContain('"state":"done"')
+    // The summary of the job shows what the issue does.
+    const [report = ''] = (issue?.body ?? '').split('\n\n<!-- one:report')
+    expect(report).toMatch(/^## /)
+    expect(summary).toContain(report)
   },
   'tend.yml': ({ stage: { github } }) => {
     expect(github.pulls.map(({ branch }) => branch)).toContain('one/links')
@@ -85,13 +98,14 @@ describe.for(globSync('.github/workflows/*.yml', { cwd: projectRoot }))(
       const bare = shareProject(name === 'distribute.yml' ? distribution(mastodon.url) : {})
       const secrets = { MASTODON_TOKEN: mastodon.token }
       const stage = { bare, github: await startGithub(bare), secrets }
-      const rehearsed: Rehearsed = { stage, mastodon, clones: {}, steps: [] }
+      const rehearsed: Rehearsed = { stage, mastodon, clones: {}, steps: [], summary: '' }
       for (const [id, job] of Object.entries(workflow.jobs)) {
-        const { clone, steps } = await rehearse(job, stage)
+        const { clone, steps, summary } = await rehearse(job, stage)
         for (const step of steps) expect(step).toMatchObject({ code: 0 })
         expect(steps.map(({ command }) => command)).toEqual(job.steps.flatMap(({ run }) => run ?? []))
         rehearsed.clones[id] = clone
         rehearsed.steps.push(...steps)
+        rehearsed.summary += summary
       }
       expect(ends).toHaveProperty([name])
       ends[name]?.(rehearsed)

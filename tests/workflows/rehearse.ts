@@ -4,7 +4,7 @@
  * two cases: `npm ci` finds what is installed here, `npm test` says that it was asked for.
  */
 import { execFile, execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { commandEnv } from '../fakes/command-env.ts'
 import type { FakeGithub } from '../fakes/github-server.ts'
@@ -53,7 +53,7 @@ export interface Stage {
 export async function rehearse(
   job: Job,
   { bare, github, secrets = {} }: Stage,
-): Promise<{ clone: string; steps: RehearsedStep[] }> {
+): Promise<{ clone: string; steps: RehearsedStep[]; summary: string }> {
   const clone = join(makeVault({}), 'clone')
   execFileSync('git', ['clone', '--quiet', bare, clone], { env: commandEnv() })
   const tools = npmFor(clone)
@@ -76,7 +76,8 @@ export async function rehearse(
     steps.push(ran)
     if (ran.code !== 0) break
   }
-  return { clone, steps }
+  const told = join(tools, 'summary.md')
+  return { clone, steps, summary: existsSync(told) ? readFileSync(told, 'utf8') : '' }
 }
 
 /** What an expression of a step's environment comes to. */

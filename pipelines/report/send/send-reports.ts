@@ -32,7 +32,8 @@ export interface SendOptions {
   compute(period: Period): Promise<OpsReport>
   /** Markdown, for all to read or not. */
   renderIssue(report: OpsReport, isPublic: boolean): string
-  renderMail(report: OpsReport): { text: string; page: string }
+  /** `page`: HTML that needs nothing else. */
+  renderMail(report: OpsReport): { text: string; page: string | null }
   /** Milliseconds since 1970. */
   now(): number
 }
@@ -118,7 +119,8 @@ function mailWay(mail: Door<ReportMail>, { renderMail }: SendOptions, garden: st
     make: (report, { period: { name, end }, isFirst }) => {
       const { text: said, page: html } = renderMail(report)
       const text = (at: number) => withNotice(said, isFirst ? '' : lateNotice(end, at))
-      const what = { subject: `${garden}: report of ${name}`, text, page: { name: `${name}.html`, html } }
+      const page = html === null ? null : { name: `${name}.html`, html }
+      const what = { subject: `${garden}: report of ${name}`, text, page }
       return { what, says: said }
     },
   }
