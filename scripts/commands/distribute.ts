@@ -9,9 +9,10 @@ import {
   renderDistribution,
   renderDistributionSummary,
 } from '../../src/garden/distribution/render-distribution.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { renderTerminal } from '../../src/garden/report/render-terminal.ts'
 import { UserError } from '../../src/garden/user-error.ts'
-import { channelNames } from '../../src/schemas/post.ts'
+import { type ChannelName, channelNames } from '../../src/schemas/post.ts'
 import { isPublicLog } from '../public-log.ts'
 import { refusesSending } from '../refuses-sending.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
@@ -20,6 +21,7 @@ import { wantsDistribution } from '../wants-distribution.ts'
 interface DistributeCommandOptions extends SharedOptions {
   send?: boolean
   settle?: string
+  begin?: ChannelName[]
   only?: Target[]
   except?: Target[]
 }
@@ -40,6 +42,11 @@ export function distributeCommand(): Command {
     .addOption(channels('--only <channel...>', 'these channels alone; `websub` stands for the hubs'))
     .addOption(channels('--except <channel...>', 'all channels but these'))
     .option('--settle <id>', 'say what became of a post that nobody knows of: posted or not-posted')
+    .addOption(
+      new Option('--begin <channel...>', 'list what is published as told to these channels').choices(
+        channelNames,
+      ),
+    )
     .action(runDistribute)
 }
 
@@ -47,7 +54,8 @@ async function runDistribute(
   end: (typeof ends)[number] | undefined,
   options: DistributeCommandOptions,
 ): Promise<void> {
-  const { settle, send = false } = options
+  const { settle, begin, send = false } = options
+  if (begin !== undefined) return runBegin(begin, options)
   if ((settle === undefined) !== (end === undefined) || (settle !== undefined && send))
     throw new UserError(
       '`--settle` needs an id, an end and nothing else.',
@@ -89,6 +97,20 @@ async function runDistribute(
   if (needsOwner(all)) process.exitCode = 1
   if (options.json) return printJson({ ...report, hidden })
   process.stdout.write(renderDistribution(report, { hidden, now }))
+}
+
+async function runBegin(channels: readonly ChannelName[], options: DistributeCommandOptions): Promise<void> {
+  if (options.send || options.settle !== undefined)
+    throw new UserError('`--begin` stands alone.', 'Say `one distribute --begin CHANNEL`.')
+  const world = createWorld(options)
+  const place = await readSettings(world, options)
+  const { beginChannels } = await import('../../pipelines/distribute/begin-channels.ts')
+  const begun = await beginChannels(world, place, channels)
+  if (options.json) return printJson(begun)
+  const { written, there, notes } = begun
+  for (const path of there) process.stdout.write(`${path} is there already, and stays as it is.\n`)
+  for (const path of written) process.stdout.write(`Wrote ${path}: ${count(notes, 'note')}.\n`)
+  if (written.length > 0) process.stdout.write('Commit it and push: new notes are proposed from then on.\n')
 }
 
 function wantedChannels({ only, except = [] }: DistributeCommandOptions): (channel: Target) => boolean {
