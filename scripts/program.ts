@@ -14,6 +14,7 @@ import { linkCommand } from './commands/link.ts'
 import { linksCommand } from './commands/links.ts'
 import { mcpCommand } from './commands/mcp.ts'
 import { newCommand } from './commands/new.ts'
+import { observeCommand } from './commands/observe.ts'
 import { previewCommand } from './commands/preview.ts'
 import { proposeCommand } from './commands/propose.ts'
 import { renameCommand } from './commands/rename.ts'
@@ -56,6 +57,7 @@ export function createProgram(): Command {
     webmentionsCommand(),
     distributeCommand(),
     reportCommand(),
+    observeCommand(),
     costsCommand(),
     doctorCommand(),
   ]

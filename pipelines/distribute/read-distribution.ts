@@ -15,7 +15,7 @@ import { findRepository } from '../adapters/git/find-repository.ts'
 import { isAsIn } from '../adapters/git/is-as-in.ts'
 import { type Git, openGit } from '../adapters/git/open-git.ts'
 import { type OriginRecords, openRecords } from '../adapters/git/open-records.ts'
-import { isAtServer, originRepository } from '../adapters/git/origin-repository.ts'
+import { repositoryAt } from '../adapters/git/repository-at.ts'
 import { withCheckout } from '../adapters/git/with-checkout.ts'
 import { openRequests } from '../adapters/github/request-github.ts'
 import { whoBrought } from '../adapters/github/who-brought.ts'
@@ -145,12 +145,6 @@ async function askWho(git: Git, { branch }: OriginRecords, access: DistributionA
   if (repository === null) return null
   const ask = openRequests({ repository, token, api })
   return (commit) => whoBrought(ask, repository, branch, commit)
-}
-
-/** The repository that `origin` is at `server`; null where it is elsewhere. */
-async function repositoryAt(git: Git, server: string): Promise<string | null> {
-  const address = (await git(['remote', 'get-url', 'origin'])).trim()
-  return isAtServer(address, server) ? originRepository(git, undefined) : null
 }
 
 function sha256(text: string): string {

@@ -197,6 +197,8 @@ function json(pull: FakePull, headOf: (branch: string) => string): object {
     title,
     // As the web editor leaves it.
     body: body.replaceAll('\n', '\r\n'),
+    created_at: '2025-12-31T00:00:00Z',
+    closed_at: state === 'closed' ? '2026-01-01T00:00:00Z' : null,
     merged_at: mergeCommit ? '2026-01-01T00:00:00Z' : null,
     merge_commit_sha: mergeCommit ?? 'f'.repeat(40),
     head: {

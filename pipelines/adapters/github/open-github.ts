@@ -1,6 +1,6 @@
 /** One repository on GitHub, as far as the program uses it. */
 import { z } from 'zod'
-import { githubError } from './github-error.ts'
+import { parseAnswer } from './parse-answer.ts'
 import { type GithubAccess, openRequests } from './request-github.ts'
 
 export interface Github {
@@ -28,6 +28,9 @@ export interface Pull {
   head: string
   /** What it came to on its base branch; null where it was not merged. */
   mergeCommit: string | null
+  /** Instants; null while it is open. */
+  openedAt: string
+  closedAt: string | null
 }
 
 export interface PullText {
@@ -56,6 +59,8 @@ const pullSchema = z.object({
   body: z.string().nullable(),
   merged_at: z.string().nullable(),
   merge_commit_sha: z.string().nullable(),
+  created_at: z.string(),
+  closed_at: z.string().nullable(),
   head: z.object({ ref: z.string(), sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
 })
 
@@ -93,16 +98,6 @@ export function openGithub(access: GithubAccess): Github {
   }
 }
 
-function parseAnswer<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(data)
-  if (parsed.success) return parsed.data
-  const { path = [], message = '' } = parsed.error.issues[0] ?? {}
-  throw githubError({
-    status: 500,
-    message: `its answer is not of a known form: ${path.join('.')}: ${message}`,
-  })
-}
-
 function toPull(data: z.output<typeof pullSchema>): Pull {
   const isMerged = data.merged_at !== null
   return {
@@ -113,5 +108,7 @@ function toPull(data: z.output<typeof pullSchema>): Pull {
     body: (data.body ?? '').replaceAll('\r\n', '\n'),
     head: data.head.sha,
     mergeCommit: isMerged ? data.merge_commit_sha : null,
+    openedAt: data.created_at,
+    closedAt: data.closed_at,
   }
 }

@@ -18,6 +18,8 @@ const offerSchema = z
     kind: z.enum(['mention', 'related']),
     source: path,
     target: path,
+    /** In percent; older records do not say. */
+    score: z.int().min(0).max(100).optional(),
   })
   .refine((offer) => offer.id === suggestionId(offer), 'the id of another suggestion')
 

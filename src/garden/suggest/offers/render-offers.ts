@@ -25,8 +25,8 @@ export function offersTitle({ accepted }: Pick<OfferedLinks, 'accepted'>): strin
 
 /** The same links give the same text. The record at its head is for the next run. */
 export function offersBody({ accepted, rejected, settles }: OfferedLinks): string {
-  const offers = accepted.map(({ suggestion: { id, kind, source, target } }): Offer => {
-    return { id, kind, source, target }
+  const offers = accepted.map(({ suggestion: { id, kind, source, target, score } }): Offer => {
+    return { id, kind, source, target, score: percentOf(score) }
   })
   const record = writeOfferRecord({ version: 1, offers, settles: [...settles] })
   const remembered =
@@ -64,10 +64,14 @@ function row({ id, target, score, anchor, reasons }: Suggestion, note: string): 
     anchor ? `${quoteText(anchor.text)} in line ${anchor.line}` : 'see also',
     quoteText(target, mostOfPath),
     reasonWords(reasons).join(', '),
-    `${Math.round(score * 100)} %`,
+    `${percentOf(score)} %`,
     `\`${id}\``,
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+function percentOf(score: number): number {
+  return Math.round(score * 100)
 }
 
 function count(number: number, noun: string): string {

@@ -33,11 +33,12 @@ describe('the body of a pull request', () => {
         (links, settles) => {
           const body = offersBody({ accepted: links, rejected: 0, settles })
           const record = readOfferRecord(body)
-          const offers = links.map(({ suggestion: { id, kind, source, target } }) => ({
+          const offers = links.map(({ suggestion: { id, kind, source, target, score } }) => ({
             id,
             kind,
             source,
             target,
+            score: Math.round(score * 100),
           }))
           expect(record).toEqual({ version: 1, offers, settles })
           const tree = readGithub(body)
