@@ -1,10 +1,15 @@
 /** `one report` */
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { readReportPlace } from '../../pipelines/adapters/ops/read-report-place.ts'
 import { readSettings } from '../../pipelines/adapters/read-settings.ts'
 import { type PeriodKind, periodKinds } from '../../src/garden/ops/ops-report.ts'
+import type { ReportPlace } from '../../src/garden/ops/render/report-place.ts'
+import type { ShownReport } from '../../src/garden/ops/shown-report.ts'
 import { UserError } from '../../src/garden/user-error.ts'
 import { isPublicLog } from '../public-log.ts'
+import { readReportFaces } from '../read-report-faces.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 
 interface ReportCommandOptions extends SharedOptions {
@@ -12,6 +17,8 @@ interface ReportCommandOptions extends SharedOptions {
   asOf?: string
   kind?: PeriodKind
   markdown?: boolean
+  html?: boolean
+  out?: string
   public?: boolean
   save?: boolean
   send?: boolean
@@ -27,6 +34,8 @@ export function reportCommand(): Command {
     .option('--as-of <date>', 'the last period that had ended by this date or instant')
     .addOption(new Option('--kind <kind>', 'how long the period is').choices(periodKinds))
     .option('--markdown', 'print Markdown')
+    .option('--html', 'print a page that needs nothing else')
+    .option('--out <file>', 'write it to this file instead')
     .option('--public', 'leave out all that is not published')
     .option('--save', 'keep it in the private folder of the office')
     .option('--send', 'send the reports that are due, or with --period that one again')
@@ -64,12 +73,25 @@ async function runReport(options: ReportCommandOptions): Promise<void> {
   const { publicReport } = await import('../../src/garden/ops/public-report.ts')
   const { wholeReport } = await import('../../src/garden/ops/shown-report.ts')
   const shown = options.public || isPublicLog() ? publicReport(made) : wholeReport(made)
-  if (options.json) return printJson(shown)
+  const text = await renderAs(options, shown, where, world.root)
+  if (options.out === undefined) process.stdout.write(text)
+  else await writeFile(resolve(world.cwd, options.out), text)
+}
+
+async function renderAs(
+  { json, html, markdown }: ReportCommandOptions,
+  shown: ShownReport,
+  where: ReportPlace,
+  root: string,
+): Promise<string> {
+  if (json) return `${JSON.stringify(shown)}\n`
+  if (html) {
+    const { renderReportHtml } = await import('../../src/garden/ops/render-html.ts')
+    return renderReportHtml(shown, where, await readReportFaces(root))
+  }
   const { renderReportMarkdown } = await import('../../src/garden/ops/render-markdown.ts')
   const { renderReportTerminal } = await import('../../src/garden/ops/render-terminal.ts')
-  process.stdout.write(
-    options.markdown ? renderReportMarkdown(shown, where) : renderReportTerminal(shown, where),
-  )
+  return markdown ? renderReportMarkdown(shown, where) : renderReportTerminal(shown, where)
 }
 
 /** In a job of GitHub. */

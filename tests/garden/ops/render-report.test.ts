@@ -4,12 +4,16 @@ import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5'
 import stringWidth from 'string-width'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import type { OpsReport } from '../../../src/garden/ops/ops-report.ts'
 import { publicReport } from '../../../src/garden/ops/public-report.ts'
 import { markdownLink, markdownText } from '../../../src/garden/ops/render/markdown-text.ts'
+import type { ReportPlace } from '../../../src/garden/ops/render/report-place.ts'
+import { repositoryAddress } from '../../../src/garden/ops/render/repository-address.ts'
+import { renderReportHtml } from '../../../src/garden/ops/render-html.ts'
 import { renderReportMarkdown } from '../../../src/garden/ops/render-markdown.ts'
 import { renderReportTerminal } from '../../../src/garden/ops/render-terminal.ts'
 import { type ShownReport, wholeReport } from '../../../src/garden/ops/shown-report.ts'
@@ -34,6 +38,7 @@ const seen = (text: string) =>
 describe.each([
   ['txt', renderReportTerminal],
   ['md', renderReportMarkdown],
+  ['html', (report: ShownReport, place: ReportPlace) => renderReportHtml(report, place)],
 ] as const)('the report as %s', (form, render) => {
   test('is what its owner reads', async () => {
     await expect(render(wholeReport(sampleReport), samplePlace)).toMatchFileSnapshot(`expected/week.${form}`)
@@ -142,4 +147,36 @@ describe('in Markdown', () => {
     )
     expect(link('javascript:alert(1)')).toBe('page')
   })
+})
+
+describe('as a page', () => {
+  test('the words of a note stay words, and nothing is loaded or run', () => {
+    fc.assert(
+      fc.property(views, (report) => {
+        for (const { tagName, attrs } of elementsOf(parseHtml(renderReportHtml(report, samplePlace)))) {
+          expect(['script', 'img', 'b', 'iframe', 'link', 'image']).not.toContain(tagName)
+          for (const { name, value } of attrs) {
+            expect(name).not.toMatch(/^(on|src|style$)/)
+            if (name === 'href') expect(value).toMatch(/^https?:/)
+          }
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
+  const inner = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...inner] : inner
+}
+
+test.each([
+  ['git@github.com:owner/name.git', 'https://github.com/owner/name'],
+  ['https://token:x@GitHub.com/owner/name', 'https://github.com/owner/name'],
+  ['ssh://git@example.org/group/sub/name.git', 'https://example.org/group/sub/name'],
+  ['/srv/git/name.git', null],
+  ['https://github.com/owner/"><script>', null],
+])('people look at %s at %s', (remote, address) => {
+  expect(repositoryAddress(remote)).toBe(address)
 })

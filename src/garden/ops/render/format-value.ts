@@ -57,5 +57,6 @@ function formatTime(value: number): string {
   if (value < 1000) return `${round(Math.round(value))} ms`
   if (value < 59_950) return `${round(value / 1000)} s`
   const seconds = Math.round(value / 1000)
-  return `${round(Math.floor(seconds / 60))} min ${seconds % 60} s`
+  const rest = seconds % 60
+  return `${round(Math.floor(seconds / 60))} min${rest === 0 ? '' : ` ${rest} s`}`
 }
