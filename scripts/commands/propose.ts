@@ -16,8 +16,10 @@ import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
 import { UserError } from '../../src/garden/user-error.ts'
+import { renderPages, renderPagesSummary } from '../../src/garden/web/pages-offer.ts'
 import { renderSyntheses, renderSynthesesSummary } from '../../src/garden/writing/offers/render-syntheses.ts'
 import { isPublicLog } from '../public-log.ts'
+import { readVersion } from '../read-version.ts'
 import { createWorld, printJson, type SharedOptions, withSharedOptions } from '../shared-options.ts'
 import { wantsDistribution } from '../wants-distribution.ts'
 
@@ -25,7 +27,10 @@ interface ProposeOptions extends SharedOptions {
   dryRun?: boolean
 }
 
-const kinds = ['links', 'syntheses', 'descriptions', 'posts'] as const
+/** So many pages are asked for in one run, at the pace that each host allows. */
+const mostPages = 200
+
+const kinds = ['links', 'syntheses', 'descriptions', 'posts', 'pages'] as const
 
 export function proposeCommand(): Command {
   return withSharedOptions(new Command('propose'))
@@ -54,7 +59,8 @@ async function runPropose(kind: (typeof kinds)[number], options: ProposeOptions)
   if (kind === 'links') await runLinks(world, place, access, options)
   else if (kind === 'syntheses') await runSyntheses(world, place, access, options)
   else if (kind === 'descriptions') await runDescriptions(world, place, access, options)
-  else await runPosts(world, place, access, options)
+  else if (kind === 'posts') await runPosts(world, place, access, options)
+  else await runPages(world, place, access, options)
 }
 
 async function runLinks(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
@@ -110,6 +116,17 @@ async function runPosts(world: World, place: GardenPlace, access: ProposalAccess
   if (options.json) return printJson(proposal)
   if (dryRun && !isPublicLog()) process.stdout.write(renderPostsPlan(proposal.posts, proposal.seeded))
   process.stdout.write(renderPostsOffer(proposal))
+}
+
+async function runPages(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {
+  const dryRun = options.dryRun === true
+  const { proposePages } = await import('../../pipelines/links/propose-pages.ts')
+  const { agentOf, openWebDoor } = await import('../../pipelines/adapters/web/web-door.ts')
+  const door = openWebDoor({ agent: agentOf(readVersion(), place.settings.url) })
+  const report = await proposePages(world, place, access, { dryRun, door, limit: mostPages })
+  await addSummary(renderPagesSummary(report))
+  if (options.json) return printJson(report)
+  process.stdout.write(renderPages(report))
 }
 
 /** Tells the summary of the job, where there is one. */

@@ -45,9 +45,13 @@ const seeds: [rule: string, from: string, to: string][] = [
   ['writers-wait-their-turn', '  queue: max\n', ''],
   ['pull-requests-hold-nothing', "github.event_name != 'pull_request' && ", ''],
   ['no-writing-in-forks', ' && !github.event.repository.fork', ''],
-  ...['one webmentions', 'one distribute --send', 'one distribute --send --except mastodon'].map(
-    (command): [string, string, string] => ['never-all-three', ownToken, lastingSecret(command)],
-  ),
+  ...[
+    'one webmentions',
+    'one propose pages',
+    'one links --web --check',
+    'one distribute --send',
+    'one distribute --send --except mastodon',
+  ].map((command): [string, string, string] => ['never-all-three', ownToken, lastingSecret(command)]),
 ]
 
 it('breaks no rule as it stands', async () => {

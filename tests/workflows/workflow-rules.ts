@@ -25,7 +25,8 @@ const openEvents = new Set([
 ])
 
 /** Commands that read what strangers wrote: who sends webmentions reads the pages that they are for. */
-const readsStrangers = /\bone (?:webmentions\b|distribute\b(?!.* --except webmention\b))/
+const readsStrangers =
+  /\bone (?:webmentions\b|propose pages\b|links\b.* --check\b|distribute\b(?!.* --except webmention\b))/
 
 export const workflowRules: Readonly<Record<string, Rule>> = {
   'no-rights-by-default': ({ permissions }) =>
