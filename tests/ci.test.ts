@@ -48,12 +48,16 @@ describe('tend.yml', async () => {
   })
 
   test('may write pull requests and their branches, and no more', () => {
-    expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([
-      { contents: 'write', 'pull-requests': 'write' },
-    ])
+    const rights = { contents: 'write', 'pull-requests': 'write' }
+    expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([rights, rights])
   })
 
-  test('gives its token to the three commands alone, and nothing of an event to any', () => {
+  test('reads what strangers wrote in a job of its own', () => {
+    const { pages } = jobs
+    expect(pages?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npx one propose pages'])
+  })
+
+  test('gives its token to the four commands alone, and nothing of an event to any', () => {
     const steps = Object.values(jobs).flatMap((job) => job.steps)
     const env = { GITHUB_TOKEN: expression('github.token') }
     expect(steps.filter(({ run }) => run !== undefined)).toMatchObject([
@@ -61,6 +65,8 @@ describe('tend.yml', async () => {
       { run: 'npx one propose links', env },
       { run: 'npx one propose syntheses', if: expression('!cancelled()'), env },
       { run: 'npx one propose descriptions', if: expression('!cancelled()'), env },
+      { run: 'npm ci', env: {} },
+      { run: 'npx one propose pages', env },
     ])
     expect(read('.github/workflows/tend.yml').match(/\$\{\{.*?\}\}/g)).toEqual([
       expression('!github.event.repository.fork'),
@@ -68,6 +74,8 @@ describe('tend.yml', async () => {
       expression('!cancelled()'),
       expression('github.token'),
       expression('!cancelled()'),
+      expression('github.token'),
+      expression('!github.event.repository.fork'),
       expression('github.token'),
     ])
   })
