@@ -4,12 +4,14 @@
  * of another code.
  */
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { once } from '../../src/garden/once.ts'
 import type { Snapshot } from '../../src/garden/ops/snapshot.ts'
 import { type SnapshotGiven, takeSnapshot } from '../../src/garden/ops/take-snapshot.ts'
 import { openLikeness } from '../../src/garden/writing/likeness.ts'
 import type { Settings } from '../../src/schemas/settings.ts'
+import { labelCacheDir, sharedCacheDir } from '../adapters/cache-dir.ts'
 import { type Git, openGit } from '../adapters/git/open-git.ts'
 import { withCheckout } from '../adapters/git/with-checkout.ts'
 import { leaseFolder } from '../adapters/lease-folder.ts'
@@ -61,6 +63,7 @@ export async function readSnapshots(
     await withCheckout(git, lease.dir, first, async (dir) => {
       const inCheckout = openGit(dir)
       const place = { settings, vault: join(dir, prefix) }
+      await keepCaches(world, place.vault, vault)
       let before: GardenRead | null = null
       for (const [commit, own] of byCommit) {
         await inCheckout(['checkout', '--detach', '--quiet', '--force', commit])
@@ -82,6 +85,15 @@ export async function readSnapshots(
 
 export function momentKey({ commit, day }: Moment): string {
   return `${commit}-${day}`
+}
+
+/** What is kept of the notes of a checkout is to go when the vault does, and not when the checkout does. */
+async function keepCaches(world: World, checkout: string, vault: string): Promise<void> {
+  for (const use of ['notes', 'words'] as const) {
+    const dir = sharedCacheDir(world.root, checkout, use)
+    await mkdir(dir, { recursive: true })
+    await labelCacheDir(dir, vault)
+  }
 }
 
 interface CommitRead extends Pick<SnapshotGiven, 'likeness' | 'rejections' | 'accepted'> {

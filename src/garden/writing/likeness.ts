@@ -1,7 +1,7 @@
 /** How alike the notes of a garden are by their words: terms weighed by how rare they are. */
 import type { VaultPath } from '../paths.ts'
 import { rarityOf } from '../suggest/signals/bm25.ts'
-import { type SparseVector, toVector } from '../suggest/signals/sparse.ts'
+import { cosineAt, packVectors, type SparseVector, spread, toVector } from '../suggest/signals/sparse.ts'
 import type { IndexedNote, WordIndex } from './words/word-index.ts'
 
 export interface Likeness {
@@ -16,6 +16,9 @@ const heaviest = 24
 
 /** A term that more notes have than these, or a twentieth of all, leads to nothing. */
 const mostHolders = 50
+
+/** Weights are rounded to 24 bits. */
+const rounding = 1e-4
 
 export function openLikeness(corpus: Pick<WordIndex, 'notes'>): Likeness {
   const counts = corpus.notes.map(countTerms)
@@ -37,23 +40,44 @@ export function openLikeness(corpus: Pick<WordIndex, 'notes'>): Likeness {
   )
   const places = new Map(corpus.notes.map(({ path }, at) => [path, at]))
   const most = Math.max(mostHolders, total / 20)
+  const packed = packVectors(vectors)
+  const room = new Float32Array(holders.keys().reduce((end, term) => Math.max(end, term), 0) + 1)
   return {
     between: (one, other) => cosine(vectors[places.get(one) ?? -1], vectors[places.get(other) ?? -1]),
     near(path, least) {
       const own = places.get(path) ?? -1
       const vector = vectors[own]
-      const leading = [...(vector?.terms ?? [])].slice(0, heaviest)
-      const shared = leading.map((term) => holders.get(term) ?? []).filter(({ length }) => length <= most)
-      const candidates = [...new Set(shared.flat())].filter((other) => other !== own)
-      return candidates
-        .map((at) => ({ at, likeness: cosine(vector, vectors[at]) }))
+      if (!vector) return []
+      const candidates = reachOf(vector, least).filter((at) => at !== own)
+      const laid = spread(vector, room)
+      const found = candidates
+        .map((at) => ({ at, likeness: cosineAt(room, packed, at) }))
         .filter(({ likeness }) => likeness >= least)
+      laid.clear()
+      return found
         .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
         .flatMap(({ at, likeness }) => {
           const note = corpus.notes[at]?.path
           return note === undefined ? [] : [{ note, likeness }]
         })
     },
+  }
+
+  /**
+   * The notes that share one of the heaviest terms, without those that cannot be so alike: the cosine of two vectors
+   * of unit length is at most the length of what the one has in terms that the other may have too (Cauchy and Schwarz).
+   */
+  function reachOf({ terms, weights }: SparseVector, least: number): number[] {
+    const reach = new Map<number, number>()
+    let rest = 1
+    for (const [at, term] of terms.subarray(0, heaviest).entries()) {
+      const sharing = holders.get(term) ?? []
+      if (sharing.length > most) continue
+      const square = (weights[at] ?? 0) ** 2
+      rest -= square
+      for (const note of sharing) reach.set(note, (reach.get(note) ?? 0) + square)
+    }
+    return [...reach].flatMap(([note, square]) => (square + rest >= least * least - rounding ? [note] : []))
   }
 }
 

@@ -31,7 +31,7 @@ const questions = {
 /** `UPDATE_GARDENS=1` writes anew what is expected. */
 const isUpdate = process.env['UPDATE_GARDENS'] === '1'
 
-test('a report is the same whenever it is made, and whatever was kept of others', async () => {
+test('reports are the same whenever they are made, and whatever was kept of others', async () => {
   const vault = makeVault({})
   importRepository(vault, commits)
   importRepository(vault, ledger, 'one/ledger')
@@ -44,8 +44,7 @@ test('a report is the same whenever it is made, and whatever was kept of others'
     expect(first, name).toBe(readGolden(name))
     expect(await make(root, question), name).toBe(first)
   }
-  expect(await make(makeVault({}), questions['week-53'])).toBe(readGolden('week-53'))
-})
+}, 60_000)
 
 /** Its keys are in the order of the report, and its lines are the formatter's. */
 function readGolden(name: string): string {

@@ -9,7 +9,7 @@ import { randomRepository } from '../../fakes/ops/random-repository.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 
 /** `REPOSITORIES=200 npx vitest run --project unit tests/pipelines/report/second-count.test.ts` plays more. */
-const repositories = Number(process.env['REPOSITORIES'] ?? 8)
+const repositories = Number(process.env['REPOSITORIES'] ?? 6)
 
 const zone = 'Europe/Berlin'
 const settings = settingsSchema.parse({
@@ -54,6 +54,7 @@ test.each(Array.from({ length: repositories }, (_, seed) => seed))(
       )
     }
   },
+  60_000,
 )
 
 function ledgerFiles({ effects, observations }: ReturnType<typeof randomRepository>): Record<string, string> {
