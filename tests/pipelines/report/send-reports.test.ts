@@ -160,7 +160,7 @@ describe('one report --send', { timeout: 120_000 }, () => {
   })
 
   it('opens one issue where two runs begin at once', async () => {
-    const { bare, github, run, shown } = await open()
+    const { bare, run, shown } = await open()
     const clones = [1, 2].map(() => {
       const clone = repositoryIn(makeVault({}))
       clone.git('remote', 'add', 'origin', bare)
