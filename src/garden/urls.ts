@@ -73,6 +73,11 @@ export function changesUrl(site: SiteAddress, page = 1): string {
   return pageUrl(site, page === 1 ? 'changes' : `changes/${page}`)
 }
 
+/** How the garden grew. */
+export function almanacUrl(site: SiteAddress): string {
+  return pageUrl(site, 'almanac')
+}
+
 /** The graph of all notes; `page` counts from 1. */
 export function graphUrl(site: SiteAddress, page = 1): string {
   return pageUrl(site, page === 1 ? 'graph' : `graph/${page}`)

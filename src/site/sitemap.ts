@@ -1,5 +1,6 @@
 /** The sitemap, after https://www.sitemaps.org/protocol.html. */
 import {
+  almanacUrl,
   changesUrl,
   foldersUrl,
   graphUrl,
@@ -83,6 +84,7 @@ export function sitePages(
     ...furtherPages(graph, (page) => graphUrl(settings, page)),
     ...(entries.some(({ stages }) => stages !== undefined) ? [{ path: changesUrl(settings), date }] : []),
     ...furtherPages(changes, (page) => changesUrl(settings, page)),
+    ...(settings.report.almanac && entries.length > 0 ? [{ path: almanacUrl(settings), date }] : []),
     ...(settings.privacyPage && settings.privacyNote === undefined
       ? [{ path: privacyUrl(settings), date: null }]
       : []),

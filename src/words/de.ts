@@ -1,3 +1,4 @@
+import { almanac } from './de/almanac.ts'
 import { answers } from './de/answers.ts'
 import { canvas } from './de/canvas.ts'
 import { comments } from './de/comments.ts'
@@ -19,6 +20,7 @@ import type { Words } from './words.ts'
 /** German. */
 export const de: Words = {
   lang: 'de',
+  almanac,
   answers,
   canvas,
   comments,

@@ -1,3 +1,4 @@
+import { almanac } from './en/almanac.ts'
 import { answers } from './en/answers.ts'
 import { canvas } from './en/canvas.ts'
 import { comments } from './en/comments.ts'
@@ -21,6 +22,7 @@ import { writing } from './en/writing.ts'
  */
 export const en = {
   lang: 'en',
+  almanac,
   answers,
   canvas,
   comments,

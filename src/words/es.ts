@@ -1,3 +1,4 @@
+import { almanac } from './es/almanac.ts'
 import { answers } from './es/answers.ts'
 import { canvas } from './es/canvas.ts'
 import { comments } from './es/comments.ts'
@@ -19,6 +20,7 @@ import type { Words } from './words.ts'
 /** Spanish. */
 export const es: Words = {
   lang: 'es',
+  almanac,
   answers,
   canvas,
   comments,

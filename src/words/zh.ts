@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { almanac } from './zh/almanac.ts'
 import { answers } from './zh/answers.ts'
 import { canvas } from './zh/canvas.ts'
 import { comments } from './zh/comments.ts'
@@ -19,6 +20,7 @@ import { writing } from './zh/writing.ts'
 /** Chinese in simplified characters. */
 export const zh: Words = {
   lang: 'zh',
+  almanac,
   answers,
   canvas,
   comments,

@@ -14,5 +14,5 @@ export function chartTable({ title, labels, series, format }: ChartData, place: 
     })
     return `<tr><th scope="row">${encodeHtml(label)}</th>${cells.join('')}</tr>`
   })
-  return `<table class="chart-table"><caption>${encodeHtml(title)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table class="plot-table"><caption>${encodeHtml(title)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }

@@ -1,7 +1,7 @@
 /**
- * A chart as SVG, which takes its colours from the page: `--chart-1` to `--chart-4`, `--chart-grid` and the colour
- * of the text. It holds no style, script or id, so it may stand many times in a page of any policy. What is in it is
- * told by its title; the numbers are told by a table beside it (`chart-table.ts`). The same data give the same bytes.
+ * A chart as SVG, which takes its colours from the page: `plot-1` to `plot-4` are its series, `plot-grid` and `plot-label`
+ * what they are read by. It holds no style, script or id, so it may stand many times in a page of any policy. Its title
+ * names it; its numbers are told by a table beside it (`chart-table.ts`). The same data give the same bytes.
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { curveMonotoneX, line } from 'd3-shape'
@@ -25,7 +25,7 @@ export function drawChart(chart: ChartData): string {
       ? bars(chart, scale)
       : series.flatMap((one, at) => curve(one.values, at, chart, scale))),
   ]
-  return `<svg class="chart" role="img" viewBox="0 0 ${size.width} ${size.height}">${parts.join('')}</svg>`
+  return `<svg class="plot" role="img" viewBox="0 0 ${size.width} ${size.height}">${parts.join('')}</svg>`
 }
 
 /** Bars stand on zero; lines begin below their lowest value. */
@@ -49,8 +49,8 @@ function placeX(at: number, { labels, form }: ChartData): number {
 
 function gridLine(value: number, scale: ScaleLinear<number, number>, { format }: ChartData): string {
   const y = round(scale(value))
-  const text = `<text class="chart-label" x="${edge.left - 10}" y="${y}" dy="0.35em" text-anchor="end">${encodeHtml(format(value))}</text>`
-  return `<path class="chart-grid" d="M${edge.left} ${y}H${size.width - edge.right}"/>${text}`
+  const text = `<text class="plot-label" x="${edge.left - 10}" y="${y}" dy="0.35em" text-anchor="end">${encodeHtml(format(value))}</text>`
+  return `<path class="plot-grid" d="M${edge.left} ${y}H${size.width - edge.right}"/>${text}`
 }
 
 /** The last place and others before it, evenly. */
@@ -60,8 +60,7 @@ function labelPlaces(count: number): number[] {
 }
 
 function placeLabel(label: string, x: number): string {
-  const anchor = x > size.width - 60 ? 'end' : x < edge.left + 20 ? 'start' : 'middle'
-  return `<text class="chart-label" x="${round(x)}" y="${size.height - 8}" text-anchor="${anchor}">${encodeHtml(label)}</text>`
+  return `<text class="plot-label" x="${round(x)}" y="${size.height - 8}" text-anchor="middle">${encodeHtml(label)}</text>`
 }
 
 /** A line for each run of known values, and a dot at the last one. */
@@ -71,7 +70,7 @@ function curve(
   chart: ChartData,
   scale: ScaleLinear<number, number>,
 ): string[] {
-  const tone = `chart-${(at % mostLines) + 1}`
+  const tone = `plot-${(at % mostLines) + 1}`
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, place) => round(placeX(place, chart)))
@@ -80,8 +79,8 @@ function curve(
     .digits(1)(values)
   const last = values.findLastIndex((value) => value !== null)
   if (path === null || last === -1) return []
-  const dot = `<circle class="chart-dot ${tone}" cx="${round(placeX(last, chart))}" cy="${round(scale(values[last] ?? 0))}" r="3.5"/>`
-  return [`<path class="chart-line ${tone}" d="${path}"/>`, dot]
+  const dot = `<circle class="plot-dot ${tone}" cx="${round(placeX(last, chart))}" cy="${round(scale(values[last] ?? 0))}" r="3.5"/>`
+  return [`<path class="plot-line ${tone}" d="${path}"/>`, dot]
 }
 
 /** Of several series side by side. */
@@ -96,7 +95,7 @@ function bars(chart: ChartData, scale: ScaleLinear<number, number>): string[] {
       const x = placeX(at, chart) + width * (row - series.length / 2)
       return `M${round(x)} ${round(floor)}V${round(scale(value))}h${round(width)}V${round(floor)}z`
     })
-    return `<path class="chart-bar chart-${(row % mostLines) + 1}" d="${boxes.join('')}"/>`
+    return `<path class="plot-bar plot-${(row % mostLines) + 1}" d="${boxes.join('')}"/>`
   })
 }
 

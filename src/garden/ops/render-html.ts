@@ -105,7 +105,7 @@ function chartOf({ title, form, unit, periods, series }: Chart, currency: string
     format: (value: number) => formatValue(value, unit, currency),
   }
   const keys = series.map(
-    ({ name }, at) => `<li class="key chart-${(at % 4) + 1}"><span>${text(name)}</span></li>`,
+    ({ name }, at) => `<li class="key plot-${(at % 4) + 1}"><span>${text(name)}</span></li>`,
   )
   const legend = series.length < 2 ? '' : `<ul class="keys">${keys.join('')}</ul>`
   return `<figure><h3>${text(title)}</h3>${legend}${drawChart(data)}<details><summary>The numbers</summary>${chartTable(data, 'Period')}</details></figure>`

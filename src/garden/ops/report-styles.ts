@@ -47,14 +47,14 @@ tbody tr>*{border-top:1px solid var(--line)}
 .sparkline path{fill:none;stroke:var(--blue);stroke-width:1.4}
 .sparkline circle{fill:var(--blue)}
 .charts{display:grid;gap:2rem}
-.chart{display:block;height:auto;overflow:visible;width:100%}
-.chart-label{fill:var(--soft);font:400 12px/1 var(--ui)}
-.chart-grid{stroke:var(--line);fill:none}
-.chart-line{fill:none;stroke-linejoin:round;stroke-width:2}
-.chart-dot{stroke:var(--paper);stroke-width:1.5}
-path.chart-1{stroke:var(--chart-1)}path.chart-2{stroke:var(--chart-2)}path.chart-3{stroke:var(--chart-3)}path.chart-4{stroke:var(--chart-4)}
-.chart-dot.chart-1,.chart-bar.chart-1,.key.chart-1{fill:var(--chart-1);color:var(--chart-1)}.chart-dot.chart-2,.chart-bar.chart-2,.key.chart-2{fill:var(--chart-2);color:var(--chart-2)}.chart-dot.chart-3,.chart-bar.chart-3,.key.chart-3{fill:var(--chart-3);color:var(--chart-3)}.chart-dot.chart-4,.chart-bar.chart-4,.key.chart-4{fill:var(--chart-4);color:var(--chart-4)}
-.chart-bar{stroke:none!important}
+.plot{display:block;height:auto;overflow:visible;width:100%}
+.plot-label{fill:var(--soft);font:400 12px/1 var(--ui)}
+.plot-grid{stroke:var(--line);fill:none}
+.plot-line{fill:none;stroke-linejoin:round;stroke-width:2}
+.plot-dot{stroke:var(--paper);stroke-width:1.5}
+path.plot-1{stroke:var(--chart-1)}path.plot-2{stroke:var(--chart-2)}path.plot-3{stroke:var(--chart-3)}path.plot-4{stroke:var(--chart-4)}
+.plot-dot.plot-1,.plot-bar.plot-1,.key.plot-1{fill:var(--chart-1);color:var(--chart-1)}.plot-dot.plot-2,.plot-bar.plot-2,.key.plot-2{fill:var(--chart-2);color:var(--chart-2)}.plot-dot.plot-3,.plot-bar.plot-3,.key.plot-3{fill:var(--chart-3);color:var(--chart-3)}.plot-dot.plot-4,.plot-bar.plot-4,.key.plot-4{fill:var(--chart-4);color:var(--chart-4)}
+.plot-bar{stroke:none!important}
 .keys{display:flex;flex-wrap:wrap;font:400 .8125rem/1.5 var(--ui);gap:0 1.1rem;list-style:none;padding:0;margin-bottom:.4rem}
 .key::before{content:"";background:currentcolor;border-radius:1px;display:inline-block;height:3px;margin-right:.45em;vertical-align:.25em;width:1.1em}
 .key span{color:var(--soft)}
@@ -67,7 +67,7 @@ section>.gaps{margin-top:.6rem}
 .gaps{display:grid;gap:.3rem 1.2rem;grid-template-columns:auto minmax(0,1fr);margin:0}
 .gaps dt{font:620 .875rem/1.6 var(--ui)}
 .gaps dd{color:var(--soft);margin:0}
-@media(max-width:40rem){.spark,.figures thead th:nth-child(4){display:none}.figures .from{display:none}.chart-label{font-size:21px}th,td{padding-left:.6rem}}
+@media(max-width:40rem){.spark,.figures thead th:nth-child(4){display:none}.figures .from{display:none}.plot-label{font-size:21px}th,td{padding-left:.6rem}}
 @media(min-width:60rem){section{column-gap:3.5rem;display:grid;grid-template-columns:11rem minmax(0,1fr)}section>h2{font-size:1.15rem;grid-row:1/span 30;line-height:1.35}section>*{grid-column:2;margin-top:0}section>*+*{margin-top:0}section>*+*+*{margin-top:1.5rem}section>h2{grid-column:1}.charts{grid-template-columns:minmax(0,1fr)}}
 @media print{:root{color-scheme:light}@page{margin:1.8cm}html{background:none;font-size:10pt}body{max-width:none;padding:0}section{break-inside:avoid-page;margin-top:1.4rem}details{display:none}a{color:inherit}}
 `
