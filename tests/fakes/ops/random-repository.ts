@@ -71,14 +71,14 @@ function writeNote(state: State): Change {
   return { [`${name('note', state.random.below(12))}.md`]: noteText(state) }
 }
 
-/** Two notes of one name: a link to it may mean both. */
+/** Notes of one name in two folders: a link to it may mean both. They are never drafts. */
 function writeTwin(state: State): Change {
-  const folder = state.random.pick(['left', 'right'])
-  return { [`${folder}/twin9x.md`]: noteText({ ...state, random: { ...state.random, chance: () => false } }) }
+  const folders = state.random.pick([['left'], ['right'], ['left', 'right']])
+  const random = { ...state.random, chance: () => false }
+  return Object.fromEntries(folders.map((folder) => [`${folder}/twin9x.md`, noteText(state, random)]))
 }
 
-function noteText(state: State): string {
-  const { random } = state
+function noteText(state: State, random = state.random): string {
   const properties = [
     ...(random.chance(0.6) ? [`maturity: ${random.pick(['seedling', 'budding', 'evergreen'])}`] : []),
     ...(random.chance(0.25) ? ['draft: true'] : []),
@@ -100,7 +100,7 @@ function prose(random: Random): string[] {
 }
 
 function randomLink(random: Random): string {
-  const target = random.chance(0.15) ? 'twin9x' : name('note', random.below(14))
+  const target = random.chance(0.3) ? 'twin9x' : name('note', random.below(14))
   return random.chance(0.3) ? `[[${target}|shown words]]` : `[[${target}]]`
 }
 
