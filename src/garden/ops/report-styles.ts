@@ -34,7 +34,7 @@ table{border-collapse:collapse;font-variant-numeric:lining-nums tabular-nums;lin
 caption{font:620 .875rem/1.35 var(--ui);padding-bottom:.4rem;text-align:start}
 th,td{font-weight:inherit;padding:.5em 0 .55em 1rem;text-align:end;vertical-align:baseline}
 th:first-child,td:first-child{padding-left:0;text-align:start}
-thead th{color:var(--soft);font:500 .8125rem/1.3 var(--ui)}
+thead th{color:var(--soft);white-space:nowrap;font:500 .8125rem/1.3 var(--ui)}
 tbody tr>*{border-top:1px solid var(--line)}
 .figures td.value{font-size:1.12em;white-space:nowrap}
 .figures td.change{white-space:nowrap}
