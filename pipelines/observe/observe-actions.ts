@@ -41,7 +41,7 @@ export async function observeActions(
   const seen: Observation[] = []
   try {
     const workflows = await actions.workflows()
-    seen.push(...workflows.map((one) => stateSeen(one, now)))
+    seen.push(...workflows.map((one) => stateSeen(one, now)), ...goneSince(workflows, known, now))
     const since = new Date(now - lookBack).toISOString().replace(/\.\d+Z$/, 'Z')
     const recorded = new Set(known.flatMap((one) => (one.kind === 'run' ? [`${one.id} ${one.attempt}`] : [])))
     const runs = (await actions.runs(branch, since)).filter(
@@ -68,6 +68,21 @@ function stateSeen({ path, name, state }: ActionsWorkflow, now: number): Workflo
     name: name.slice(0, 300),
     state,
   }
+}
+
+/** Workflows on record that GitHub lists no more. */
+function goneSince(
+  workflows: readonly ActionsWorkflow[],
+  known: readonly Observation[],
+  now: number,
+): WorkflowState[] {
+  const listed = new Set(workflows.map(({ path }) => path))
+  const recorded = new Map(
+    known.flatMap((one) => (one.kind === 'workflow' ? [[one.file, one.name] as const] : [])),
+  )
+  return [...recorded]
+    .filter(([path]) => !listed.has(path))
+    .map(([path, name]) => stateSeen({ id: 0, path, name, state: 'deleted' }, now))
 }
 
 /** `workflow`: its name; a run may have a name of its own, which says what it is of. */

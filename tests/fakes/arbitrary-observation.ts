@@ -31,7 +31,14 @@ export const anyObservation: fc.Arbitrary<Observation> = fc.oneof(
     buildSeconds: fc.option(seconds),
     archiveBytes: fc.option(count),
   }),
-  fc.record({ kind: fc.constant('workflow' as const), v, at, file, name, state: word }),
+  fc.record({
+    kind: fc.constant('workflow' as const),
+    v,
+    at,
+    file,
+    name,
+    state: fc.constantFrom('active', 'disabled_inactivity', 'disabled_manually'),
+  }),
   fc.record({
     kind: fc.constant('proposal' as const),
     v,

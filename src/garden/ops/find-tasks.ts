@@ -1,5 +1,6 @@
 /** What there is to do, by what the sections tell. */
 import { count } from '../report/count.ts'
+import { machineryTasks } from './find-machinery-tasks.ts'
 import type { OpenTask } from './rank-tasks.ts'
 import type { ReportScope } from './report-scope.ts'
 import { endingTokens, postStates } from './sections/distribution.ts'
@@ -9,6 +10,7 @@ import type { SnapshotTask } from './snapshot.ts'
 export function findTasks(scope: ReportScope): OpenTask[] {
   return [
     ...recordTasks(scope),
+    ...machineryTasks(scope),
     ...postTasks(scope),
     ...tokenTasks(scope),
     ...publishTasks(scope),

@@ -5,10 +5,12 @@ import { isQuiet } from './is-quiet.ts'
 import type { OpsReport } from './ops-report.ts'
 import { rankTasks } from './rank-tasks.ts'
 import type { ReportScope } from './report-scope.ts'
+import { automationSection } from './sections/automation.ts'
 import { distributionSection } from './sections/distribution.ts'
 import { growthSection } from './sections/growth.ts'
 import { linksSection } from './sections/links.ts'
 import { nextSection } from './sections/next.ts'
+import { siteSection } from './sections/site.ts'
 import { currencyOf, spendSection } from './sections/spend.ts'
 import { suggestionsSection } from './sections/suggestions.ts'
 import { writingSection } from './sections/writing.ts'
@@ -21,6 +23,8 @@ export function makeReport({ zone, period, asOf }: ChosenPeriod, scope: ReportSc
     writingSection(scope),
     distributionSection(scope),
     spendSection(scope),
+    siteSection(scope),
+    automationSection(scope),
     nextSection(scope),
   ]
   const open = findTasks(scope)
