@@ -14,6 +14,9 @@ const edge = { top: 18, right: 14, bottom: 30, left: 62 } as const
 const mostLabels = 4
 const mostLines = 4
 
+/** Values that differ by less are the same: between some that nearly are one, d3 finds no ticks and throws. */
+const least = 1e-6
+
 export function drawChart(chart: ChartData): string {
   const { title, labels, series } = chart
   const scale = valueScale(chart)
@@ -34,7 +37,7 @@ function valueScale({ form, series }: ChartData): ScaleLinear<number, number> {
   const top = Math.max(...known, form === 'bars' ? 0 : -Infinity)
   const low = form === 'bars' ? Math.min(0, ...known) : Math.min(...known)
   const [from, to] =
-    known.length === 0 ? [0, 1] : low === top ? [low - (low > 0 ? low / 2 : 1), top + 1] : [low, top]
+    known.length === 0 ? [0, 1] : top - low < least ? [low - (low > 0 ? low / 2 : 1), top + 1] : [low, top]
   return scaleLinear()
     .domain([from, to])
     .nice(4)
