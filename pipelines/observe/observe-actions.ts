@@ -42,9 +42,8 @@ export async function observeActions(
   try {
     const workflows = await actions.workflows()
     seen.push(...workflows.map((one) => stateSeen(one, now)), ...goneSince(workflows, known, now))
-    const since = new Date(now - lookBack).toISOString().replace(/\.\d+Z$/, 'Z')
     const recorded = new Set(known.flatMap((one) => (one.kind === 'run' ? [`${one.id} ${one.attempt}`] : [])))
-    const runs = (await actions.runs(branch, since)).filter(
+    const runs = (await actions.runs(branch, now - lookBack)).filter(
       // What is proposed says nothing of what runs by itself.
       ({ id, run_attempt = 1, event }) =>
         !recorded.has(`${id} ${run_attempt}`) && !event.startsWith('pull_request'),

@@ -1,7 +1,8 @@
 /** A GitHub of one repository, as far as `one observe` asks it: workflows, runs, jobs, archives and pull requests. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { refuseRequest } from './github/refuse-request.ts'
 
 export interface FakeRun {
   id: number
@@ -31,9 +32,15 @@ const plus = (text: string, seconds: number) => new Date(Date.parse(text) + seco
 
 export async function startActions(): Promise<FakeActions> {
   const github: FakeActions = { api: '', runs: [], state: 'active', pulls: {}, asked: [], fails: null }
+  /** What GitHub's description of its API does not allow. */
+  const refused: string[] = []
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost')
     github.asked.push(url.pathname + url.search)
+    const { method = '', headers } = request
+    const asked = { method, path: url.pathname, query: url.searchParams, headers, body: undefined }
+    const refusal = refuseRequest(asked)
+    if (refusal !== null) refused.push(refusal)
     const { status, value, more } = github.fails?.path.test(url.pathname)
       ? { status: github.fails.status, value: { message: 'no' }, more: false }
       : answer(github, url)
@@ -44,6 +51,7 @@ export async function startActions(): Promise<FakeActions> {
     server.listen(0, '127.0.0.1', resolve)
   })
   onTestFinished(() => {
+    expect(refused).toEqual([])
     server.closeAllConnections()
     server.close()
   })

@@ -152,6 +152,8 @@ async function answer(
   if (path === '') return void send(200, { private: github.isPrivate, default_branch: 'main' })
   if (/^\/commits\/[0-9a-f]{40}$/.test(path))
     return void send(200, { author: { login: 'ada', type: 'User' } })
+  if (path === '/actions/workflows') return void send(200, { total_count: 0, workflows: [] })
+  if (path === '/actions/runs') return void send(200, { total_count: 0, workflow_runs: [] })
   if (request.method === 'GET') {
     const branch = searchParams.get('head')?.replace(/^ada:/, '')
     const all = github.pulls.filter((pull) => pull.branch === branch).reverse()

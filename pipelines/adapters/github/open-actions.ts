@@ -5,8 +5,8 @@ import { type GithubAccess, openRequests } from './request-github.ts'
 
 export interface Actions {
   workflows(): Promise<ActionsWorkflow[]>
-  /** Those of `branch` that are over and were begun since the instant `since`, the newest first: GitHub lists the last thousand. */
-  runs(branch: string, since: string): Promise<ActionsRun[]>
+  /** Those of `branch` that are over and were begun since `since`, milliseconds since 1970, the newest first: GitHub lists the last thousand. */
+  runs(branch: string, since: number): Promise<ActionsRun[]>
   jobs(run: ActionsRun): Promise<ActionsJob[]>
   /** The bytes of the archives of a run, by name. */
   archives(run: ActionsRun): Promise<Map<string, number>>
@@ -62,12 +62,14 @@ export function openActions(access: GithubAccess): Actions {
     },
     runs: async (branch, since) => {
       const runs = new Map<number, ActionsRun>()
-      const query = { branch, created: `>=${since}`, status: 'completed', per_page: perPage }
+      const query = { branch, status: 'completed', per_page: perPage }
       for (let page = 1; page <= mostPages; page += 1) {
         const { data, more } = await ask(`${actions}/runs`, { ...query, page })
         // A run that begins meanwhile moves the others on by one.
-        for (const run of parseAnswer(z.object({ workflow_runs: z.array(runSchema) }), data).workflow_runs)
-          runs.set(run.id, run)
+        const found = parseAnswer(z.object({ workflow_runs: z.array(runSchema) }), data).workflow_runs
+        const late = found.filter(({ created_at }) => Date.parse(created_at) >= since)
+        for (const run of late) runs.set(run.id, run)
+        if (late.length < found.length) break
         if (!more) break
       }
       return [...runs.values()]
