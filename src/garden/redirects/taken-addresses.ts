@@ -9,6 +9,7 @@ import { slugPath } from './redirect-paths.ts'
 const own = new Set([
   '404',
   '_astro',
+  'almanac',
   'cards',
   'changes',
   'atom.xml',
