@@ -43,16 +43,18 @@ const ends: Record<string, (rehearsed: Rehearsed) => void> = {
     for (const file of ['index.html', 'rss.xml', 'notes/index.html'])
       expect([file, existsSync(join(clones['build'] ?? '', 'dist', file))]).toEqual([file, true])
   },
-  'report.yml': ({ stage: { github, bare }, steps, summary }) => {
+  'report.yml': ({ stage: { github, bare }, clones, steps, summary }) => {
     const [issue, ...others] = github.issues.all
     expect([issue?.title, others]).toEqual([expect.stringMatching(/: report of \d{4}-W\d\d$/), []])
-    expect(steps.at(-1)?.output).toContain('by issue: sent, https://github.example/ada/garden/issues/1')
+    const sent = steps.find(({ command }) => command === 'npx one report --send')
+    expect(sent?.output).toContain('by issue: sent, https://github.example/ada/garden/issues/1')
     const file = `one/ledger:effects/report-${new Date().getUTCFullYear()}.jsonl`
     expect(execFileSync('git', ['show', file], { cwd: bare, encoding: 'utf8' })).toContain('"state":"done"')
     // The summary of the job shows what the issue does.
     const [report = ''] = (issue?.body ?? '').split('\n\n<!-- one:report')
     expect(report).toMatch(/^## /)
     expect(summary).toContain(report)
+    expect(readFileSync(join(clones['send'] ?? '', 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i)
   },
   'tend.yml': ({ stage: { github }, steps }) => {
     expect(github.pulls.map(({ branch }) => branch)).toContain('one/links')

@@ -45,6 +45,11 @@ const seeds: [rule: string, from: string, to: string][] = [
   ['writers-wait-their-turn', '  queue: max\n', ''],
   ['pull-requests-hold-nothing', "github.event_name != 'pull_request' && ", ''],
   ['no-writing-in-forks', ' && !github.event.repository.fork', ''],
+  [
+    'files-in-private-repositories-alone',
+    'run: npm run build',
+    `uses: actions/upload-artifact@${commit} # v7.0.0`,
+  ],
   ...[
     'one webmentions',
     'one propose pages',

@@ -109,6 +109,14 @@ export const workflowRules: Readonly<Record<string, Rule>> = {
         !job.if?.includes('!github.event.repository.fork'),
     ),
 
+  'files-in-private-repositories-alone': (workflow) =>
+    stepsOf(workflow).flatMap((step) =>
+      step.uses?.startsWith('actions/upload-artifact@') &&
+      !/github\.event\.repository\.private/.test(step.if ?? '')
+        ? [step.uses]
+        : [],
+    ),
+
   'never-all-three': ({ jobs }) =>
     namesOf(
       jobs,
