@@ -12,6 +12,7 @@ import { ledgerBranch } from '../adapters/effects/ledger-branch.ts'
 import { spendFolder } from '../adapters/engine/spend-ledger.ts'
 import type { Git } from '../adapters/git/open-git.ts'
 import { committedTexts } from '../adapters/ops/committed-texts.ts'
+import { readScheduled } from '../adapters/ops/read-scheduled.ts'
 import { runGit } from '../adapters/run-git.ts'
 
 export interface RecordPlace {
@@ -23,10 +24,10 @@ export interface RecordPlace {
 
 export type Records = Pick<
   ReportScope,
-  'effects' | 'observations' | 'posts' | 'postsBefore' | 'spend' | 'damaged'
+  'effects' | 'observations' | 'posts' | 'postsBefore' | 'scheduled' | 'scheduledBefore' | 'spend' | 'damaged'
 >
 
-/** Of the ledger what was written until `last`; of the commit that stood then, and of the one before, the posts. */
+/** Of the ledger what was written until `last`; of the commit that stood then, and of the one before, the posts and the schedules. */
 export async function readRecords(
   place: RecordPlace,
   { last, now, before }: { last: number; now: string | null; before: string | null },
@@ -49,6 +50,8 @@ export async function readRecords(
     observations: observed.lines.filter(hasCome),
     posts: await readPosts(place, now),
     postsBefore: await readPosts(place, before),
+    scheduled: await readScheduled(git, root, now),
+    scheduledBefore: await readScheduled(git, root, before),
     spend: spend.flatMap(({ lines }) => lines),
     damaged: [...new Set(damaged)].sort(),
   }

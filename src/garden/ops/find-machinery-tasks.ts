@@ -4,8 +4,8 @@ import type { ReportScope } from './report-scope.ts'
 import { isOff } from './sections/automation.ts'
 import { hasFailed, type WorkflowHealth, workflowHealth } from './workflow-health.ts'
 
-export function machineryTasks({ observations, last }: ReportScope): OpenTask[] {
-  return workflowHealth(observations, last).flatMap(taskOf)
+export function machineryTasks({ observations, scheduled, last }: ReportScope): OpenTask[] {
+  return workflowHealth(observations, scheduled, last).flatMap(taskOf)
 }
 
 const plain = {
@@ -18,13 +18,16 @@ const plain = {
 } as const
 
 function taskOf(health: WorkflowHealth): OpenTask[] {
-  const { name, conclusion, isSilent } = health
+  const { name, conclusion, isSilent, lastSuccess } = health
   if (isOff(health)) {
     const text = `GitHub has switched the workflow ${name} off, since nothing happened for long: switch it on under Actions.`
     return [{ ...plain, rank: 'alarm', value: 1, effort: 1, text }]
   }
   if (isSilent) {
-    const text = `The workflow ${name} has not succeeded for more than twice as long as usual: look at its runs.`
+    const text =
+      lastSuccess === null
+        ? `The workflow ${name} is to run by a schedule, and never succeeded: look under Actions.`
+        : `The workflow ${name} missed two runs of its schedule, or they failed: look under Actions.`
     return [{ ...plain, rank: 'alarm', value: 0.9, effort: 2, text }]
   }
   if (conclusion === null || !hasFailed({ conclusion })) return []

@@ -6,6 +6,7 @@ import type { SpendLine } from '../../schemas/spend-line.ts'
 import type { LeftOfBudget } from '../engine/cost-report.ts'
 import type { Period } from './period.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { ScheduledWorkflow } from './workflow-schedules.ts'
 
 export interface ReportScope {
   period: Period
@@ -25,6 +26,9 @@ export interface ReportScope {
   /** The posts in the commit that stood then, and in the one that stood when the period began. */
   posts: readonly CommittedPost[]
   postsBefore: readonly CommittedPost[]
+  /** The workflows with a schedule in these commits. */
+  scheduled: readonly ScheduledWorkflow[]
+  scheduledBefore: readonly ScheduledWorkflow[]
   /** Of calls of engines, as the commit has them. */
   spend: readonly SpendLine[]
   /** Files of records that hold lines which cannot be read: what those say is missing here. */

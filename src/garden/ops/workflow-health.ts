@@ -1,6 +1,7 @@
 /** How each workflow stood at an instant, from what was seen of it by then. */
 import type { Observation, RunSeen, WorkflowState } from '../../schemas/observation.ts'
 import { compareText } from '../paths.ts'
+import { lastRunButOne, type ScheduledWorkflow } from './workflow-schedules.ts'
 
 export interface WorkflowHealth {
   file: string
@@ -12,7 +13,7 @@ export interface WorkflowHealth {
   jobs: { name: string; lastSuccess: number | null }[]
   /** How the last run that was not skipped or cancelled ended; null where there was none. */
   conclusion: string | null
-  /** Whether it runs by a schedule, and had no success for more than twice the time that usually lies between two such runs. */
+  /** Whether two runs of its schedule were due, and none succeeded since the first of them. */
   isSilent: boolean
 }
 
@@ -23,40 +24,61 @@ export function hasFailed({ conclusion }: Pick<RunSeen, 'conclusion'>): boolean 
   return failed.has(conclusion)
 }
 
-/** Of a workflow that is gone since nothing is told. In the order of their files. */
-export function workflowHealth(observations: readonly Observation[], instant: number): WorkflowHealth[] {
+/** GitHub begins scheduled runs late, now and then by hours. */
+const patience = 6 * 3_600_000
+
+/**
+ * By what was seen until `instant`, and by the schedules that stood then. Of a workflow that is gone since nothing is
+ * told, and of none where nothing was ever seen. In the order of their files.
+ */
+export function workflowHealth(
+  observations: readonly Observation[],
+  scheduled: readonly ScheduledWorkflow[],
+  instant: number,
+): WorkflowHealth[] {
   const seen = observations
-    .filter(({ at }) => Date.parse(at) <= instant)
+    .filter(({ kind, at }) => (kind === 'run' || kind === 'workflow') && Date.parse(at) <= instant)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const [first] = seen
+  if (first === undefined) return []
   const runs = Map.groupBy(
     seen.filter((one) => one.kind === 'run'),
     ({ file }) => file,
   )
   const states = new Map(seen.flatMap((one) => (one.kind === 'workflow' ? [[one.file, one] as const] : [])))
-  return [...new Set([...runs.keys(), ...states.keys()])]
+  const plans = new Map(scheduled.map((one) => [one.file, one]))
+  return [...new Set([...runs.keys(), ...states.keys(), ...plans.keys()])]
     .sort(compareText)
-    .map((file) => healthOf(file, runs.get(file) ?? [], states.get(file), instant))
+    .map((file) => {
+      const plan = plans.get(file)
+      const health = healthOf({ file, name: plan?.name ?? file }, runs.get(file) ?? [], states.get(file))
+      const isSilent =
+        health.state === 'active' && isOverdue(plan, health.lastSuccess ?? Date.parse(first.at), instant)
+      return { ...health, isSilent }
+    })
     .filter(({ state }) => state !== 'deleted')
 }
 
+/** Whether two scheduled runs were due since `last`: the last success, or where there was none the first that was ever seen. */
+function isOverdue(plan: ScheduledWorkflow | undefined, last: number, instant: number): boolean {
+  if (plan === undefined) return false
+  const due = lastRunButOne(plan.schedules, instant - patience)
+  return due !== null && Math.max(last, plan.since) < due
+}
+
 function healthOf(
-  file: string,
+  planned: { file: string; name: string },
   runs: readonly RunSeen[],
   state: WorkflowState | undefined,
-  instant: number,
-): WorkflowHealth {
-  const lastSuccess = latest(runs.filter(({ conclusion }) => conclusion === 'success'))
+): Omit<WorkflowHealth, 'isSilent'> {
   const jobs = [...new Set(runs.flatMap((run) => (run.jobs ?? []).map(({ name }) => name)))].sort(compareText)
-  const interval = usualInterval(runs)
-  const isActive = state === undefined || state.state === 'active'
   return {
-    file,
-    name: state?.name ?? runs.at(-1)?.workflow ?? file,
+    file: planned.file,
+    name: state?.name ?? runs.at(-1)?.workflow ?? planned.name,
     state: state?.state ?? 'active',
-    lastSuccess,
+    lastSuccess: latest(runs.filter(({ conclusion }) => conclusion === 'success')),
     jobs: jobs.map((name) => ({ name, lastSuccess: latest(runs.filter((run) => succeededIn(run, name))) })),
     conclusion: runs.findLast((run) => run.conclusion === 'success' || hasFailed(run))?.conclusion ?? null,
-    isSilent: isActive && interval !== null && instant - (lastSuccess ?? 0) > 2 * interval,
   }
 }
 
@@ -67,18 +89,4 @@ function succeededIn({ jobs }: RunSeen, name: string): boolean {
 function latest(runs: readonly RunSeen[]): number | null {
   const last = runs.at(-1)
   return last ? Date.parse(last.at) : null
-}
-
-/** So many scheduled runs say how often there is one. */
-const fewest = 3
-const most = 11
-
-/** The middle one of the times between the last scheduled runs, which are late now and then; null where there were too few. */
-function usualInterval(runs: readonly RunSeen[]): number | null {
-  const byId = new Map(runs.filter(({ event }) => event === 'schedule').map((run) => [run.id, run]))
-  if (byId.size < fewest) return null
-  const begun = [...byId.values()].map((run) => Date.parse(run.begun)).sort((a, b) => a - b)
-  const last = begun.slice(-most)
-  const gaps = last.slice(1).map((at, index) => at - (last[index] ?? at))
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? null
 }

@@ -46,6 +46,8 @@ export function scopeOf(more: Partial<ReportScope> = {}): ReportScope {
     observations: [],
     posts: [],
     postsBefore: [],
+    scheduled: [],
+    scheduledBefore: [],
     spend: [],
     damaged: [],
     settings: { prefix: '', limits: null, webRecheckDays: 30, expires: {} },

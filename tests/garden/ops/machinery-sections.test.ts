@@ -6,6 +6,7 @@ import { periodAt, periodsUpTo, previousPeriod } from '../../../src/garden/ops/p
 import type { ReportScope } from '../../../src/garden/ops/report-scope.ts'
 import { automationSection } from '../../../src/garden/ops/sections/automation.ts'
 import { siteSection } from '../../../src/garden/ops/sections/site.ts'
+import type { ScheduledWorkflow } from '../../../src/garden/ops/workflow-schedules.ts'
 import type { Observation, RunSeen } from '../../../src/schemas/observation.ts'
 import { anyObservation } from '../../fakes/arbitrary-observation.ts'
 
@@ -26,6 +27,8 @@ function scopeAt(all: readonly Observation[], instant: number): ReportScope {
     observations: all.filter(({ at }) => Date.parse(at) <= instant),
     posts: [],
     postsBefore: [],
+    scheduled: [],
+    scheduledBefore: [],
     spend: [],
     damaged: [],
     settings: { prefix: '', limits: null, webRecheckDays: 7, expires: {} },
@@ -148,38 +151,63 @@ const state = (of: string): Observation => {
   return { kind: 'workflow', v: 1, at: '2026-03-01T00:00:00.000Z', file: 'tend.yml', name: 'Tend', state: of }
 }
 
+/** Each midnight in UTC. */
+const nightly: ScheduledWorkflow = {
+  file: 'tend.yml',
+  name: 'Tend',
+  schedules: [{ cron: '0 0 * * *', timezone: 'UTC' }],
+  since: 0,
+}
+
+const scheduledAt = (
+  all: readonly Observation[],
+  instant: number,
+  plan: ScheduledWorkflow | null = nightly,
+) => {
+  const scheduled = plan === null ? [] : [plan]
+  return { ...scopeAt(all, instant), scheduled, scheduledBefore: scheduled }
+}
+
+const dayOfMarch = (day: number) => Date.UTC(2026, 2, 1) + (day - 1) * 86_400_000
+
 describe('a workflow', () => {
   const daily = [run(1), run(2), run(3), run(4)]
-  it.each<[string, Observation[], number, number]>([
-    ['that ran yesterday', daily, 5, 0],
-    ['that is two days late', daily, 6, 0],
-    ['that is later than that', daily, 6.01, 1],
+  const other = run(1, { file: 'publish.yml', workflow: 'Publish' })
+  const weekly = { ...nightly, schedules: [{ cron: '0 0 * * 1', timezone: 'UTC' }] }
+  it.each<[string, Observation[], number, 0 | 1, ScheduledWorkflow | null]>([
+    ['that missed one run', daily, 5.9, 0, nightly],
+    ['of which the second is late, as often', daily, 6.2, 0, nightly],
+    ['that missed two', daily, 6.25, 1, nightly],
     [
       'that failed since',
       [...daily, run(5, { conclusion: 'failure' }), run(6, { conclusion: 'failure' })],
       7,
       1,
+      nightly,
     ],
-    ['that somebody ran by hand', [...daily, run(6, { event: 'workflow_dispatch' })], 7, 0],
-    ['of which too little was seen', [run(1), run(2)], 27, 0],
-    ['that has no schedule', daily.map((one) => ({ ...one, event: 'push' })), 27, 0],
-    ['that is switched off', [...daily, state('disabled_manually')], 27, 0],
-    ['that is gone', [...daily, state('deleted')], 27, 0],
-    ['that was tried twice', [run(1), run(1, { attempt: 2 }), run(2, { attempt: 2 })], 27, 0],
-  ])('%s is silent or not', (_, all, day, silent) => {
-    const at = Date.UTC(2026, 2, 1) + (day - 1) * 86_400_000
-    expect(figuresOf(scopeAt(all, at))['workflowsSilent']?.[0]).toBe(silent)
+    ['that somebody ran by hand', [...daily, run(6, { event: 'workflow_dispatch' })], 7, 0, nightly],
+    ['that runs on Mondays', daily, 16.2, 0, weekly],
+    ['that missed two Mondays, the second one just now', [run(9)], 23.2, 0, weekly],
+    ['that missed two Mondays', [run(9)], 23.25, 1, weekly],
+    ['that has no schedule any more', daily, 27, 0, null],
+    ['whose schedule is new', daily, 27, 0, { ...nightly, since: dayOfMarch(26) }],
+    ['whose schedule is not', daily, 27, 1, { ...nightly, since: dayOfMarch(24) }],
+    ['that never ran', [other], 3.25, 1, nightly],
+    ['that never ran and has some time yet', [other], 3.2, 0, nightly],
+    ['that never succeeded', [run(2, { conclusion: 'failure' })], 4.25, 1, nightly],
+    ['of a garden where nothing was seen', [], 27, 0, nightly],
+    ['that is switched off', [...daily, state('disabled_manually')], 27, 0, nightly],
+    ['that is gone', [...daily, state('deleted')], 27, 0, nightly],
+  ])('%s is silent or not', (_, all, day, silent, plan) => {
+    const { workflowsSilent } = figuresOf(scheduledAt(all, dayOfMarch(day), plan))
+    expect(workflowsSilent?.[0] ?? 0).toBe(silent)
   })
 
   it('is an alarm when it is silent or switched off, and something to do when it failed', () => {
     const tasks = (all: Observation[], day: number) =>
-      machineryTasks(scopeAt(all, Date.UTC(2026, 2, day))).map(({ rank, text }) => [rank, text.split(',')[0]])
-    expect(tasks(daily, 9)).toEqual([
-      [
-        'alarm',
-        'The workflow Tend has not succeeded for more than twice as long as usual: look at its runs.',
-      ],
-    ])
+      machineryTasks(scheduledAt(all, dayOfMarch(day))).map(({ rank, text }) => [rank, text.split(',')[0]])
+    expect(tasks(daily, 9)).toEqual([['alarm', 'The workflow Tend missed two runs of its schedule']])
+    expect(tasks([other], 9)).toEqual([['alarm', 'The workflow Tend is to run by a schedule']])
     expect(tasks([...daily, state('disabled_inactivity')], 9)).toEqual([
       ['alarm', 'GitHub has switched the workflow Tend off'],
     ])

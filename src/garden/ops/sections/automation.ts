@@ -7,11 +7,11 @@ import type { ReportScope } from '../report-scope.ts'
 import { hasFailed, type WorkflowHealth, workflowHealth } from '../workflow-health.ts'
 
 export function automationSection(scope: ReportScope): Section {
-  const { observations, period, previous, last } = scope
+  const { observations, scheduled, scheduledBefore, period, previous, last } = scope
   if (!observations.some(({ kind }) => kind === 'run' || kind === 'workflow'))
     return { id: 'automation', figures: [], charts: [], lists: [], gap }
-  const now = workflowHealth(observations, last)
-  const before = workflowHealth(observations, period.begin - 1)
+  const now = workflowHealth(observations, scheduled, last)
+  const before = workflowHealth(observations, scheduledBefore, period.begin - 1)
   const seen = (id: Figure['id'], value: number, was: number): Figure => {
     return { id, value, before: was, sources: observed }
   }
