@@ -9,14 +9,21 @@ const tend = (hour: number, action: string) =>
   `name: Tend\non:\n  schedule:\n    - cron: '0 ${hour} * * *'\njobs: ${action}\n`
 
 const commits: PlannedCommit[] = [
-  { at: at('2026-11-03'), files: { '.github/workflows/tend.yml': tend(5, 'a'), 'note.md': 'Moss.' } },
+  {
+    at: at('2026-11-03'),
+    files: {
+      '.github/workflows/tend.yml': tend(5, 'a'),
+      // To git the other one matches this name, too.
+      '.github/workflows/[t]end.yml': 'on: {schedule: [{cron: 7 7 * * *}]}\n',
+      'note.md': 'Moss.',
+    },
+  },
   { at: at('2026-11-04'), files: { '.github/workflows/tend.yml': tend(6, 'a') } },
   {
     at: at('2026-11-05'),
     files: {
       // Another action, at the same time.
       '.github/workflows/tend.yml': tend(6, 'b'),
-      '.github/workflows/[t]end.yml': 'on: {schedule: [{cron: 7 7 * * *}]}\n',
       '.github/workflows/below/tend.yml': tend(7, 'c'),
       '.github/workflows/readme.md': tend(8, 'd'),
       '.github/workflows/ci.yml': 'on: push\n',
@@ -34,10 +41,11 @@ test('schedules stand since their lines changed last', async () => {
       schedules.map(({ cron }) => cron),
       since,
     ])
-  expect(await read(second)).toEqual([['tend.yml', 'Tend', ['0 6 * * *'], at('2026-11-04')]])
-  expect(await read(third)).toEqual([
-    ['[t]end.yml', '.github/workflows/[t]end.yml', ['7 7 * * *'], at('2026-11-05')],
+  const both = [
+    ['[t]end.yml', '.github/workflows/[t]end.yml', ['7 7 * * *'], at('2026-11-03')],
     ['tend.yml', 'Tend', ['0 6 * * *'], at('2026-11-04')],
-  ])
+  ]
+  expect(await read(second)).toEqual(both)
+  expect(await read(third)).toEqual(both)
   expect(await read(null)).toEqual([])
 })
