@@ -16,6 +16,7 @@ import { renderSending } from '../src/garden/ops/render-sending.ts'
 import { renderReportTerminal } from '../src/garden/ops/render-terminal.ts'
 import { needsLook, type Sending } from '../src/garden/ops/sent-report.ts'
 import { wholeReport } from '../src/garden/ops/shown-report.ts'
+import { githubAccess } from './github-access.ts'
 import { isPublicLog } from './public-log.ts'
 import { refusesSending } from './refuses-sending.ts'
 import { printJson } from './shared-options.ts'
@@ -34,7 +35,8 @@ export async function sendReport(
   { period, json = false }: SendCommand,
 ): Promise<void> {
   const { env } = process
-  const access = githubAccess(env, where)
+  const access = accessTo(where, env)
+  const { token, server } = githubAccess(env)
   const because = await refusesSending(env, async () => (access === null ? null : isFork(access)))
   if (because !== null) {
     world.notice(because.replace(': this is a plan.', '.'))
@@ -44,7 +46,7 @@ export async function sendReport(
   const computed: OpsReport[] = []
   const sending = await sendReports(world, place, {
     ...ways,
-    gitAccess: env['GITHUB_TOKEN'] ? { server: serverOf(env), token: env['GITHUB_TOKEN'] } : null,
+    gitAccess: token === null ? null : { server, token },
     again: period ?? null,
     compute: async ({ name }) => {
       const made = await report(world, place, {
@@ -84,18 +86,11 @@ function waysOf(
   }
 }
 
-/** Null where the repository is none of GitHub's. */
-function githubAccess(env: NodeJS.ProcessEnv, { repository }: ReportPlace): GithubAccess | null {
-  const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL } = env
-  const server = `${serverOf(env)}/`
-  const named = repository?.startsWith(server) ? repository.slice(server.length) : null
-  const name = GITHUB_REPOSITORY || named
-  const api = GITHUB_API_URL || 'https://api.github.com'
-  return name ? { repository: name, token: GITHUB_TOKEN || null, api } : null
-}
-
-function serverOf({ GITHUB_SERVER_URL }: NodeJS.ProcessEnv): string {
-  return GITHUB_SERVER_URL || 'https://github.com'
+/** What this run may ask GitHub for; null where the repository is none of GitHub's. */
+function accessTo({ repository: address }: ReportPlace, env: NodeJS.ProcessEnv): GithubAccess | null {
+  const { repository, token, api, server } = githubAccess(env)
+  const name = repository ?? (address?.startsWith(`${server}/`) ? address.slice(server.length + 1) : null)
+  return name === null ? null : { repository: name, token, api }
 }
 
 /** Whoever sees the repository sees the summary. */
