@@ -30,33 +30,33 @@ export interface TrialGround {
   env: Readonly<Record<string, string | undefined>>
 }
 
-type Try = (ground: TrialGround) => Promise<string>
+type Tried = Pick<Trial, 'found'> & Partial<Pick<Trial, 'cost'>>
 
-/** In the order in which a week has them. No engine is asked: `place` is taken without one, and what it would cost is reckoned. */
+/** `paid` is the same garden with its engine: only what it would cost may be asked of it. */
+type Try = (ground: TrialGround, paid: TrialGround) => Promise<Tried>
+
+/** In the order in which a week has them. No engine is asked: the garden is taken without one, and what it would cost is reckoned. */
 export async function tryPipelines(ground: TrialGround): Promise<Trial[]> {
   const { engine: _engine, ...settings } = ground.place.settings
   const unpaid = { ...ground, place: { ...ground.place, settings } }
   const trials: Trial[] = []
   for (const [command, run] of triesOf(ground.place)) {
     const start = ground.world.clock()
-    const end = await settle(run(unpaid))
-    const cost = command === linksCommand ? await linkPrice(ground) : null
-    trials.push({ command, ...end, cost, durationMs: Math.round(ground.world.clock() - start) })
+    const end = await settle(run(unpaid, ground))
+    trials.push({ command, ...end, durationMs: Math.round(ground.world.clock() - start) })
   }
   return trials
 }
 
 /** What the owner can mend is told, and is no reason to stop. */
-async function settle(run: Promise<string>): Promise<Pick<Trial, 'found' | 'fails'>> {
+async function settle(run: Promise<Tried>): Promise<Pick<Trial, 'found' | 'fails' | 'cost'>> {
   try {
-    return { found: await run, fails: false }
+    return { cost: null, ...(await run), fails: false }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { found: [error.message, error.hint].join(' '), fails: true }
+    return { found: [error.message, error.hint].join(' '), fails: true, cost: null }
   }
 }
-
-const linksCommand = 'one propose links'
 
 async function linkPrice({ world, place }: TrialGround): Promise<Price | null> {
   const { engine } = place.settings
@@ -75,7 +75,7 @@ function triesOf({ settings }: GardenPlace): [command: string, run: Try][] {
   ]
   return [
     ['one build', tryBuild],
-    [linksCommand, tryLinks],
+    ['one propose links', tryLinks],
     ['one propose syntheses', trySyntheses],
     ['one propose descriptions', tryDescriptions],
     ...(settings.distribution ? posts : []),
@@ -88,33 +88,37 @@ const tryBuild: Try = async ({ world, place }) => {
   const { countNotes } = await import('../src/garden/count-notes.ts')
   const { garden, vault } = await readGarden(world, place)
   const { published, notes } = countNotes(garden, vault)
-  return `publishes ${published} of ${count(notes, 'note')}`
+  return { found: `publishes ${published} of ${count(notes, 'note')}` }
 }
 
 const dry = { dryRun: true }
 
-const tryLinks: Try = async ({ world, place, access }) => {
+const tryLinks: Try = async ({ world, place, access }, paid) => {
   const { proposeLinks } = await import('../pipelines/link/propose-links.ts')
   const { accepted } = await proposeLinks(world, place, access, dry)
-  return `offers ${count(accepted.length, 'link')}`
+  return { found: `offers ${count(accepted.length, 'link')}`, cost: await linkPrice(paid) }
 }
 
 const trySyntheses: Try = async ({ world, place, access }) => {
   const { proposeSyntheses } = await import('../pipelines/synthesize/propose-syntheses.ts')
   const { offers } = await proposeSyntheses(world, place, access, dry)
-  return `offers ${offers.length} ${offers.length === 1 ? 'synthesis' : 'syntheses'}`
+  return { found: `offers ${offers.length} ${offers.length === 1 ? 'synthesis' : 'syntheses'}` }
 }
 
 const tryDescriptions: Try = async ({ world, place, access }) => {
   const { proposeDescriptions } = await import('../pipelines/describe/propose-descriptions.ts')
   const { details } = await proposeDescriptions(world, place, access, dry)
-  return `offers ${count(details.length, 'detail')}`
+  return { found: `offers ${count(details.length, 'detail')}` }
 }
 
-const tryPosts: Try = async ({ world, place, access }) => {
+/** With its engine, which a dry run asks for nothing that it has not answered before. */
+const tryPosts: Try = async (_unpaid, { world, place, access, env }) => {
   const { proposePosts } = await import('../pipelines/posts/propose-posts.ts')
-  const { posts } = await proposePosts(world, place, access, dry)
-  return `offers ${count(posts.length, 'post')}`
+  const { posts, engine } = await proposePosts(world, place, access, { ...dry, engine: { env } })
+  const currency = place.settings.engine?.currency
+  const nanos = engine?.estimate?.nanos
+  const cost = nanos !== undefined && currency !== undefined ? { nanos, currency } : null
+  return { found: `offers ${count(posts.length, 'post')}`, cost }
 }
 
 const tryDistribution: Try = async ({ world, place, access, env }) => {
@@ -126,11 +130,12 @@ const tryDistribution: Try = async ({ world, place, access, env }) => {
     send: false,
     now: Date.now,
   })
-  return `sends ${count(rows.filter(({ does }) => does === 'send' || does === 'seek').length, 'post')}`
+  const sent = rows.filter(({ does }) => does === 'send' || does === 'seek')
+  return { found: `sends ${count(sent.length, 'post')}` }
 }
 
 const tryReport: Try = async ({ world, place }) => {
   const { report } = await import('../pipelines/report/index.ts')
   const { period, tasks } = await report(world, place, { now: Date.now() })
-  return `tells of ${period}, with ${count(tasks.length, 'thing')} to do`
+  return { found: `tells of ${period}, with ${count(tasks.length, 'thing')} to do` }
 }

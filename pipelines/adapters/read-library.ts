@@ -12,10 +12,19 @@ export interface LibraryRead {
 }
 
 export async function readLibrary(world: World, place: GardenPlace): Promise<LibraryRead> {
-  const { settings } = place
   const read = await readGarden(world, place)
+  return { read, library: await openGardenLibrary(world, place, read) }
+}
+
+/** For a garden that is read already. */
+export async function openGardenLibrary(
+  world: World,
+  place: GardenPlace,
+  read: GardenRead,
+): Promise<Library> {
+  const { settings } = place
   const corpus = await runStage(world, [], 'words', () => readWords(world, place, read))
   const stem = await openStemmer(settings.lang)
   const { vault, garden, treeOf } = read
-  return { read, library: openLibrary({ vault, garden, treeOf, corpus, stem, settings }) }
+  return openLibrary({ vault, garden, treeOf, corpus, stem, settings })
 }

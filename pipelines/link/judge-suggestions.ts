@@ -1,4 +1,5 @@
 /** Lets an engine put the best suggestions of each note in order, or drop some of them. It can do nothing else. */
+import { endsRun } from '../../src/garden/engine/ends-run.ts'
 import type { Ask, EngineFault } from '../../src/garden/engine/engine.ts'
 import { notesToSend } from '../../src/garden/engine/may-send.ts'
 import { judgeMaterial } from '../../src/garden/suggest/judge/judge-material.ts'
@@ -24,9 +25,6 @@ export interface Judged {
 /** Servers take a few calls side by side. */
 const atOnce = 4
 
-/** After one of these the next call would end the same way. */
-const lasting = new Set<EngineFault['kind']>(['budget', 'key', 'forbidden', 'limit', 'network', 'aborted'])
-
 /** `suggestions` stand note by note; the order of the notes stays. */
 export async function judgeSuggestions(
   ask: Ask,
@@ -48,7 +46,7 @@ export async function judgeSuggestions(
     const answer = await ask(judgeQuestion(material))
     if ('fault' in answer) {
       outcome.unanswered += 1
-      if (lasting.has(answer.fault.kind)) outcome.ended ??= answer.fault
+      if (endsRun(answer.fault)) outcome.ended ??= answer.fault
       return
     }
     const kept = applyVerdict(own, answer.value.value)

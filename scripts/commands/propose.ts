@@ -10,8 +10,11 @@ import {
   renderDetailsSummary,
 } from '../../src/garden/describe/offers/render-details-offer.ts'
 import { renderDetails } from '../../src/garden/describe/render-details.ts'
+import { renderMoney } from '../../src/garden/engine/price.ts'
+import type { PostsEngine } from '../../src/garden/posts/model/write-words.ts'
 import { renderPostsOffer } from '../../src/garden/posts/render-posts-offer.ts'
 import { renderPostsPlan } from '../../src/garden/posts/render-posts-plan.ts'
+import { count } from '../../src/garden/report/count.ts'
 import { visibleText } from '../../src/garden/report/visible-text.ts'
 import { renderProposal, renderProposalSummary } from '../../src/garden/suggest/offers/render-proposal.ts'
 import { renderSuggestions } from '../../src/garden/suggest/render-suggestions.ts'
@@ -25,6 +28,7 @@ import { wantsDistribution } from '../wants-distribution.ts'
 
 interface ProposeOptions extends SharedOptions {
   dryRun?: boolean
+  engine?: boolean
 }
 
 /** So many pages are asked for in one run, at the pace that each host allows. */
@@ -37,10 +41,16 @@ export function proposeCommand(): Command {
     .description('Offer changes to the garden as one pull request on GitHub')
     .addArgument(new Argument('<kind>', 'what to propose').choices(kinds))
     .option('--dry-run', 'only say what would be proposed')
+    .option('--no-engine', 'keep to the template of posts, where the settings name a model too')
     .action(runPropose)
 }
 
 async function runPropose(kind: (typeof kinds)[number], options: ProposeOptions): Promise<void> {
+  if (options.engine === false && kind !== 'posts')
+    throw new UserError(
+      '`--no-engine` is for `one propose posts` alone.',
+      'Say it without; of the others, `one propose links` alone asks a model.',
+    )
   const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
   const dryRun = options.dryRun === true
   if (!GITHUB_TOKEN && !dryRun)
@@ -111,11 +121,21 @@ async function runPosts(world: World, place: GardenPlace, access: ProposalAccess
   const dryRun = options.dryRun === true
   if (!options.json && !wantsDistribution(world, place, { hubs: false })) return
   const { proposePosts } = await import('../../pipelines/posts/propose-posts.ts')
-  const { body: _body, ...proposal } = await proposePosts(world, place, access, { dryRun })
-  await addSummary(renderPostsOffer(proposal))
+  const engine = options.engine === false ? { engine: null } : {}
+  const { body: _body, drafts, ...proposal } = await proposePosts(world, place, access, { dryRun, ...engine })
+  if (proposal.engine) tellEstimate(proposal.engine, place)
+  await addSummary(renderPostsOffer({ ...proposal, drafts }))
   if (options.json) return printJson(proposal)
   if (dryRun && !isPublicLog()) process.stdout.write(renderPostsPlan(proposal.posts, proposal.seeded))
-  process.stdout.write(renderPostsOffer(proposal))
+  process.stdout.write(renderPostsOffer({ ...proposal, drafts }))
+}
+
+function tellEstimate({ estimate }: PostsEngine, { settings: { engine } }: GardenPlace): void {
+  if (!estimate || !engine) return
+  const price = renderMoney(estimate.nanos, engine.currency)
+  console.error(
+    `A model would read ${count(estimate.notes, 'note')} for ${price} at most. Nothing was asked.`,
+  )
 }
 
 async function runPages(world: World, place: GardenPlace, access: ProposalAccess, options: ProposeOptions) {

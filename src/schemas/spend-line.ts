@@ -6,7 +6,7 @@
 import { z } from 'zod'
 
 /** What calls are for. */
-export const purposes = ['embeddings', 'judge', 'claims', 'entailment', 'draft', 'describe'] as const
+export const purposes = ['embeddings', 'judge', 'claims', 'entailment', 'draft', 'describe', 'posts'] as const
 
 /** Money in billionths of the currency: a whole number, so that sums are exact. */
 const nanos = z.int().min(0)

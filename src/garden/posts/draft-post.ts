@@ -63,18 +63,38 @@ function textFor(note: NoteForPosts, channel: ChannelName): string | null {
  * Title, words, address and hashtags; of what has no room hashtags go first, then words. Where a card tells the
  * title, the text does only if there is nothing else to say.
  */
-function shortText(note: NoteForPosts, { most, count, hasCard }: Bounds): string | null {
-  const { url, title } = note
-  if (count(url) > most) return null
+function shortText(note: NoteForPosts, bounds: Bounds): string | null {
+  const { most, count, hasCard } = bounds
+  if (count(note.url) > most) return null
   const words = note.words()
-  const head = hasCard && words.length > 0 ? '' : title
-  const tags = hashtags(note.tags).map((tag) => `#${tag}`)
-  while (tags.length > 0 && count(parts(head, url, tags.join(' '))) > most) tags.pop()
-  const around = (first: string, middle = '') => parts(first, middle, url, tags.join(' '))
+  const { head, tags } = frameOf(note, bounds, hasCard && words.length > 0 ? '' : note.title)
+  const around = (first: string, middle = '') => parts(first, middle, note.url, tags)
   if (count(around(head)) > most)
-    return around(cutText(title, Math.max(0, most - count(around('')) - 2), count))
+    return around(cutText(head, Math.max(0, most - count(around('')) - 2), count))
   const room = most - count(around(head)) - 2
   return around(head, room < fewest ? '' : fitSentences(words, room, count))
+}
+
+/** What stands around the words; hashtags that have no room beside title and address are left out. */
+function frameOf(note: NoteForPosts, { most, count }: Bounds, head: string): { head: string; tags: string } {
+  const tags = hashtags(note.tags).map((tag) => `#${tag}`)
+  while (tags.length > 0 && count(parts(head, note.url, tags.join(' '))) > most) tags.pop()
+  return { head, tags: tags.join(' ') }
+}
+
+export interface WordsRoom {
+  most: number
+  count: Count
+}
+
+/** How much a channel lets be said of a note; null where it takes no words of a draft. */
+export function roomForWords(note: NoteForPosts, channel: ChannelName): WordsRoom | null {
+  if (channel === 'smtp') return { most: Number.POSITIVE_INFINITY, count: countGraphemes }
+  const bounds = short[channel]
+  if (!bounds) return null
+  const { most, count, hasCard } = bounds
+  const { head, tags } = frameOf(note, bounds, hasCard ? '' : note.title)
+  return { most: Math.max(0, most - count(parts(head, note.url, tags)) - 2), count }
 }
 
 /** Fewer signs of a description say nothing. */

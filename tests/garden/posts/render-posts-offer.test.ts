@@ -11,6 +11,8 @@ const report = (change: Partial<PostsReport>): PostsReport => ({
   written: [],
   refused: 0,
   more: false,
+  drafts: [],
+  engine: null,
   ...change,
 })
 

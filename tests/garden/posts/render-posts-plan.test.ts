@@ -1,9 +1,10 @@
 /** What a dry run shows of posts: their lines as they are sent, and nothing that a terminal obeys. */
 import { describe, expect, it } from 'vitest'
-import type { ChosenPost } from '../../../src/garden/posts/choose-posts.ts'
 import { renderPostsPlan } from '../../../src/garden/posts/render-posts-plan.ts'
+import type { SaidPost } from '../../../src/garden/posts/say-words.ts'
 
-const chosen = (text: string, to = 'https://social.example'): ChosenPost => ({
+const chosen = (text: string, to = 'https://social.example'): SaidPost => ({
+  writer: null,
   id: '0123456789abcdef0123456789abcdef',
   slug: 'notes/moss',
   post: {

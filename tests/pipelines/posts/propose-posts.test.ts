@@ -5,8 +5,11 @@ import { openGit } from '../../../pipelines/adapters/git/open-git.ts'
 import { postsBranch, proposePosts } from '../../../pipelines/posts/propose-posts.ts'
 import { readPost } from '../../../src/garden/posts/read-post.ts'
 import { settingsSchema } from '../../../src/schemas/settings.ts'
+import { engineInput, keyEnv } from '../../fakes/engine-place.ts'
+import { startEngine } from '../../fakes/engine-server.ts'
 import { type Fault, fakeToken, startGithub } from '../../fakes/github-server.ts'
 import { makeVault } from '../../fakes/make-vault.ts'
+import { postingModel } from '../../fakes/posting-garden.ts'
 import { quietWorld } from '../../fakes/quiet-world.ts'
 import { shareRepository } from '../../fakes/shared-repository.ts'
 
@@ -14,7 +17,7 @@ const channels = { mastodon: { server: 'https://social.example' }, webmention: {
 const backlog = '.one/posts/mastodon/backlog.txt'
 const secret = '---\npublish: false\ntitle: Acme merger plan\n---\n\nA client buys moss of nobody else.\n'
 
-async function openGarden(files: Record<string, string> = {}) {
+async function openGarden(files: Record<string, string> = {}, engine?: Record<string, unknown>) {
   const shared = shareRepository({
     'old.md': '---\nguid: old\n---\n\n# Old\n',
     'secret.md': secret,
@@ -28,6 +31,7 @@ async function openGarden(files: Record<string, string> = {}) {
     privateWords: 'words.txt',
     // The fake repository dates commits for ever the same, and the newest by the clock.
     distribution: { channels, maxAge: 3650 },
+    ...(engine && { engine }),
   })
   const place = { vault: shared.own.dir, settings }
   const access = {
@@ -36,15 +40,18 @@ async function openGarden(files: Record<string, string> = {}) {
     api: github.api,
     server: 'https://github.example',
   }
-  const propose = (dryRun = false) => proposePosts(world, place, access, { dryRun })
+  const propose = (dryRun = false, env?: Record<string, string>) =>
+    proposePosts(world, place, access, { dryRun, ...(env && { engine: { env, sleep: async () => {} } }) })
   return { ...shared, github, propose }
 }
 
 /** A garden whose channels are set up, with one note since. */
 async function openSetUp(
   text = '---\ntags: [slow-water]\n---\n\n# Locks\n\nHow water climbs, after [a page](https://b.example/a).\n',
+  engine?: Record<string, unknown>,
 ) {
-  const garden = await openGarden({ [backlog]: 'old\n', '.one/posts/webmention/backlog.txt': 'old\n' })
+  const lists = { [backlog]: 'old\n', '.one/posts/webmention/backlog.txt': 'old\n' }
+  const garden = await openGarden(lists, engine)
   garden.push('main', { 'locks.md': text })
   return garden
 }
@@ -137,6 +144,32 @@ describe('a proposal of posts', { timeout: 120_000 }, () => {
     const fine = said.map((value): Fault => ({ method: 'GET', status: 200, value }))
     garden.github.faults.push(...fine, { method: 'GET', status: 404 })
     expect(await garden.propose(true)).toMatchObject({ written: [] })
+  })
+
+  it('says why no model found the words, and by which they are, once; without it they stay', async () => {
+    const words = 'In a lock, the water lifts a boat.'
+    const good = postingModel([{ text: words, sentences: [1] }])
+    let fails = true
+    const server = await startEngine((call, number) => (fails ? { status: 401 } : good(call, number)))
+    const text = '# Locks\n\nThe water of a lock lifts a boat slowly.\n'
+    const garden = await openSetUp(text, engineInput(server.baseUrl))
+    const post = async (proposal: ReturnType<typeof garden.propose>) => {
+      const { changes, body } = await proposal
+      const path = changes.find((change) => change.path.includes('mastodon/locks'))?.path ?? ''
+      return { text: garden.show(postsBranch, path) ?? '', body }
+    }
+    const first = await post(garden.propose(false, keyEnv))
+    expect(first.text).toContain('The water of a lock lifts a boat slowly.')
+    expect(first.body).toContain(
+      'Of 1 note no model told anything, and the template speaks: the server does not take the key.',
+    )
+    fails = false
+    const second = await post(garden.propose(false, keyEnv))
+    expect(second.text).toContain(`Locks\n\n${words}\n\nhttps://ada.example/notes/locks/`)
+    expect(second.body).toContain('<code>words-1</code>, found the words of 1 post.')
+    const { length } = server.calls
+    expect((await garden.propose(false, {})).outcome).toBe('unchanged')
+    expect(server.calls).toHaveLength(length)
   })
 
   it('says no private word', async () => {

@@ -4,6 +4,7 @@ import type { Note } from '../../note.ts'
 import type { Claim } from '../../writing/claims/claim.ts'
 import type { Library } from '../../writing/library.ts'
 import { holdClaims } from '../../writing/model/hold-claims.ts'
+import { shownSentences } from '../../writing/model/shown-sentences.ts'
 import type { Sentence } from '../../writing/sentences/sentence.ts'
 import { sentenceSegmenter, splitSentences } from '../../writing/sentences/split-sentences.ts'
 import { mostLetters } from '../central-sentence.ts'
@@ -29,16 +30,12 @@ export interface NoteLacks {
   names: readonly Choice[]
 }
 
-/** Sentences of a note that an engine is shown, and signs of them: what a note is about it says early. */
-const mostSentences = 40
-const mostSigns = 8000
-
 export function lackMaterial({ note, wanted, sentences, topics, tags, names }: NoteLacks): DescribeMaterial {
   const valuesOf = (choices: readonly Choice[]) => choices.map(({ value }) => value)
   return {
     title: note.title,
     wanted,
-    sentences: shownOf(sentences).map(({ text }) => text),
+    sentences: shownSentences(sentences).map(({ text }) => text),
     topics: valuesOf(topics),
     tags: valuesOf(tags),
     names: valuesOf(names),
@@ -91,7 +88,7 @@ async function holdDescription(
 ): Promise<{ value: Choice[] } | { fault: EngineFault }> {
   const value = description?.text.replace(/\s+/g, ' ').trim() ?? ''
   if (!description || value.length > mostLetters) return { value: [] }
-  const shown = shownOf(lacks.sentences)
+  const shown = shownSentences(lacks.sentences)
   const support = description.sentences.flatMap((number) => shown[number - 1] ?? [])
   const claims = splitSentences(value, sentenceSegmenter(lang)).map(({ start, end }): Claim => {
     return { kind: 'fact', text: value.slice(start, end), support }
@@ -100,12 +97,4 @@ async function holdDescription(
   if ('fault' in held) return held
   const isHeld = claims.length > 0 && held.value.refused.length === 0
   return { value: isHeld ? [{ value, basis: support.map(({ text }) => text) }] : [] }
-}
-
-function shownOf(sentences: readonly Sentence[]): Sentence[] {
-  let signs = 0
-  return sentences.slice(0, mostSentences).filter(({ text }) => {
-    signs += text.length
-    return signs <= mostSigns
-  })
 }

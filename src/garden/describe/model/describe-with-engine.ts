@@ -1,4 +1,5 @@
 /** Lets an engine describe the notes that the rules looked at. What it does not answer stays as the rules have it. */
+import { endsRun } from '../../engine/ends-run.ts'
 import type { Ask, EngineFault } from '../../engine/engine.ts'
 import type { Prices } from '../../engine/price.ts'
 import type { VaultPath } from '../../paths.ts'
@@ -35,9 +36,6 @@ export interface DescribeWithGiven extends LookersGiven {
   most: number | null
 }
 
-/** After one of these the next call would end the same way. */
-const lasting = new Set<EngineFault['kind']>(['budget', 'key', 'forbidden', 'limit', 'network', 'aborted'])
-
 /** A description can be of so many sentences. */
 const mostClaims = 3
 
@@ -66,7 +64,7 @@ export async function describeWithEngine(
     engine.unanswered += 1
     if (made.fault.kind === 'unasked') addEstimate(engine, costOfNote(lacks, prompts, prices))
     else engine.fault ??= made.fault
-    isOver = lasting.has(made.fault.kind)
+    isOver = endsRun(made.fault)
   }
   const details = found.looked.flatMap((path) => byNote.get(path) ?? [])
   return { found: { ...found, details: most === null ? details : details.slice(0, most) }, engine }
