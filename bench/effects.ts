@@ -1,52 +1,44 @@
 /**
- * The crash matrix: seeded runs of the effect kernel that are killed, paused and passed by others, over
- * channels with every fault. `npm run bench:effects -- --runs 1000 --from 1`; the exit code is 1 where a promise broke.
+ * The crash matrix: seeded plays of the effect kernel whose runs are killed, paused and passed by others, over
+ * channels with every fault. `npm run bench:effects -- --scenes memory,servers,git --runs 1000 --from 1`; the
+ * exit code is 1 where a promise broke.
  */
 import { parseArgs } from 'node:util'
-import { faultsOf } from '../tests/fakes/effects/judge-fates.ts'
-import { simulate } from '../tests/fakes/effects/simulate.ts'
+import { gitLedgers } from '../tests/fakes/effects/git-ledgers.ts'
+import { memoryScene } from '../tests/fakes/effects/memory-scene.ts'
+import { servedScene } from '../tests/fakes/effects/served-scene.ts'
+import { playScene, type Seeds, type Tally, tallyTable } from './effects/play-scene.ts'
 
-interface Tally {
-  broken: number
-  kills: number
-  ends: Map<string, number>
-  faults: Map<string, number>
-}
-
-async function playRuns(from: number, runs: number): Promise<Tally> {
-  const tally: Tally = { broken: 0, kills: 0, ends: new Map(), faults: new Map() }
-  for (let seed = from; seed < from + runs; seed += 1) {
-    const { fates, faults, kills } = await simulate(seed)
-    const wrong = faultsOf(fates)
-    if (wrong.length > 0) {
-      tally.broken += 1
-      console.log(`seed ${seed}: ${wrong.join('; ')}`)
-    }
-    for (const { posts, status } of fates) add(tally.ends, `${status.state}, ${posts} posts`, 1)
-    for (const [fault, times] of faults) add(tally.faults, fault, times)
-    tally.kills += kills
-  }
-  return tally
-}
-
-function add(counts: Map<string, number>, key: string, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by)
-}
-
-function tableOf(counts: ReadonlyMap<string, number>): string {
-  return [...counts].map(([key, times]) => `  ${key}: ${times}`).join('\n')
+const scenes: Readonly<Record<string, (seeds: Seeds) => Promise<Tally>>> = {
+  /** Three kinds of channels and a ledger in memory. */
+  memory: (seeds) => playScene(memoryScene, seeds, {}),
+  /** The doors of all channels over servers on this machine, and a ledger in memory. */
+  servers: (seeds) => playScene(servedScene(), seeds, { notes: ['a', 'b'] }),
+  /** Some of these with a ledger in two clones of a bare repository: real git takes its time. */
+  git: ({ from, runs }) =>
+    playScene(
+      servedScene(['mastodon', 'bluesky', 'linkedin', 'release'], gitLedgers),
+      { from, runs: Math.ceil(runs * 0.03) },
+      { notes: ['a', 'b'], spells: 5 },
+    ),
 }
 
 async function main(): Promise<void> {
   const options = {
+    scenes: { type: 'string', default: 'memory,servers,git' },
     runs: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
   } as const
-  const { runs, from } = parseArgs({ options }).values
-  const { broken, kills, ends, faults } = await playRuns(Number(from), Number(runs))
-  console.log(`${runs} runs from seed ${from}: ${kills} kills, ${broken} runs with a broken promise`)
-  console.log(`ends of notes in channels:\n${tableOf(ends)}\nanswers of channels:\n${tableOf(faults)}`)
-  process.exitCode = broken > 0 ? 1 : 0
+  const { values } = parseArgs({ options })
+  const seeds = { from: Number(values.from), runs: Number(values.runs) }
+  for (const [name, play] of Object.entries(scenes)) {
+    if (!values.scenes.split(',').includes(name)) continue
+    const tally = await play(seeds)
+    const faults = [...tally.faults].map(([fault, times]) => `${fault} ${times}`).join(', ')
+    console.log(`\n${name}: ${tally.kills} kills, ${tally.broken.length} plays with a broken promise\n`)
+    console.log(`${[...tally.broken, tallyTable(tally)].join('\n')}\n\nanswers: ${faults}`)
+    if (tally.broken.length > 0) process.exitCode = 1
+  }
 }
 
 await main()

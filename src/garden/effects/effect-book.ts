@@ -4,7 +4,7 @@ import { type EffectStatus, follow, newEffect } from './effect-status.ts'
 
 export interface EffectBook {
   statuses: ReadonlyMap<string, EffectStatus>
-  /** By effect: what the channel has of it for certain, itself or an update, and after it the updates that it may have instead. */
+  /** By effect: what the channel has of it for certain, itself or an update, and after it, in the order of their claims, the updates that it may have instead. */
   trails: ReadonlyMap<string, readonly Sent[]>
   /** By channel: each use that may have sent something. */
   uses: ReadonlyMap<string, readonly Use[]>
@@ -63,9 +63,12 @@ function trailAfter(
   { claim }: EffectStatus,
 ): readonly Sent[] {
   const [sent, ...maybe] = trail
-  const before = maybe.find((one) => one.id === id)
+  const at = maybe.findIndex((one) => one.id === id)
+  const before = maybe[at]
   const own = { id, hash: claim?.hash ?? '', isRepeated: before !== undefined }
   const others = maybe.filter((one) => one !== before)
+  // Told late, of what was changed once more by those that were claimed after it.
+  if (state === 'done' && sent !== undefined) return before ? [own, ...maybe.slice(at + 1)] : trail
   if (state === 'done') return [own]
   if (sent === undefined) return []
   if (state === 'claimed') return [sent, ...others, own]

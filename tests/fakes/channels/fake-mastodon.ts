@@ -32,6 +32,7 @@ export async function startMastodon({
 }: MastodonOptions = {}): Promise<FakeMastodon> {
   const posts: FakeStatus[] = []
   const keys = new Map<string, FakeStatus>()
+  const hour = 60 * 60 * 1000
   const answer = (asked: Asked): Said => {
     if (asked.headers.authorization !== `Bearer ${token}`) return { status: 401, value: { error: 'no' } }
     if (asked.path === '/api/v1/accounts/verify_credentials') return { status: 200, value: { id: '7' } }
@@ -42,7 +43,7 @@ export async function startMastodon({
     if (asked.method === 'POST') {
       const key = String(asked.headers['idempotency-key'] ?? '')
       const known = keys.get(key)
-      if (known) return { status: 200, value: known }
+      if (known && now() - Date.parse(known.created_at) < hour) return { status: 200, value: known }
       const id = String(1000 + posts.length)
       const { status: text, ...rest } = body
       const url = `https://mastodon.example/@ada/${id}`

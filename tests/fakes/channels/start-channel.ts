@@ -2,17 +2,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What happens to one write. `after` means that it was carried out all the same. */
+/** What happens to one request. `after` means that it was carried out all the same, `late` that it is when the test says so. */
 export type ChannelFault =
   | 'fine'
   | 'error-before'
   | 'error-after'
   | 'timeout-before'
   | 'timeout-after'
+  | 'late'
   | 'reset-after'
   | 'limit'
   | 'limit-by-403'
   | 'unauthorized'
+  | 'invalid'
   | 'wrong-json'
   /** 421 and not carried out: `fetch` sends it again by itself. */
   | 'misdirected'
@@ -23,9 +25,11 @@ export const channelFaults: readonly ChannelFault[] = [
   'error-after',
   'timeout-before',
   'timeout-after',
+  'late',
   'reset-after',
   'limit',
   'unauthorized',
+  'invalid',
   'wrong-json',
 ]
 
@@ -53,6 +57,12 @@ export interface FakeChannel {
   url: string
   /** One for each write to come; `fine` when it is empty. */
   faults: ChannelFault[]
+  /** As `faults`, for requests that only read. */
+  readFaults: ChannelFault[]
+  /** Carries out the writes that met `late`, in their order. */
+  late: (() => void)[]
+  /** Whether a request that is left without an answer loses its connection, so that nobody waits for the end of its time. */
+  hangsUp: boolean
   /** All that was asked, such as `POST /api/v1/statuses`, in order. */
   asked: string[]
   /** Of those, how many writes were carried out, those of no effect among them. */
@@ -71,19 +81,34 @@ export interface ChannelPlan {
 /** What a server might say of the key that it was given, which nobody should see again. */
 export const spilled = 'the key was: '
 
+/** Faults of requests that are not carried out, or not yet. */
+const undone: ReadonlySet<ChannelFault> = new Set([
+  'error-before',
+  'timeout-before',
+  'late',
+  'limit',
+  'limit-by-403',
+  'unauthorized',
+  'invalid',
+  'misdirected',
+])
+
+const silent: ReadonlySet<ChannelFault> = new Set(['timeout-before', 'timeout-after', 'late'])
+
 /** Closes by `close` alone, so that it can serve a whole file of tests or processes of their own. */
 export async function startChannel({ answer, writes }: ChannelPlan): Promise<FakeChannel> {
   const server = createServer((request, response) => {
     void readAsked(request).then((asked) => {
       channel.asked.push(`${asked.method} ${asked.path}`)
       const writing = writes(asked)
-      const fault = (writing && channel.faults.shift()) || 'fine'
-      const isDone = !/^(?:error-before|timeout-before|limit|limit-by-403|unauthorized|misdirected)$/.test(
-        fault,
-      )
-      if (writing && isDone) channel.writes += 1
-      const said = isDone ? answer(asked) : { status: 200 }
-      if (fault.startsWith('timeout')) return
+      const fault = (writing ? channel.faults : channel.readFaults).shift() ?? 'fine'
+      const act = () => {
+        if (writing) channel.writes += 1
+        return answer(asked)
+      }
+      const said = undone.has(fault) ? { status: 200 } : act()
+      if (fault === 'late') channel.late.push(act)
+      if (silent.has(fault)) return void (channel.hangsUp && request.socket.destroy())
       if (fault === 'reset-after') request.socket.resetAndDestroy()
       else send(response, spoil(fault, said, asked, channel.retryAfter))
     })
@@ -94,6 +119,9 @@ export async function startChannel({ answer, writes }: ChannelPlan): Promise<Fak
   const channel: FakeChannel = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults: [],
+    readFaults: [],
+    late: [],
+    hangsUp: false,
     asked: [],
     writes: 0,
     retryAfter: '120',
@@ -114,6 +142,7 @@ function spoil(fault: ChannelFault, said: Said, asked: Asked, retryAfter: string
   if (fault === 'error-after') return { status: 502, value }
   if (fault === 'misdirected') return { status: 421, value }
   if (fault === 'unauthorized') return { status: 401, value }
+  if (fault === 'invalid') return { status: 422, value }
   if (fault === 'limit') return { status: 429, value, headers: { 'retry-after': retryAfter } }
   if (fault === 'limit-by-403') return { status: 403, value, headers: { 'retry-after': retryAfter } }
   if (fault === 'wrong-json') return { status: 200, text: '<html><p>It works!' }

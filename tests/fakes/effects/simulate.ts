@@ -1,21 +1,21 @@
 /**
  * Runs of the kernel as they happen to be: several at once, killed before or after anything that they wait
- * for, paused for hours, with clocks that differ, over a ledger that refuses or loses pushes and
- * channels that fail in all the ways of `faults`. All of it follows from a seed.
+ * for, paused for hours, with clocks that differ, over the ledger and the channels of a scene,
+ * which fail in all their ways. All of it follows from a seed.
  */
 import { createHash } from 'node:crypto'
 import { type RunRules, runEffects, type Wanted } from '../../../pipelines/adapters/effects/run-effects.ts'
-import type { Approval, Effect, Refusal } from '../../../src/garden/effects/effect.ts'
+import type { Approval, Refusal } from '../../../src/garden/effects/effect.ts'
 import { approvalKey, readBook } from '../../../src/garden/effects/effect-book.ts'
 import { type EffectStatus, newEffect } from '../../../src/garden/effects/effect-status.ts'
 import type { EffectLine } from '../../../src/schemas/effect-line.ts'
-import { type Chance, chanceOf } from './seeded.ts'
-import { type Channel, channels, openFakeDoor, openFakeLedger, type Post } from './simulated-parts.ts'
+import type { Scene, SceneChannel, Stage } from './scene.ts'
+import { chanceOf } from './seeded.ts'
 import type { Act, World } from './simulated-world.ts'
 
 /** What became of one note in one channel. */
 export interface Fate {
-  channel: string
+  channel: SceneChannel
   note: string
   /** How many of it the channel has. */
   posts: number
@@ -23,6 +23,8 @@ export interface Fate {
   text: string | null
   wants: string
   status: EffectStatus
+  /** The newest change of what was sent, to what the owner wants; null where none was tried. */
+  change: EffectStatus | null
 }
 
 export interface Simulated {
@@ -30,7 +32,13 @@ export interface Simulated {
   /** How often something was killed, for those who want to know that it was. */
   kills: number
   faults: Map<string, number>
-  lines: EffectLine[]
+  lines: readonly EffectLine[]
+}
+
+export interface Play extends Partial<RunRules> {
+  notes?: readonly string[]
+  /** How often runs are begun in trouble. */
+  spells?: number
 }
 
 const minute = 60_000
@@ -41,32 +49,48 @@ export const rules: RunRules = {
   sendWithin: 5 * minute,
   pause: 10 * minute,
   mostTries: 5,
-  limits: { run: 10, day: 100 },
+  limits: { run: 30, day: 100 },
   digest: sha256,
 }
 
-const notes = ['a', 'b', 'c'] as const
-
-export async function simulate(seed: number, own: Partial<RunRules> = {}): Promise<Simulated> {
-  const world = openWorld(chanceOf(seed))
-  for (let start = 0; start < 10; start += 1) await spell(world, { ...rules, ...own }, true)
-  world.calm = true
-  // Nobody is at it any more; then days without any trouble.
-  world.waiting.length = 0
-  for (let day = 0; day < 8; day += 1) {
-    world.now += 24 * hour
-    await spell(world, { ...rules, ...own }, false)
-  }
-  return resultOf(world)
+/** A play under way. */
+interface Played<What> {
+  world: World
+  stage: Stage<What>
+  channels: readonly SceneChannel[]
+  /** By note: what its owner wanted it to say, the newest last. */
+  texts: ReadonlyMap<string, string[]>
+  rules: RunRules
 }
 
-function openWorld(chance: Chance): World {
+export async function simulate<What>(
+  seed: number,
+  scene: Scene<What>,
+  { notes = ['a', 'b', 'c'], spells = 10, ...own }: Play = {},
+): Promise<Simulated> {
+  const world = openWorld(seed)
+  const stage = await scene.open(world)
+  try {
+    const texts = new Map(notes.map((note) => [note, [`${note} 0`]]))
+    const played = { world, stage, channels: scene.channels, texts, rules: { ...rules, ...own } }
+    for (let start = 0; start < spells; start += 1) await spell(played)
+    world.calm = true
+    // Nobody is at it any more; then days without any trouble.
+    world.waiting.length = 0
+    for (let day = 0; day < 8; day += 1) {
+      await advance(world, 24 * hour)
+      await spell(played)
+    }
+    return await resultOf(played)
+  } finally {
+    await stage.close()
+  }
+}
+
+function openWorld(seed: number): World {
   return {
-    chance,
+    chance: chanceOf(seed),
     now: Date.UTC(2026, 0, 1, 12),
-    lines: [],
-    texts: new Map(notes.map((note) => [note, [`${note} 0`]])),
-    posts: [],
     waiting: [],
     runs: 0,
     kills: 0,
@@ -76,106 +100,116 @@ function openWorld(chance: Chance): World {
 }
 
 /** Starts some runs, and lets them go on in any order until all have ended, died or been left behind. */
-async function spell(world: World, own: RunRules, isTroubled: boolean): Promise<void> {
-  const { chance } = world
-  if (isTroubled && chance.is(0.2)) edit(world)
-  const starts = isTroubled ? 1 + chance.below(3) : 1
-  for (let one = 0; one < starts; one += 1) void startRun(world, own).catch(() => {})
+async function spell<What>(played: Played<What>): Promise<void> {
+  const { world } = played
+  const { chance, calm } = world
+  if (!calm && chance.is(0.2)) edit(played)
+  const starts = calm ? 1 : 1 + chance.below(3)
+  for (let one = 0; one < starts; one += 1) void startRun(played).catch(() => {})
   for (let turn = 0; turn < 3000; turn += 1) {
     await settleMicrotasks()
     if (world.waiting.length === 0) break
     // Some are left for the next spell: a machine that slept.
-    if (isTroubled && chance.is(0.02)) break
-    release(world, world.waiting[chance.below(world.waiting.length)], isTroubled)
+    if (!calm && chance.is(0.02)) break
+    await release(world, world.waiting[chance.below(world.waiting.length)])
   }
-  if (isTroubled) advance(world, chance.is(0.5) ? chance.below(30) * minute : chance.below(30) * hour)
+  if (!calm) await advance(world, chance.is(0.5) ? chance.below(30) * minute : chance.below(30) * hour)
   await settleMicrotasks()
 }
 
-function release(world: World, act: Act | undefined, isTroubled: boolean): void {
+async function release(world: World, act: Act | undefined): Promise<void> {
   if (!act) return
-  const { chance, waiting } = world
+  const { chance, waiting, calm } = world
   waiting.splice(waiting.indexOf(act), 1)
-  const isKilled = isTroubled && chance.is(0.03)
+  const isKilled = !calm && chance.is(0.03)
   if (isKilled) world.kills += 1
-  if (!isKilled) act.perform()
-  else if (chance.is(0.5)) act.drop()
-  if (isTroubled) advance(world, chance.is(0.03) ? chance.below(60) * minute : chance.below(20) * 1000)
-  else world.now += 1000
+  if (!isKilled) await act.perform()
+  else if (chance.is(0.5)) await act.drop()
+  // What it asks next is under way before the clock goes on.
+  await settleMicrotasks()
+  const isLong = !calm && chance.is(0.03)
+  await advance(world, calm ? 1000 : isLong ? chance.below(60) * minute : chance.below(20) * 1000)
 }
 
 /** A call that is under way ends before the clock passes the end of its time. */
-function advance(world: World, by: number): void {
+async function advance(world: World, by: number): Promise<void> {
   const to = world.now + by
   for (;;) {
     const act = world.waiting.find(({ until }) => until <= to)
     if (!act) break
     world.waiting.splice(world.waiting.indexOf(act), 1)
     world.now = Math.max(world.now, act.until)
-    act.perform()
+    await act.perform()
+    await settleMicrotasks()
   }
   world.now = Math.max(world.now, to)
 }
 
-function edit(world: World): void {
-  const note = world.chance.pick(notes)
-  const texts = world.texts.get(note) ?? []
-  texts.push(`${note} ${world.chance.is(0.3) ? 0 : texts.length}`)
+function edit<What>({ world, texts }: Played<What>): void {
+  const [first = '', ...others] = texts.keys()
+  const note = world.chance.pick([first, ...others])
+  const known = texts.get(note) ?? []
+  known.push(`${note} ${world.chance.is(0.3) ? 0 : known.length}`)
 }
 
-async function startRun(world: World, own: RunRules): Promise<void> {
+async function startRun<What>(played: Played<What>): Promise<void> {
+  const { world, stage, channels, texts } = played
   world.runs += 1
   // A clock of its own, some minutes beside the others.
   const skew = world.calm ? 0 : world.chance.below(4 * minute) - 2 * minute
   const now = () => world.now + skew
-  const wanted = channels.flatMap((channel) => notes.map((note) => wish(world, channel, note)))
-  await runEffects(openFakeLedger(world), wanted, { run: `run-${world.runs}`, now, rules: own })
+  const { ledger, doors } = stage.enter(now)
+  const wanted = channels.flatMap(({ name }): Wanted<What>[] => {
+    const door = doors.get(name)
+    return door ? [...texts.keys()].map((note) => ({ door, ...wish(played, name, note) })) : []
+  })
+  await runEffects(ledger, wanted, { run: `run-${world.runs}`, now, rules: played.rules })
 }
 
-function wish(world: World, channel: Channel, note: string): Wanted<Post> {
-  const texts = world.texts.get(note) ?? []
-  const version = texts.length - 1
-  const post = { note, text: texts[version] ?? '' }
-  const effect = effectOf(channel, note, post.text)
+function wish<What>(
+  { stage, texts }: Played<What>,
+  channel: string,
+  note: string,
+): Omit<Wanted<What>, 'door'> {
+  const known = texts.get(note) ?? []
+  const { effect, what } = stage.wish(channel, note, known.at(-1) ?? '')
   const approval = {
     by: 'ada',
-    commit: sha256(`${note} ${version}`).slice(0, 40),
+    commit: sha256(`${note} ${known.length}`).slice(0, 40),
     record: `${channel}/${note}`,
   }
   return {
     effect,
-    what: post,
-    door: openFakeDoor(world, channel),
+    what,
     approve: (book): Approval | Refusal =>
       (book.spent.get(approvalKey(approval)) ?? effect.id) === effect.id ? approval : 'other-effect',
-    recall: async () => post,
+    recall: async () => what,
   }
 }
 
-function effectOf(channel: string, note: string, text: string): Effect {
-  return { id: idOf(channel, note), channel, subject: note, hash: sha256(text) }
-}
-
-function idOf(channel: string, note: string): string {
-  return sha256(JSON.stringify([channel, note])).slice(0, 32)
-}
-
-function resultOf(world: World): Simulated {
-  const { statuses } = readBook(world.lines)
+async function resultOf<What>({ world, stage, channels, texts }: Played<What>): Promise<Simulated> {
+  const lines = await stage.lines()
+  const { statuses } = readBook(lines)
   const fates = channels.flatMap((channel) =>
-    notes.map((note) => {
-      const posts = world.posts.filter((post) => post.channel === channel && post.note === note)
+    [...texts].map(([note, known]): Fate => {
+      const shown = stage.shown(channel.name, note)
+      const wants = known.at(-1) ?? ''
+      const { effect } = stage.wish(channel.name, note, wants)
+      const change = lines.findLast((line) => {
+        return line.state === 'proposed' && line.updates === effect.id && line.hash === effect.hash
+      })
       return {
         channel,
         note,
-        posts: posts.length,
-        text: posts[0]?.text ?? null,
-        wants: world.texts.get(note)?.at(-1) ?? '',
-        status: statuses.get(idOf(channel, note)) ?? newEffect,
+        posts: shown.length,
+        text: shown[0] ?? null,
+        wants,
+        status: statuses.get(effect.id) ?? newEffect,
+        change: statuses.get(change?.id ?? '') ?? null,
       }
     }),
   )
-  return { fates, kills: world.kills, faults: world.faults, lines: world.lines }
+  return { fates, kills: world.kills, faults: world.faults, lines }
 }
 
 /** Everything that can go on without a gate has gone on. */
@@ -185,6 +219,6 @@ function settleMicrotasks(): Promise<void> {
   })
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
