@@ -26,20 +26,22 @@ test('posts each note to each channel at most once, and exactly once unless the 
   expect(kills).toBeGreaterThan(seeds)
 })
 
+/** The first of so many seeds whose play posts something twice; null where none does. */
+async function firstTwice(seeds: number, play: (seed: number) => Promise<string[]>): Promise<number | null> {
+  for (let seed = 1; seed <= seeds; seed += 1)
+    if ((await play(seed)).some((fault) => fault.includes('2 posts'))) return seed
+  return null
+}
+
 test('would see a second post where claims were not waited for', async () => {
-  const wrong: string[] = []
-  for (let seed = 1; seed <= 20; seed += 1)
-    wrong.push(...faultsOf((await simulate(seed, memoryScene, { claimHolds: 0 })).fates))
-  expect(wrong).toContainEqual(expect.stringContaining('2 posts'))
+  const play = async (seed: number) => faultsOf((await simulate(seed, memoryScene, { claimHolds: 0 })).fates)
+  expect(await firstTwice(200, play)).not.toBeNull()
 })
 
 test('would see a second post where old claims were still sent', async () => {
-  const wrong: string[] = []
-  for (let seed = 1; seed <= 60; seed += 1)
-    wrong.push(
-      ...faultsOf((await simulate(seed, memoryScene, { sendWithin: Number.POSITIVE_INFINITY })).fates),
-    )
-  expect(wrong).toContainEqual(expect.stringContaining('2 posts'))
+  const rules = { sendWithin: Number.POSITIVE_INFINITY }
+  const play = async (seed: number) => faultsOf((await simulate(seed, memoryScene, rules)).fates)
+  expect(await firstTwice(200, play)).not.toBeNull()
 })
 
 /** Real doors of all channels over servers on this machine; each seed is some dozens of calls for each channel. */
@@ -68,9 +70,8 @@ describe('over the servers of channels', { timeout: 120_000 }, () => {
   })
 
   test('would see a second post where claims were not waited for', async () => {
-    const wrong: string[] = []
-    for (let seed = 1; seed <= 12; seed += 1)
-      wrong.push(...(await wrongOf(seed, servedScene(['devto', 'discussion']), { claimHolds: 0 })).wrong)
-    expect(wrong).toContainEqual(expect.stringContaining('2 posts'))
+    const play = async (seed: number) =>
+      (await wrongOf(seed, servedScene(['devto', 'discussion']), { claimHolds: 0 })).wrong
+    expect(await firstTwice(200, play)).not.toBeNull()
   })
 })
