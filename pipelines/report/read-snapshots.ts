@@ -122,5 +122,11 @@ async function readCommit(
 
 /** A garden is another one on another day in what its queries and those who tend it take for the present, and in nothing else. */
 function snapshotOn({ commit, day }: Moment, { read, ...given }: CommitRead, settings: Settings): Snapshot {
-  return takeSnapshot({ ...given, commit, settings, garden: { ...read.garden, today: day } })
+  return takeSnapshot({
+    ...given,
+    commit,
+    settings,
+    vault: read.vault,
+    garden: { ...read.garden, today: day },
+  })
 }

@@ -2,12 +2,14 @@
 import type { Settings } from '../../schemas/settings.ts'
 import { countLinks } from '../count-links.ts'
 import type { Garden } from '../garden.ts'
-import type { VaultPath } from '../paths.ts'
+import { linkKey, type VaultPath } from '../paths.ts'
+import { privateNames } from '../private-names.ts'
 import { comparePublications } from '../publication/compare-publications.ts'
 import { type Publication, publicationOf } from '../publication/publication.ts'
 import type { RejectionLine } from '../suggest/rejections/parse-rejections.ts'
 import { planTending } from '../tend/plan-tending.ts'
 import type { TaskKind } from '../tend/task.ts'
+import type { Vault } from '../vault.ts'
 import { goneSince, webState } from '../web/link-state.ts'
 import { publicWebLinks } from '../web/public-web-links.ts'
 import type { Likeness } from '../writing/likeness.ts'
@@ -18,6 +20,7 @@ export interface SnapshotGiven {
   commit: string
   /** The day is the garden's own. */
   garden: Garden
+  vault: Vault
   settings: Pick<Settings, 'evergreenMonths' | 'lang' | 'webIgnore'>
   likeness: () => Likeness
   rejections: readonly Pick<RejectionLine, 'rejection'>[]
@@ -28,11 +31,17 @@ export interface SnapshotGiven {
 /** So many of each kind are kept by name that all may read, and so many others. */
 const mostNamed = 10
 
-export function takeSnapshot({ commit, garden, ...given }: SnapshotGiven): Snapshot {
+export function takeSnapshot({ commit, garden, vault, ...given }: SnapshotGiven): Snapshot {
+  const secret = new Set(privateNames(garden, vault).map(linkKey))
   const isPublic = (path: VaultPath) => !garden.publishSet.withheld.has(path)
   const { tasks } = planTending({ garden, isShown: () => true, ...given }, Number.POSITIVE_INFINITY)
   const shown = tasks.map(
-    (task): SnapshotTask => ({ ...task, isPublic: [task.note, ...task.others].every(isPublic) }),
+    (task): SnapshotTask => ({
+      ...task,
+      isPublic:
+        [task.note, ...task.others].every(isPublic) &&
+        quotedNames(task.reason).every((name) => !secret.has(linkKey(name))),
+    }),
   )
   const byKind = Map.groupBy(shown, ({ kind }) => kind)
   const named = new Set([...byKind.values()].flatMap((own) => firstItems(own, mostNamed)))
@@ -43,7 +52,7 @@ export function takeSnapshot({ commit, garden, ...given }: SnapshotGiven): Snaps
       return { path, title, words, maturity: fields.maturity ?? null, isPublic: isPublic(path) }
     }),
     links: countLinks(garden),
-    broken: brokenLinks(garden, isPublic),
+    broken: brokenLinks(garden, isPublic, secret),
     tending: countKinds(byKind),
     tasks: shown.filter((task) => named.has(task)),
     web: webStates(garden, given.settings),
@@ -57,18 +66,30 @@ function markdownNotes({ notes }: Garden) {
   return [...notes.values()].filter(({ format }) => format === 'markdown')
 }
 
-function brokenLinks(garden: Garden, isPublic: (path: VaultPath) => boolean): BrokenLink[] {
+function brokenLinks(
+  garden: Garden,
+  isPublic: (path: VaultPath) => boolean,
+  secret: ReadonlySet<string>,
+): BrokenLink[] {
   const all = [...garden.links.values()].flat()
   const kept = (outcome: BrokenLink['outcome']) => {
     const broken = all.filter((link) => link.outcome === outcome)
     const shown = broken.map(({ source, line, column, raw, property, candidates }): BrokenLink => {
       // What stands in a property may be for nobody else, and a candidate may be withheld.
-      const isShown = property === null && isPublic(source) && candidates.every(isPublic)
+      const names = [raw, ...raw.split(/[[\]()|#<>]+/)]
+      // What a link leads to is not seen on its page, and may be called as a note is that nobody is to know of.
+      const namesSecret = names.some((name) => secret.has(linkKey(name.trim())))
+      const isShown = property === null && isPublic(source) && candidates.every(isPublic) && !namesSecret
       return { outcome, source, line, column, raw, isPublic: isShown }
     })
     return firstItems(shown, mostNamed)
   }
   return [...kept('missing'), ...kept('ambiguous')]
+}
+
+/** What a sentence names stands between backticks. */
+function quotedNames(reason: string): string[] {
+  return [...reason.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
 }
 
 function countKinds(byKind: ReadonlyMap<TaskKind, readonly unknown[]>): Snapshot['tending'] {

@@ -57,3 +57,19 @@ test('what is not published counts as a note', async () => {
     links: [0, 1],
   })
 })
+
+test('nothing that all may read names what is not published', async () => {
+  const vault = makeVault({})
+  const hidden = `---\ndraft: true\ntitle: Hidden plan\n---\n${prose}`
+  const shown = `${prose} [[Hidden plan|these words]] [[hidden]] [[Peat]]`
+  importRepository(vault, [
+    { at: Date.parse('2026-11-18T10:00:00Z'), files: { 'hidden.md': hidden, 'shown.md': shown } },
+  ])
+  const question = { period: '2026-W47', now }
+  const told = await report(quietWorld(makeVault({})), { vault, settings }, question)
+  const items = [...told.tasks, ...told.sections.flatMap(({ lists }) => lists.flatMap((list) => list.items))]
+  const open = JSON.stringify(items.filter(({ isPublic }) => isPublic))
+  expect(open).toContain('Peat')
+  expect(open).not.toMatch(/hidden/i)
+  expect(JSON.stringify(items)).toContain('Hidden plan')
+})
