@@ -48,7 +48,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const { vault, garden, messages } = await readGarden(world, place)
   const found = namedNote(garden, name, { publicOnly })
-  const isShown = publicOnly ? publicLinkTest(garden) : () => true
+  const isShown = publicOnly ? publicLinkTest(garden, vault) : () => true
   const isSaid = publicOnly ? publicMessageTest(privateNames(garden, vault)) : () => true
   const {
     messages: _own,

@@ -27,9 +27,9 @@ export async function listLinks(
   place: GardenPlace,
   { publicOnly = false } = {},
 ): Promise<LinkRecord[]> {
-  const { garden } = await readGarden(world, place)
+  const { vault, garden } = await readGarden(world, place)
   const links = [...garden.links.values()].flat()
-  const shown = publicOnly ? links.filter(publicLinkTest(garden)) : links
+  const shown = publicOnly ? links.filter(publicLinkTest(garden, vault)) : links
   return shown.map((link) => ({
     source: link.source,
     line: link.line,

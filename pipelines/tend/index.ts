@@ -1,5 +1,7 @@
 /** Says what to tend next. Writes nothing. */
 import { once } from '../../src/garden/once.ts'
+import { privateNames } from '../../src/garden/private-names.ts'
+import { secretNames } from '../../src/garden/secret-names.ts'
 import { planTending, type Tending } from '../../src/garden/tend/plan-tending.ts'
 import { openLikeness } from '../../src/garden/writing/likeness.ts'
 import { readGarden } from '../adapters/read-garden.ts'
@@ -22,8 +24,9 @@ export async function tend(
   const { settings } = place
   const read = await readGarden(world, place)
   const corpus = await runStage(world, [], 'words', () => readWords(world, place, read))
-  const { garden } = read
+  const { garden, vault } = read
   const { withheld } = garden.publishSet
+  const secret = secretNames(onlyPublic ? privateNames(garden, vault) : [])
   return runStage(world, [], 'tend', async () =>
     planTending(
       {
@@ -31,6 +34,7 @@ export async function tend(
         settings,
         likeness: once(() => openLikeness(corpus)),
         isShown: (note) => !(onlyPublic && withheld.has(note)),
+        isTold: (reason) => !secret.inSentence(reason),
       },
       most,
     ),

@@ -2,10 +2,11 @@
 import type { Settings } from '../../schemas/settings.ts'
 import { countLinks } from '../count-links.ts'
 import type { Garden } from '../garden.ts'
-import { linkKey, type VaultPath } from '../paths.ts'
+import type { VaultPath } from '../paths.ts'
 import { privateNames } from '../private-names.ts'
 import { comparePublications } from '../publication/compare-publications.ts'
 import { type Publication, publicationOf } from '../publication/publication.ts'
+import { type SecretNames, secretNames } from '../secret-names.ts'
 import type { RejectionLine } from '../suggest/rejections/parse-rejections.ts'
 import { planTending } from '../tend/plan-tending.ts'
 import type { TaskKind } from '../tend/task.ts'
@@ -32,15 +33,13 @@ export interface SnapshotGiven {
 const mostNamed = 10
 
 export function takeSnapshot({ commit, garden, vault, ...given }: SnapshotGiven): Snapshot {
-  const secret = new Set(privateNames(garden, vault).map(linkKey))
+  const secret = secretNames(privateNames(garden, vault))
   const isPublic = (path: VaultPath) => !garden.publishSet.withheld.has(path)
   const { tasks } = planTending({ garden, isShown: () => true, ...given }, Number.POSITIVE_INFINITY)
   const shown = tasks.map(
     (task): SnapshotTask => ({
       ...task,
-      isPublic:
-        [task.note, ...task.others].every(isPublic) &&
-        quotedNames(task.reason).every((name) => !secret.has(linkKey(name))),
+      isPublic: [task.note, ...task.others].every(isPublic) && !secret.inSentence(task.reason),
     }),
   )
   const byKind = Map.groupBy(shown, ({ kind }) => kind)
@@ -69,27 +68,21 @@ function markdownNotes({ notes }: Garden) {
 function brokenLinks(
   garden: Garden,
   isPublic: (path: VaultPath) => boolean,
-  secret: ReadonlySet<string>,
+  secret: SecretNames,
 ): BrokenLink[] {
   const all = [...garden.links.values()].flat()
   const kept = (outcome: BrokenLink['outcome']) => {
     const broken = all.filter((link) => link.outcome === outcome)
     const shown = broken.map(({ source, line, column, raw, property, candidates }): BrokenLink => {
       // What stands in a property may be for nobody else, and a candidate may be withheld.
-      const names = [raw, ...raw.split(/[[\]()|#<>]+/)]
       // What a link leads to is not seen on its page, and may be called as a note is that nobody is to know of.
-      const namesSecret = names.some((name) => secret.has(linkKey(name.trim())))
-      const isShown = property === null && isPublic(source) && candidates.every(isPublic) && !namesSecret
+      const isShown =
+        property === null && isPublic(source) && candidates.every(isPublic) && !secret.inLink(raw)
       return { outcome, source, line, column, raw, isPublic: isShown }
     })
     return firstItems(shown, mostNamed)
   }
   return [...kept('missing'), ...kept('ambiguous')]
-}
-
-/** What a sentence names stands between backticks. */
-function quotedNames(reason: string): string[] {
-  return [...reason.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
 }
 
 function countKinds(byKind: ReadonlyMap<TaskKind, readonly unknown[]>): Snapshot['tending'] {

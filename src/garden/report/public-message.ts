@@ -1,7 +1,7 @@
 /** Which messages a log may show that the world can read. */
 import type { Message } from '../message.ts'
 import type { MessageCode } from '../message-codes.ts'
-import { linkKey } from '../paths.ts'
+import { secretNames } from '../secret-names.ts'
 
 /** Codes of messages that quote values of properties, which may be shown nowhere, say that one names a note that is not published, or are of a file named after a note that may not be. */
 const quotesValues: ReadonlySet<string> = new Set<MessageCode>([
@@ -13,14 +13,7 @@ const quotesValues: ReadonlySet<string> = new Set<MessageCode>([
 
 /** Says of a message whether it is about none of `privateNames`, names none, and quotes no value of a property. */
 export function publicMessageTest(privateNames: readonly string[]): (message: Message) => boolean {
-  const secret = new Set(privateNames.map(linkKey))
+  const secret = secretNames(privateNames)
   return ({ file, reason, ruleId }) =>
-    !quotesValues.has(ruleId ?? '') &&
-    !secret.has(linkKey(file ?? '')) &&
-    !quotedNames(reason).some((name) => secret.has(linkKey(name)))
-}
-
-/** What a message names stands between backticks. */
-function quotedNames(reason: string): string[] {
-  return [...reason.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
+    !quotesValues.has(ruleId ?? '') && !secret.has(file ?? '') && !secret.inSentence(reason)
 }

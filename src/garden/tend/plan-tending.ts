@@ -17,7 +17,8 @@ export interface Tending {
 const fading = 0.8
 
 export function planTending(scope: TendScope, most: number): Tending {
-  const open = [
+  const { isTold = () => true } = scope
+  const found = [
     ...findOutOfStep(scope),
     ...findWanted(scope),
     ...findDuplicates(scope),
@@ -26,6 +27,7 @@ export function planTending(scope: TendScope, most: number): Tending {
     ...findOrphans(scope),
     ...findPromotions(scope),
   ]
+  const open = found.filter(({ reason }) => isTold(reason))
   const byKind = Map.groupBy(open.sort(compareTasks), ({ kind }) => kind)
   const ranked = [...byKind.values()].flatMap((own) =>
     own.map((task, at) => ({ task, weight: task.weight * fading ** at })),

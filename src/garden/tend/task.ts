@@ -33,4 +33,6 @@ export interface TendScope {
   likeness: () => Likeness
   /** Whether a note may be spoken of; of others nothing is told. */
   isShown: (note: VaultPath) => boolean
+  /** Whether a task may be told that has this reason: it may name a note that is not published. Left out, all are. */
+  isTold?: (reason: string) => boolean
 }
