@@ -77,7 +77,7 @@ describe('the lockfile', () => {
   })
 
   test('names no registry', () => {
-    for (const folder of ['.', 'tests/real/bluesky']) {
+    for (const folder of ['.', 'tests/real/bluesky', 'tests/real/webmention']) {
       const text = readFileSync(resolve(root, folder, 'package-lock.json'), 'utf8')
       // What lies beside its lockfile is a link.
       expect(text.replace('"resolved": "better-sqlite3"', '')).not.toMatch(/"resolved"|\.tgz"/)
