@@ -3,6 +3,7 @@
  * without any code of the product. Slow, and plain to read.
  */
 import { createHash } from 'node:crypto'
+import { countMachinery } from './count-machinery.ts'
 import type { PlannedCommit } from './import-repository.ts'
 import type { RandomRepository } from './random-repository.ts'
 
@@ -72,6 +73,7 @@ function countAt(
     ...countPosts(repository, period),
     ...countOffers(repository, period),
     ...countMoney(repository.commits, period, settings),
+    ...countMachinery(repository.observations, period),
   }
 }
 

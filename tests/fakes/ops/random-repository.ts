@@ -9,6 +9,7 @@ import type { EffectLine } from '../../../src/schemas/effect-line.ts'
 import type { Observation } from '../../../src/schemas/observation.ts'
 import { answers, recordFile } from '../web-records.ts'
 import type { PlannedCommit } from './import-repository.ts'
+import { randomMachinery } from './random-machinery.ts'
 
 export interface RandomRepository {
   commits: PlannedCommit[]
@@ -33,7 +34,8 @@ export function randomRepository(seed: number, begin: number): RandomRepository 
       if (text === null) state.files.delete(path)
       else state.files.set(path, text)
   }
-  return { commits, ...randomLedger(random, begin) }
+  const { effects, observations } = randomLedger(random, begin)
+  return { commits, effects, observations: [...observations, ...randomMachinery(random, begin)] }
 }
 
 interface State {

@@ -59,7 +59,9 @@ test.each(Array.from({ length: repositories }, (_, seed) => seed))(
 
 function ledgerFiles({ effects, observations }: ReturnType<typeof randomRepository>): Record<string, string> {
   const text = (lines: readonly object[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-  return { 'effects/post-2026.jsonl': text(effects), 'observed/proposal-2026.jsonl': text(observations) }
+  const byKind = Map.groupBy(observations, ({ kind }) => kind)
+  const observed = [...byKind].map(([kind, lines]) => [`observed/${kind}-2026.jsonl`, text(lines)] as const)
+  return { 'effects/post-2026.jsonl': text(effects), ...Object.fromEntries(observed) }
 }
 
 function figuresOf({ sections }: OpsReport): Counts {
