@@ -99,8 +99,23 @@ function hermetic(): Record<string, string> {
 
 /** What a workflow finds besides the project. */
 function changesFor(name: string, mastodon: string): Record<string, string> {
-  if (name === 'distribute.yml') return distribution(mastodon)
-  return name === 'tend.yml' ? hermetic() : {}
+  if (name === 'distribute.yml') return { ...hidden(mastodon), ...distribution(mastodon) }
+  return name === 'tend.yml' ? { ...hidden(mastodon), ...hermetic() } : hidden(mastodon)
+}
+
+/** A word that no log of a public repository may say. */
+const secret = 'Quillfeather'
+
+/** A note that is not published, with a post on it, and one that is and speaks of it. */
+function hidden(server: string): Record<string, string> {
+  const properties = `draft: true\nguid: hidden\ntitle: The ${secret} deal\naliases: [${secret} alias]\ntags: [${secret}]`
+  const post = { ...approved, to: server, note: secret.toLowerCase(), text: `Of ${secret}. ${address}` }
+  const notes = 'src/content/notes'
+  return {
+    [`${notes}/${secret}.md`]: `---\n${properties}\n---\nTo [[Rehearsal]] and [[lost ${secret}]].\n`,
+    [`${notes}/speaks.md`]: `# Speaks\n\nOf [[${secret}]], [[The ${secret} deal|that]] and [[${secret} alias]].\n`,
+    [`${notes}/.one/posts/mastodon/${secret.toLowerCase()}.md`]: renderPost(post) ?? '',
+  }
 }
 
 describe.for(globSync('.github/workflows/*.yml', { cwd: projectRoot }))(
@@ -125,6 +140,8 @@ describe.for(globSync('.github/workflows/*.yml', { cwd: projectRoot }))(
         rehearsed.steps.push(...steps)
         rehearsed.summary += summary
       }
+      const said = [rehearsed.steps, rehearsed.summary, stage.github.issues.all, stage.github.pulls]
+      expect(JSON.stringify(said)).not.toMatch(new RegExp(secret, 'i'))
       expect(ends).toHaveProperty([name])
       ends[name]?.(rehearsed)
     })
